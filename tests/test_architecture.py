@@ -26,7 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": COMMON,
     "formats": COMMON,
     "engine": COMMON | {"readers", "manuscript", "gather", "checks", "http", "archives"},
-    "cli": COMMON | {"engine", "formats", "checks", "readers", "manuscript", "http"},
+    "monitor": COMMON | {"engine", "archives", "http"},
+    "cli": {"monitor"} | COMMON | {"engine", "formats", "checks", "readers", "manuscript", "http"},
     "__init__": COMMON | {"engine"},
     "__main__": {"cli"},
 }
