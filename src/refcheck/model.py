@@ -529,7 +529,7 @@ class QuoteEvidence:
 
     `alignment` is the best over the copies tried; `source` names the copy ("live page", "capture of 2020-10-05");
     `place` says where in it ("main text", "page 12"). `tried` names every copy read. When the words stand in the source
-    of another reference instead, `other_key` and `other` say which and how.
+    of another reference instead, `other_key` and `other` say which and how. `captured_at` is None for the live page.
     """
 
     quote: int
@@ -540,19 +540,21 @@ class QuoteEvidence:
     tried: tuple[str, ...] = ()
     other_key: str = ""
     other: Alignment | None = None
+    captured_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Everything gathered about one reference; `None` means not asked, which is no answer at all.
 
-    `live` is the page now; `memento` the capture nearest the cited date; `first_capture` the time of the first one.
+    `status` is the last HTTP status, 0 where none came. `live` is the page now; `memento` the capture nearest the cited date; `first_capture` the time of the first one.
     """
 
     key: str
     url: str = ""
     state: LinkState = LinkState.NOT_ASKED
     state_seen: str = ""
+    status: int = 0
     live: Answer[Page] | None = None
     memento: Answer[Page] | None = None
     first_capture: Answer[datetime] | None = None
