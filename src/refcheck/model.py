@@ -547,7 +547,8 @@ class QuoteEvidence:
 class Evidence:
     """Everything gathered about one reference; `None` means not asked, which is no answer at all.
 
-    `status` is the last HTTP status, 0 where none came. `live` is the page now; `memento` the capture nearest the cited date; `first_capture` the time of the first one.
+    `status` is the last HTTP status, 0 where none came. `live` is the page now; `memento` the capture nearest the
+    cited date; `first_capture` the time of the first one.
     """
 
     key: str
