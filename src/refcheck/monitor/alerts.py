@@ -1,0 +1,112 @@
+"""What changed between two looks at a URL, told once: pure functions from the history to alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from refcheck.model import LinkState
+from refcheck.monitor.observation import Observation, QuoteLook
+from refcheck.monitor.standing import History, Standing
+
+
+class Kind(StrEnum):
+    """What an alert is about."""
+
+    DIED = "dead"
+    RECOVERED = "recovered"
+    MOVED = "moved"
+    QUOTE_GONE = "quotation gone"
+    QUOTE_BACK = "quotation back"
+    TITLE_GONE = "title gone"
+    ARCHIVED = "archived"
+
+
+WORSE = frozenset({Kind.DIED, Kind.QUOTE_GONE, Kind.TITLE_GONE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """One change worth telling: of which URL, what kind, when it was seen, and the observation in one sentence."""
+
+    url: str
+    kind: Kind
+    at: datetime
+    message: str
+
+    @property
+    def worse(self) -> bool:
+        """Whether something stopped holding."""
+        return self.kind in WORSE
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier looks left behind: the standing, the last readable page, and the last word on each quotation.
+
+    `page` is the latest observation in which the live page was read; `quotes` maps a quotation to the time and look at
+    which the live page was last decided about it.
+    """
+
+    history: History
+    page: Observation | None = None
+    quotes: tuple[tuple[datetime, QuoteLook], ...] = ()
+
+
+def changes(past: Past, after: History, now: Observation) -> Iterator[Alert]:
+    """The alerts that the look *now*, which led to *after*, is worth."""
+    yield from _standing(past.history, after, now)
+    yield from _moved(past, now)
+    yield from _title(past, now)
+    yield from _quotes(past, now)
+
+
+def _standing(before: History, after: History, now: Observation) -> Iterator[Alert]:
+    if after.standing is Standing.DEAD and before.standing is not Standing.DEAD:
+        row = after.row
+        since = f" since {row.first:%Y-%m-%d}" if row.first else ""
+        yield _alert(now, Kind.DIED, f"{now.seen or now.state}, {row.failed} looks in a row{since}{_kept(now)}")
+    elif after.standing is Standing.ALIVE and before.standing is Standing.DEAD:
+        yield _alert(now, Kind.RECOVERED, "the address answers again")
+
+
+def _moved(past: Past, now: Observation) -> Iterator[Alert]:
+    known = past.page.final_url if past.page and past.page.state is LinkState.MOVED else ""
+    if now.state is LinkState.MOVED and now.final_url != known:
+        yield _alert(now, Kind.MOVED, f"permanently redirected to {now.final_url}")
+
+
+def _title(past: Past, now: Observation) -> Iterator[Alert]:
+    if past.page is not None and past.page.title_found and now.title_found is False:
+        message = f"the cited title was on the page on {past.page.at:%Y-%m-%d} and is gone{_kept(now)}"
+        yield _alert(now, Kind.TITLE_GONE, message)
+
+
+def _quotes(past: Past, now: Observation) -> Iterator[Alert]:
+    earlier = {look.quote: (at, look) for at, look in past.quotes}
+    for look in now.quotes:
+        if not look.decided or look.quote not in earlier:
+            continue
+        at, before = earlier[look.quote]
+        if before.confirmed and not look.confirmed:
+            kept = f"; the capture {look.capture} still has it" if look.capture else ""
+            message = f"“{shorten(look.quote)}” was on the page on {at:%Y-%m-%d} and is gone{kept}"
+            yield _alert(now, Kind.QUOTE_GONE, message)
+        elif look.confirmed and not before.confirmed:
+            yield _alert(now, Kind.QUOTE_BACK, f"“{shorten(look.quote)}” is on the page again")
+
+
+def shorten(text: str, *, limit: int = 80) -> str:
+    """*text* on one line, cut at a word with an ellipsis when longer than *limit* characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def _kept(now: Observation) -> str:
+    return f"; a capture is kept at {now.memento_url}" if now.memento_url else ""
+
+
+def _alert(now: Observation, kind: Kind, message: str) -> Alert:
+    return Alert(url=now.url, kind=kind, at=now.at, message=message)

@@ -1,0 +1,49 @@
+"""Telling what changed: the alerts kept, and which channel has taken which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select, update
+
+from refcheck.monitor import schema as t
+from refcheck.monitor.alerts import Alert, Kind
+from refcheck.monitor.store import Store, insert_ignoring
+
+
+def alerts(store: Store, *, since: datetime | None = None) -> tuple[Alert, ...]:
+    """Every alert since *since*, oldest first."""
+    query = select(t.ALERT, t.URL.c.url).join_from(t.ALERT, t.URL).order_by(t.ALERT.c.at, t.ALERT.c.id)
+    if since is not None:
+        query = query.where(t.ALERT.c.at >= since)
+    with store.begin() as db:
+        return tuple(_alert(row) for row in db.execute(query))
+
+
+def undelivered(store: Store, channel: str) -> tuple[tuple[int, Alert], ...]:
+    """The alerts that *channel* has not taken yet, with their numbers, oldest first."""
+    taken = select(t.DELIVERY.c.alert_id).where(t.DELIVERY.c.channel == channel, t.DELIVERY.c.delivered_at.is_not(None))
+    query = (
+        select(t.ALERT, t.URL.c.url)
+        .join_from(t.ALERT, t.URL)
+        .where(t.ALERT.c.id.not_in(taken))
+        .order_by(t.ALERT.c.at, t.ALERT.c.id)
+    )
+    with store.begin() as db:
+        return tuple((row.id, _alert(row)) for row in db.execute(query))
+
+
+def delivered(store: Store, channel: str, alerts: Iterable[int], now: datetime, *, error: str = "") -> None:
+    """Note that *channel* took *alerts*, or with *error* that it did not and why."""
+    with store.begin() as db:
+        for alert in alerts:
+            insert_ignoring(db, t.DELIVERY, [{"alert_id": alert, "channel": channel}])
+            row = update(t.DELIVERY).where(t.DELIVERY.c.alert_id == alert, t.DELIVERY.c.channel == channel)
+            took = None if error else now
+            db.execute(row.values(delivered_at=took, tries=t.DELIVERY.c.tries + 1, error=error))
+
+
+def _alert(row: Row[Any]) -> Alert:
+    return Alert(url=row.url, kind=Kind(row.kind), at=row.at, message=row.message)

@@ -1,0 +1,63 @@
+"""A real PostgreSQL server for the tests, from the machine's packages, on loopback and in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+
+
+def binaries() -> Path | None:
+    """The folder with `initdb` and `postgres`, or None where no server is installed."""
+    on_path = shutil.which("initdb")
+    if on_path:
+        return Path(on_path).parent
+    return max(Path("/usr/lib/postgresql").glob("*/bin"), default=None)
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The address of a fresh, empty server (an SQLAlchemy URL without the database's name), stopped at the end."""
+    programs = binaries()
+    assert programs is not None
+    with tempfile.TemporaryDirectory(prefix="refcheck-pg-") as folder, socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+        probe.close()
+        data = Path(folder) / "data"
+        # The server refuses to run as root; Debian's packages bring a user for it.
+        user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        if user:
+            shutil.chown(folder, "postgres")
+        _run([*user, programs / "initdb", "-D", data, "-A", "trust", "-U", "refcheck", "-E", "UTF8"])
+        options = ["-h", "127.0.0.1", "-p", str(port), "-k", folder, "-c", "fsync=off"]
+        process = subprocess.Popen([*user, programs / "postgres", "-D", data, *options], cwd="/", **QUIET)
+        try:
+            _wait(port)
+            yield f"postgresql+psycopg://refcheck@127.0.0.1:{port}"
+        finally:
+            _run([*user, programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"])
+            process.wait(timeout=20)
+
+
+def _run(command: list[str | Path]) -> None:
+    subprocess.run(command, check=True, cwd="/", **QUIET)
+
+
+def _wait(port: int) -> None:
+    for _ in range(200):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError("PostgreSQL did not start")
