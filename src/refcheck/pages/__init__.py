@@ -1,1 +1,5 @@
-"""."""
+"""One fetched body read: `read(snapshot) → Page` with text, titles, authors, dates and access."""
+
+from refcheck.pages.reading import read
+
+__all__ = ["read"]
