@@ -1,0 +1,120 @@
+"""What is worth telling between two looks, and what is not."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from refcheck.model import LinkState, Verdict
+from refcheck.monitor import standing
+from refcheck.monitor.alerts import Kind, Past, changes, shorten
+from refcheck.monitor.observation import Observation, QuoteLook
+from refcheck.monitor.standing import History
+
+T0 = datetime(2026, 5, 1, tzinfo=UTC)
+PAGE = "https://example.org/a"
+CAPTURE = "https://web.archive.org/web/20260501000000/https://example.org/a"
+
+
+def seen(day: int, state: LinkState = LinkState.ALIVE, **more: object) -> Observation:
+    return Observation(url=PAGE, at=T0 + timedelta(days=day), state=state, **more)  # type: ignore[arg-type]
+
+
+def past(*before: Observation) -> Past:
+    """What the store would remember of *before*."""
+    page = next((look for look in reversed(before) if look.digest), None)
+    quotes = {q.quote: (look.at, q) for look in before for q in look.quotes if q.decided}
+    return Past(standing.of([look.look for look in before]), page, tuple(quotes.values()))
+
+
+def told(before: list[Observation], now: Observation) -> list[tuple[Kind, str]]:
+    known = past(*before)
+    return [(alert.kind, alert.message) for alert in changes(known, standing.after(known.history, now.look), now)]
+
+
+def quoted(verdict: Verdict, capture: str = "") -> tuple[QuoteLook, ...]:
+    return (QuoteLook("the very words", verdict, capture),)
+
+
+GONE = LinkState.GONE
+THREE_GONE = [seen(0, GONE), seen(3, GONE)]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        pytest.param([], seen(0), [], id="a first look that succeeds"),
+        pytest.param([], seen(0, GONE), [], id="a first failure is not told yet"),
+        pytest.param(
+            THREE_GONE,
+            seen(6, GONE, seen="404 Not Found", memento_url=CAPTURE),
+            [(Kind.DIED, f"404 Not Found, 3 looks in a row since 2026-05-01; a capture is kept at {CAPTURE}")],
+            id="the third failure, with the capture that is left",
+        ),
+        pytest.param([*THREE_GONE, seen(6, GONE)], seen(36, GONE), [], id="dead is told once"),
+        pytest.param(
+            [*THREE_GONE, seen(6, GONE)], seen(36), [(Kind.RECOVERED, "the address answers again")], id="it came back"
+        ),
+        pytest.param([seen(0, GONE)], seen(3), [], id="one failure and back is no news"),
+        pytest.param([seen(0)], seen(7, LinkState.BLOCKED), [], id="a wall is no news"),
+        pytest.param(
+            [seen(0)],
+            seen(7, LinkState.MOVED, final_url="https://example.net/", digest="d"),
+            [(Kind.MOVED, "permanently redirected to https://example.net/")],
+            id="moved",
+        ),
+        pytest.param(
+            [seen(0, LinkState.MOVED, final_url="https://example.net/", digest="d")],
+            seen(7, LinkState.MOVED, final_url="https://example.net/", digest="d"),
+            [],
+            id="moved to the same place is told once",
+        ),
+        pytest.param(
+            [seen(0, digest="d", title_found=True)],
+            seen(7, digest="e", title_found=False),
+            [(Kind.TITLE_GONE, "the cited title was on the page on 2026-05-01 and is gone")],
+            id="the title is gone",
+        ),
+        pytest.param([seen(0, digest="d", title_found=True)], seen(7, digest="e", title_found=True), [], id="edited"),
+        pytest.param([seen(0, digest="d", title_found=True)], seen(7), [], id="no page to look for the title on"),
+        pytest.param(
+            [seen(0, quotes=quoted(Verdict.EXACT))],
+            seen(7, quotes=quoted(Verdict.NOT_FOUND, CAPTURE)),
+            [
+                (
+                    Kind.QUOTE_GONE,
+                    f"“the very words” was on the page on 2026-05-01 and is gone; the capture {CAPTURE} still has it",
+                )
+            ],
+            id="a quotation is gone and a capture has it",
+        ),
+        pytest.param([], seen(0, quotes=quoted(Verdict.NOT_FOUND)), [], id="never found is not gone"),
+        pytest.param(
+            [seen(0, quotes=quoted(Verdict.EXACT))], seen(7, quotes=quoted(Verdict.UNVERIFIABLE)), [], id="undecidable"
+        ),
+        pytest.param(
+            [seen(0, quotes=quoted(Verdict.EXACT)), seen(7, quotes=quoted(Verdict.NOT_FOUND))],
+            seen(14, quotes=quoted(Verdict.NOT_FOUND)),
+            [],
+            id="gone is told once",
+        ),
+        pytest.param(
+            [seen(0, quotes=quoted(Verdict.EXACT)), seen(7, quotes=quoted(Verdict.NOT_FOUND))],
+            seen(14, quotes=quoted(Verdict.ALTERED)),
+            [(Kind.QUOTE_BACK, "“the very words” is on the page again")],
+            id="a quotation is back",
+        ),
+    ],
+)
+def test_changes(before: list[Observation], now: Observation, expected: list[tuple[Kind, str]]) -> None:
+    assert told(before, now) == expected
+
+
+def test_long_quotations_are_cut_at_a_word() -> None:
+    assert shorten("word " * 40, limit=20) == "word word word word …"
+    assert shorten(" two\nlines ") == "two lines"
+
+
+def test_nothing_is_told_of_a_url_never_seen() -> None:
+    assert list(changes(Past(History()), History(), seen(0, LinkState.NOT_ASKED))) == []
