@@ -11,9 +11,10 @@ from refcheck.model import Text
 from refcheck.readers import Reader
 from refcheck.readers._decode import decode
 
-# Things that plain text rarely holds: ATX headings, links, citation keys, emphasis in pairs, block quotes, front matter.
+# What plain text rarely holds: ATX headings, links, citation keys, emphasis in pairs, block quotes, front matter.
 _SIGNS = re.compile(
-    rb"^#{1,6} \S|\[[^\]\n]{1,200}\]\(\S{1,300}\)|\[-?@[\w:.-]{2,60}|\*\*[^*\n]{1,200}\*\*|^> \S|\A---\r?\n[\w-]{1,40}:",
+    rb"^#{1,6} \S|\[[^\]\n]{1,200}\]\(\S{1,300}\)|\[-?@[\w:.-]{2,60}"
+    rb"|\*\*[^*\n]{1,200}\*\*|^> \S|\A---\r?\n[\w-]{1,40}:",
     re.MULTILINE,
 )
 
