@@ -1,0 +1,244 @@
+"""Labelled tokens made into the fields of a bibliographic item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck import dates
+from refcheck.manuscript.parsing import kinds
+from refcheck.manuscript.parsing.crf import Labelled
+from refcheck.manuscript.parsing.landmarks import Kind, Landmark
+from refcheck.manuscript.parsing.parsed import Parsed
+from refcheck.manuscript.parsing.people import people
+from refcheck.manuscript.parsing.repair import Mended
+from refcheck.manuscript.parsing.tokens import Token
+from refcheck.model import Item, PartialDate, Unread
+
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-h])?(?![\w])")
+_SUFFIXED = re.compile(
+    r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-h])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-h])(?!\w)"
+)
+_VOLUME_WORD = re.compile(
+    r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero)\s?[.:°º]?\s?(?=[\divxlcdmA-Z(])",
+    re.I,
+)
+_PAGE_WORD = re.compile(
+    r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
+    re.I,
+)
+_RANGE = re.compile(
+    r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
+)
+_IN = re.compile(
+    r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
+    re.I,
+)
+_MEDIUM = re.compile(
+    r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A stretch of the string under one label, with the mean probability of its tokens."""
+
+    label: str
+    text: str
+    sure: float
+    start: int
+    end: int
+
+
+def stretches(mended: Mended, tokens: Sequence[Token], labelled: Labelled) -> tuple[Field, ...]:
+    """Runs of equal labels in the order of the string; landmarks end a run."""
+    found: list[Field] = []
+    start = 0
+    for i in range(1, len(tokens) + 1):
+        if i == len(tokens) or labelled.labels[i] != labelled.labels[start]:
+            sure = labelled.sure[start:i]
+            a, b = tokens[start].start, tokens[i - 1].end
+            found.append(Field(labelled.labels[start], mended.text[a:b], sum(sure) / len(sure), a, b))
+            start = i
+    return tuple(field for field in found if field.label != "mark")
+
+
+def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, inverted: bool | None = None) -> Parsed:
+    """The item that the labelled stretches and the landmarks describe."""
+    take = _Taker(fields)
+    authors = people(take.text("author"), inverted=inverted)
+    editors = people(
+        " ; ".join(take.texts("editor")) if ";" in take.text("editor") else take.text("editor"), inverted=inverted
+    )
+    if not authors and editors and _starts_with(fields, "editor"):
+        authors = ()
+    title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
+    printed = take.text("date")
+    issued, suffix, unread = issue_date(printed, take.texts("date"))
+    pages = _pages(take.text("pages"))
+    identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
+    url = identifiers[Kind.URL]
+    item = Item(
+        title=title,
+        authors=authors,
+        editors=editors,
+        issued=issued,
+        container_title=container,
+        collection_title=_plain(_IN.sub("", take.text("series"))),
+        publisher=_plain(take.text("publisher")),
+        publisher_place=_plain(take.text("location")),
+        volume=_number(take.text("volume")),
+        issue=_number(take.text("issue")),
+        pages=pages,
+        number=_plain(take.text("number")),
+        edition=_edition(take.text("edition")),
+        genre=_plain(take.text("genre")),
+        doi=_value(identifiers[Kind.DOI]).casefold(),
+        url=_address(_value(url)),
+        isbn=_value(identifiers[Kind.ISBN]),
+        issn=_value(identifiers[Kind.ISSN]),
+        arxiv=_value(identifiers[Kind.ARXIV]),
+        pmid=_value(identifiers[Kind.PMID]),
+        note=_plain(" ".join(take.texts("note"))),
+    )
+    item = kinds.with_type(item, raw)
+    accessed = identifiers[Kind.ACCESSED]
+    label = identifiers[Kind.LABEL]
+    return Parsed(
+        item=item,
+        raw=raw,
+        label=label.value if label else "",
+        year_suffix=suffix,
+        issued_printed=_bare_date(printed),
+        accessed=_date_of(accessed) if accessed else None,
+        unread=unread,
+        confidence=take.confidence(),
+        url_readings=(url.other,) if url and url.other else (),
+    )
+
+
+class _Taker:
+    """The stretches by label; the first one stands, later ones of the same label are kept apart."""
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        self.by_label: dict[str, list[Field]] = {}
+        for field in fields:
+            if any(c.isalnum() for c in field.text):
+                self.by_label.setdefault(field.label, []).append(field)
+
+    def text(self, label: str) -> str:
+        return self.by_label[label][0].text if label in self.by_label else ""
+
+    def texts(self, label: str) -> list[str]:
+        return [field.text for field in self.by_label.get(label, ())]
+
+    def confidence(self) -> dict[str, float]:
+        return {_CSL[label]: round(many[0].sure, 3) for label, many in self.by_label.items() if label in _CSL}
+
+
+_CSL = {
+    "author": "authors", "editor": "editors", "title": "title", "container": "container_title", "series": "collection_title", "date": "issued",
+    "publisher": "publisher", "location": "publisher_place", "volume": "volume", "issue": "issue", "pages": "pages", "number": "number",
+    "edition": "edition", "genre": "genre",
+}  # fmt: skip
+
+
+def _starts_with(fields: Sequence[Field], label: str) -> bool:
+    return bool(fields) and fields[0].label == label
+
+
+def _value(mark: Landmark | None) -> str:
+    return mark.value if mark else ""
+
+
+def _address(value: str) -> str:
+    return f"http://{value}" if value.startswith("www.") else value
+
+
+def _plain(text: str) -> str:
+    """Without the punctuation that separates it from its neighbours; brackets and quotation marks in pairs go too."""
+    text = text.strip(" ,;:.–—|/")
+    for opener, closer in (
+        ("“", "”"),
+        ("„", "“"),
+        ("«", "»"),
+        ("‘", "’"),
+        ('"', '"'),
+        ("'", "'"),
+        ("(", ")"),
+        ("[", "]"),
+        ("‹", "›"),
+        ("”", "”"),
+        ("„", "”"),
+    ):
+        inner = text[1:-1]
+        if len(text) > 2 and text[0] == opener and text[-1] == closer and opener not in inner and closer not in inner:
+            text = inner.strip(" ,;:.")
+    for opener, closer in (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("„", "“")):
+        if text.count(opener) > text.count(closer) and (text[0] == opener or text[-1] == opener):
+            text = text.strip(opener + " ")
+        if text.count(closer) > text.count(opener) and text and text[-1] == closer:
+            text = text.rstrip(closer + " ,.;:")
+    return text.strip(" ,;:–—|/")
+
+
+def _title(text: str) -> str:
+    text = _plain(_MEDIUM.sub("", text.strip(" ,;:")))
+    if len(text) > 2 and text[0] in "“”„«\"'‘`" and not re.search(r"[”“»\"'’]", text[1:]):
+        text = text[1:]
+    if len(text) > 2 and text[-1] in '”“»"' and not re.search(r"[“„«\"”]", text[:-1]):
+        text = text[:-1]
+    return text.strip(" ,;:.") if not text.endswith("...") else text
+
+
+def _number(text: str) -> str:
+    """A volume or issue number without its keyword and brackets."""
+    text = _VOLUME_WORD.sub("", text.strip(" ,;:.()[]"))
+    return re.sub(r"\s*[–—]\s*", "-", text).strip(" ,;:.()[]-–—/")
+
+
+def _pages(text: str) -> str:
+    text = _PAGE_WORD.sub(" ", f" {text}").strip(" ,;:.()[]")
+    match = _RANGE.search(text)
+    if match:
+        return f"{match[1]}-{match[2]}"
+    return text.strip(" ,;:.()[]pP") if not re.search(r"\d", text[:1]) else text.strip(" ,;:.()[]")
+
+
+def _edition(text: str) -> str:
+    text = _plain(text)
+    match = re.match(r"(\d{1,3})\s?(?:st|nd|rd|th|\.|e|ª|º|a|-е)?\s?(?:ed|aufl|baskı|изд|edition|éd)", text, re.I)
+    return match[1] if match else text
+
+
+def _bare_date(text: str) -> str:
+    return text.strip(" ,;:.()[]")
+
+
+def issue_date(printed: str, every: Sequence[str]) -> tuple[PartialDate | None, str, tuple[Unread, ...]]:
+    """The date of issue, the letter behind its year, and what is printed but cannot be a date."""
+    suffixed = _SUFFIXED.search(printed)
+    suffix = (suffixed[1] or suffixed[2]) if suffixed else ""
+    bare = _bare_date(re.sub(r"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[a-h](?!\w)", r"\1", printed))
+    issued = dates.parse(bare) if bare else None
+    unread: tuple[Unread, ...] = ()
+    year = _YEAR.search(bare)
+    if issued is None and bare and (reason := dates.impossible(bare)):
+        unread = (Unread("issued", bare, reason),)
+    if issued is None and year:
+        issued = PartialDate(int(year[1]))
+    if issued is not None and issued.month is None:
+        for more in every[1:]:
+            finer = dates.parse(_bare_date(more))
+            if finer is not None and finer.year == issued.year and finer.month is not None:
+                issued = finer
+    return issued, suffix, unread
+
+
+def _date_of(mark: Landmark) -> PartialDate | None:
+    mention = mark.date
+    if mention is None or mention.year is None:
+        return None
+    return PartialDate(mention.year, mention.month, mention.day)

@@ -1,0 +1,83 @@
+"""Mending what typesetting and PDF extraction do to a reference string, before anything reads it."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MAX_LENGTH = 4000  # characters; a longer "reference" is running text that was taken for one
+
+_COMPATIBLE = {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), *range(0xFF01, 0xFF5F))
+}
+_BLANKS = dict.fromkeys(
+    (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 9, 10, 11, 12, 13), " "
+)
+_NOTHING = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, *range(0x202A, 0x202F)), "")
+_TABLE = {**_COMPATIBLE, **_BLANKS, **_NOTHING, 0x2010: "-", 0x2011: "-"}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_SOFT_HYPHEN = re.compile("\u00ad ?|\u0002 ?")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_]{2})- (?!(?:and|or|und|oder|et|ou|y|o|e|ve|и)\b)(?=[a-zß-öø-ÿа-яёğışçöü]{2})")
+_BROKEN_NAME = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_a-z])")
+_TAG = re.compile(r"</?(?:i|b|em|strong|italic|bold|sup|sub|u|span|small)(?: [^<>]{0,200})?>", re.I)
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,2})(?=[^\s*_])([^*\n]{1,600}?)(?<=[^\s*_\\])\1(?![\w*])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!&%$~>-])")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>]{1,2000}", re.I)
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash);", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A reference string in one line; `italics` are the (start, end) spans that were set apart by markup."""
+
+    text: str
+    italics: tuple[tuple[int, int], ...] = ()
+
+
+def mend(raw: str) -> Mended:
+    """The string with typography evened out, broken words rejoined and markup taken off; bounded by `MAX_LENGTH`."""
+    text = _CONTROL.sub(" ", raw[:MAX_LENGTH].replace("\x02", "\u00ad"))
+    text = unicodedata.normalize("NFC", _ENTITY.sub(lambda m: html.unescape(m[0]), text).translate(_TABLE))
+    text = _TAG.sub("", _SOFT_HYPHEN.sub("", text))
+    text = " ".join(text.split())
+    text = _BROKEN_NAME.sub("-", _BROKEN_WORD.sub("", text))
+    return _take_emphasis(text)
+
+
+def _take_emphasis(text: str) -> Mended:
+    """Markdown's `*` and `_` pairs and backslashes removed outside addresses, where both are ordinary characters."""
+    if not any(mark in text for mark in "*_\\"):
+        return Mended(text)
+    pieces: list[str] = []
+    italics: list[tuple[int, int]] = []
+    length = position = 0
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+
+    def add(piece: str) -> None:
+        nonlocal length
+        pieces.append(piece)
+        length += len(piece)
+
+    for match in _EMPHASIS.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in addresses):
+            continue
+        add(text[position : match.start()])
+        italics.append((length, length + len(match[2])))
+        add(match[2])
+        position = match.end()
+    add(text[position:])
+    return _unescape("".join(pieces), italics)
+
+
+def _unescape(text: str, italics: list[tuple[int, int]]) -> Mended:
+    """Backslash escapes taken off; the spans move with the text."""
+    gone = [match.start() for match in _ESCAPED.finditer(text)]
+    if not gone:
+        return Mended(text, tuple(italics))
+
+    def moved(offset: int) -> int:
+        return offset - sum(place < offset for place in gone)
+
+    return Mended(_ESCAPED.sub(r"\1", text), tuple((moved(start), moved(end)) for start, end in italics))
