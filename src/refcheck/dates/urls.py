@@ -85,7 +85,7 @@ def _read(match: re.Match[str], path: str) -> UrlDate | None:
     year = int(groups["y"])
     if month == 0 or not EARLIEST <= year <= LATEST or fault(year, month, day):
         return None
-    if _EVENT.search(path[: match.start() + 1]):
+    if _EVENT.search(path[: match.start()].rstrip("-_/") + "-"):
         return None
     printed = match.group().strip("/_-")
     # Digits that open or close a slug ("20201102-title") are the site's stamp; a month in words is the title's own.
