@@ -1,0 +1,7 @@
+"""`python -m refcheck` is the command `refcheck`."""
+
+from __future__ import annotations
+
+from refcheck.cli import main
+
+main()
