@@ -1,0 +1,66 @@
+"""An XML body as a page: RSS and Atom feeds, press releases and articles published as XML."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+from refcheck.model import Medium, Page, Snapshot
+from refcheck.pages import access, building
+from refcheck.pages.charset import decode
+from refcheck.pages.head import one_line, plain
+from refcheck.pages.titles import host
+
+MAX_CHARACTERS = 3_000_000
+MAX_TAGS = 100_000  # a tree of ten times as many took 9 seconds
+_ENTRIES = ["item", "entry"]
+_BODIES = ["encoded", "content", "description", "summary"]
+_AUTHORS = ["creator", "author", "contrib"]
+
+
+def read(snapshot: Snapshot) -> Page:
+    """The page that the XML of *snapshot* is; a feed's entries follow each other in its text."""
+    source = decode(snapshot.body, snapshot.header("content-type"))
+    tags = source[:MAX_CHARACTERS].split("<", MAX_TAGS)
+    cut = len(source) > MAX_CHARACTERS or len(tags) > MAX_TAGS
+    soup = BeautifulSoup("<".join(tags[:MAX_TAGS]).encode(), "xml", from_encoding="utf-8")
+    entries = soup.find_all(_ENTRIES)[:500]
+    text = "\n".join(filter(None, map(_entry, entries))) if entries else plain_text(soup)
+    titles = [
+        one_line(tag.get_text())[:300] for tag in soup.find_all(["title", "article-title", "titre", "headline"])[:40]
+    ]
+    if len(entries) != 1:
+        titles = titles[:1] + titles[1:][: 20 * bool(entries)]
+    return building.page(
+        snapshot,
+        Medium.FEED,
+        text,
+        access=access.judge(snapshot, access.Signs(text=text, running=len(text))),
+        titles=tuple(dict.fromkeys(filter(None, titles))),
+        authors=_authors(soup) if len(entries) <= 1 else (),
+        site=host(snapshot.final_url),
+        truncated=cut,
+    )
+
+
+def _entry(entry: Tag) -> str:
+    """One entry: its title and the longest of its bodies, without markup."""
+    title = entry.find("title")
+    bodies = [plain(tag.get_text()) for tag in entry.find_all(_BODIES)]
+    return "\n".join(filter(None, (one_line(title.get_text()) if title else "", max(bodies, key=len, default=""))))
+
+
+def plain_text(soup: BeautifulSoup) -> str:
+    """The text of any XML, one line for each run of it."""
+    return "\n".join(filter(None, map(one_line, soup.stripped_strings)))
+
+
+def _authors(soup: BeautifulSoup) -> tuple[str, ...]:
+    found = []
+    for tag in soup.find_all(_AUTHORS)[:30]:
+        name = tag.find("name")
+        if name and name.find("surname"):
+            parts = [name.find(part) for part in ("given-names", "surname")]
+            found.append(" ".join(one_line(part.get_text()) for part in parts if part))
+        else:
+            found.append(one_line((name or tag).get_text()))
+    return tuple(dict.fromkeys(value for value in found if 2 <= len(value) <= 100))
