@@ -15,6 +15,7 @@ from refcheck.pages.language import declared
 from refcheck.pages.mainspan import main_span
 from refcheck.pages.titles import ARTICLE, site_name, titles
 from refcheck.pages.walk import Walked, walk
+from refcheck.pages.witnesses import witnesses
 
 MAX_CHARACTERS = 12_000_000
 _MAX_UNSEEN = 2_000_000
@@ -35,15 +36,18 @@ def read(snapshot: Snapshot) -> Page:
     unseen = _unseen(head, walked)
     start, end, running = main_span(walked)
     site = site_name(head, snapshot.final_url)
+    known = titles(head, walked, site)
+    language = declared(head, snapshot.header("content-language"), walked.text)
     return building.page(
         snapshot,
         Medium.HTML,
         f"{walked.text}\n{unseen}" if unseen else walked.text,
         access=access.judge(snapshot, _signs(head, walked, running, source)),
-        titles=titles(head, walked, site),
+        titles=known,
         authors=authors(head, walked),
         site=site,
-        language=declared(head, snapshot.header("content-language"), walked.text),
+        language=language,
+        witnesses=witnesses(snapshot, head, walked, known, language),
         main=(start, end),
         hidden_from=len(walked.text) + 1 if unseen else -1,
         truncated=cut or not complete,

@@ -15,8 +15,8 @@ from threading import Lock
 
 import pypdfium2
 
-from refcheck.model import Access, Medium, Page, PartialDate, Snapshot, Witness, WitnessKind
-from refcheck.pages import access, building
+from refcheck.model import Access, Medium, Page, Snapshot, Witness, WitnessKind
+from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.head import one_line
 from refcheck.pages.titles import host
 
@@ -25,7 +25,6 @@ MAX_CHARACTERS = 12_000_000
 DEADLINE = 15.0  # seconds for the text of one document
 _LOCK = Lock()
 _BROKEN_HYPHEN = re.compile("[\x02\ufffe\uffff\x00]")
-_DATE = re.compile(r"^(?:D:)?((?:19|20)\d\d)(\d\d)?(\d\d)?")
 _TOOL_TITLE = re.compile(
     r"^(?:microsoft \w+ - |untitled|document\d*$|slide 1)|\.(?:docx?|pdf|indd|qxd|pptx?|tex|dvi|xlsx?)$", re.IGNORECASE
 )
@@ -64,7 +63,7 @@ def read(snapshot: Snapshot) -> Page:
         titles=_titles(content),
         authors=_authors(content.metadata.get("Author", "")),
         site=host(snapshot.final_url),
-        witnesses=_witnesses(content.metadata),
+        witnesses=_witnesses(snapshot, content.metadata),
         page_starts=tuple(starts),
         truncated=len(content.pages) < content.count or blank * 4 > content.count,
     )
@@ -137,23 +136,12 @@ def _authors(given: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if 2 <= len(part) <= 100))
 
 
-def _witnesses(metadata: dict[str, str]) -> tuple[Witness, ...]:
+def _witnesses(snapshot: Snapshot, metadata: dict[str, str]) -> tuple[Witness, ...]:
     found = []
     for name in ("CreationDate", "ModDate"):
-        date = _date(metadata.get(name, ""))
-        if date:
-            found.append(Witness(date, WitnessKind.DOCUMENT, f"PDF {name}", metadata[name][:40]))
-    return tuple(found)
-
-
-def _date(printed: str) -> PartialDate | None:
-    hit = _DATE.match(printed.strip())
-    if not hit:
-        return None
-    year, month, day = int(hit[1]), int(hit[2] or 0), int(hit[3] or 0)
-    if not 1 <= month <= 12:
-        return PartialDate(year)
-    return PartialDate(year, month, day if 1 <= day <= 28 or (day <= 31 and (month, day) not in _IMPOSSIBLE) else None)
-
-
-_IMPOSSIBLE = frozenset((month, 31) for month in (2, 4, 6, 9, 11)) | {(2, 30)}
+        printed = metadata.get(name, "").removeprefix("D:")
+        found += [
+            Witness(stamp.date, WitnessKind.DOCUMENT, f"PDF {name}", printed[:40])
+            for stamp in stamps.read(printed[:8])[:1]
+        ]
+    return (*witnesses.of_address(snapshot), *found, *witnesses.of_headers(snapshot))

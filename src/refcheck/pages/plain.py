@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refcheck.model import Medium, Page, Snapshot
-from refcheck.pages import access, building
+from refcheck.pages import access, building, witnesses
 from refcheck.pages.charset import decode
 from refcheck.pages.titles import host
 
@@ -24,5 +24,6 @@ def read(snapshot: Snapshot) -> Page:
         access=access.judge(snapshot, access.Signs(text=text[:MAX_CHARACTERS], running=len(text))),
         titles=(first[1].strip(),) if first else (),
         site=host(snapshot.final_url),
+        witnesses=(*witnesses.of_address(snapshot), *witnesses.of_headers(snapshot)),
         truncated=len(text) > MAX_CHARACTERS,
     )

