@@ -1,0 +1,72 @@
+"""Quoted words do not stand in the source that they are attributed to.
+
+**What it looks at.** Every quotation, held against the text of its source: the live page, and where that lacks the
+words the archived capture nearest the cited date. Case, typography, line breaks, ellipses and bracketed insertions
+make no difference, and words that stand there in another wording are *altered-quote*, not this.
+
+**Why it matters.** A quotation that its source does not contain is misremembered, taken from somewhere else, or made
+up.
+
+**Example.** “the talks will resume in spring” is attributed to a press release in which none of these words stand
+together.
+
+**When it stays silent.** When no copy could be read whole: walls, paywalls, cut-off pages, scans, videos, pages in
+another language than the quotation (*unverifiable-quote* names those). When the words stand in another source of the
+manuscript (*misattributed-quote*). Confidence is low where the page does not show the cited title either: it may have
+changed.
+
+**What to do.** Look the words up in the source; correct the quotation or the citation, or mark the words as a
+paraphrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refcheck.checks import rule
+from refcheck.checks._quoted import Quoted, quotations, shown
+from refcheck.model import Answer, Confidence, Dossier, Found, Need, Page, Problem, Severity, Unavailable, Verdict
+
+
+@rule(severity=Severity.ERROR, confidence=Confidence.MEDIUM, needs={Need.LIVE, Need.MEMENTO, Need.QUOTES})
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Each quotation that no readable copy of its source contains."""
+    for quoted in quotations(dossier):
+        found = quoted.found
+        if found.alignment.verdict is not Verdict.NOT_FOUND or found.other_key:
+            continue
+        tried = " nor in the ".join(found.tried) or found.source
+        confidence, reasons = _weigh(quoted)
+        yield Problem(
+            message=f"the quoted words do not stand in the {tried}; look them up in the source",
+            location=quoted.quote.location,
+            reference=quoted.reference.key,
+            printed=shown(quoted.quote.text),
+            seen=found.alignment.passage,
+            evidence=reasons,
+            url=found.url,
+            confidence=confidence,
+        )
+
+
+def _weigh(quoted: Quoted) -> tuple[Confidence, tuple[str, ...]]:
+    """How sure the absence is: surest where two copies lack the words and the page is evidently the cited one."""
+    reasons = []
+    confidence = Confidence.HIGH if len(quoted.found.tried) > 1 else Confidence.MEDIUM
+    match quoted.evidence.memento:
+        case Unavailable() as answer:
+            reasons.append(f"no archived copy could be read: {answer.reason}")
+    if not _shows_title(quoted):
+        confidence = Confidence.LOW
+        reasons.append("the cited title does not stand there either: the page may have changed since")
+    if quoted.link is not Confidence.HIGH:
+        confidence = min(confidence, quoted.link)
+        reasons.append("the citation points to this entry only after a repair or a guess")
+    return confidence, tuple(reasons)
+
+
+def _shows_title(quoted: Quoted) -> bool:
+    title = quoted.reference.item.title
+    copies: tuple[Answer[Page] | None, ...] = (quoted.evidence.live, quoted.evidence.memento)
+    pages = [copy.value for copy in copies if isinstance(copy, Found)]
+    return bool(title) and any(title.casefold() in page.text.casefold() for page in pages)
