@@ -6,14 +6,17 @@ decorated with `rule`. Third parties register theirs through the entry-point gro
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import pkgutil
 import sys
+import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import entry_points
 
-from refcheck.model import Check, Confidence, Need, Rule, Severity
+from refcheck.model import Check, Confidence, Dossier, Fault, Finding, Need, Problem, Rule, Severity
 
 RULES: dict[str, Rule] = {}
 
@@ -41,3 +44,41 @@ def load() -> dict[str, Rule]:
     for plugin in entry_points(group="refcheck.plugins"):
         plugin.load()
     return dict(sorted(RULES.items()))
+
+
+def run(dossier: Dossier, rules: Iterable[Rule]) -> tuple[tuple[Finding, ...], tuple[Fault, ...]]:
+    """What the *rules* find in the *dossier*, in reading order, and the rules that failed on a fault of ours.
+
+    What a rule had found before it failed is kept, and the other rules go on.
+    """
+    problems: list[tuple[Rule, Problem]] = []
+    faults: list[Fault] = []
+    for each in rules:
+        try:
+            problems.extend((each, problem) for problem in each.check(dossier))
+        except Exception as error:  # a fault of ours in one rule must not take the report away
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            faults.append(Fault(each.name, "", f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})"))
+    problems.sort(key=lambda pair: (pair[1].location, pair[0].name, pair[1].printed))
+    seen: Counter[tuple[str, str, str]] = Counter()
+    return tuple(_stamp(each, problem, seen) for each, problem in problems), tuple(faults)
+
+
+def _stamp(each: Rule, problem: Problem, seen: Counter[tuple[str, str, str]]) -> Finding:
+    """The *problem* as a finding; equal ones are told apart by their order, never by their lines."""
+    place = (each.name, problem.reference, " ".join(problem.printed.split()))
+    seen[place] += 1
+    return Finding(
+        rule=each.name,
+        severity=each.severity if problem.severity is None else problem.severity,
+        confidence=each.confidence if problem.confidence is None else problem.confidence,
+        message=problem.message,
+        location=problem.location,
+        fingerprint=hashlib.sha256("\0".join([*place, str(seen[place])]).encode("utf-8", "replace")).hexdigest()[:16],
+        reference=problem.reference,
+        printed=problem.printed,
+        seen=problem.seen,
+        suggestion=problem.suggestion,
+        evidence=problem.evidence,
+        url=problem.url,
+    )
