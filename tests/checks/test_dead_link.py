@@ -34,7 +34,8 @@ def test_which_links_are_dead(gathered: Evidence | None, confidence: Confidence 
 @pytest.mark.parametrize(
     ("memento", "says", "suggestion"),
     [
-        pytest.param(CAPTURE, "the archive holds a capture of 2020-10-06", f"archiveurl = {MEMENTO_URL}, archivedate = 2020-10-06", id="a copy is offered"),
+        pytest.param(
+            CAPTURE, "the archive holds a capture of 2020-10-06", f"archiveurl = {MEMENTO_URL}, archivedate = 2020-10-06", id="a copy is offered"),
         pytest.param(NO_CAPTURE, "the archive holds no capture of it", "", id="there is none"),
         pytest.param(ARCHIVE_SHUT, "is not known (archive not asked: 429)", "", id="the archive could not be asked"),
         pytest.param(None, "look for its new address", "", id="the archive was not asked"),
