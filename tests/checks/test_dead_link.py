@@ -8,6 +8,7 @@ from link_parts import ARCHIVE_SHUT, CAPTURE, MEMENTO_URL, NO_CAPTURE, UNREAD, U
 from refcheck.model import Confidence, Evidence, LinkState, Missing
 
 GONE = evidence(LinkState.GONE, live=Missing(URL, "404 Not Found"), state_seen="404 Not Found", status=404)
+OFFERED = f"archiveurl = {MEMENTO_URL}, archivedate = 2020-10-06"
 SOFT = evidence(LinkState.SOFT_404, live=Missing(URL, "not-found page"), state_seen="not-found page: “Page not found”")
 
 
@@ -35,7 +36,7 @@ def test_which_links_are_dead(gathered: Evidence | None, confidence: Confidence 
     ("memento", "says", "suggestion"),
     [
         pytest.param(
-            CAPTURE, "the archive holds a capture of 2020-10-06", f"archiveurl = {MEMENTO_URL}, archivedate = 2020-10-06", id="a copy is offered"),
+            CAPTURE, "the archive holds a capture of 2020-10-06", OFFERED, id="a copy is offered"),
         pytest.param(NO_CAPTURE, "the archive holds no capture of it", "", id="there is none"),
         pytest.param(ARCHIVE_SHUT, "is not known (archive not asked: 429)", "", id="the archive could not be asked"),
         pytest.param(None, "look for its new address", "", id="the archive was not asked"),

@@ -13,9 +13,7 @@ from refcheck.model import Evidence, LinkState
     [
         pytest.param(moved((301, "https://other.example/a")), "another site, other.example", id="another site"),
         pytest.param(moved((308, "https://news.other.co.uk/a")), "another site, news.other.co.uk", id="another suffix"),
-        pytest.param(
-            moved((301, "https://news.example/")), "the site's start page", id="the root, with the title on it"
-        ),
+        pytest.param(moved((301, "https://news.example/")), "the site's start page", id="the start page"),
         pytest.param(
             moved((301, "https://old.paper.co.uk/a"), url="https://www.paper.co.uk/a"), "", id="a host of the same site"
         ),

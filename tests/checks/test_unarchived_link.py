@@ -15,9 +15,7 @@ from refcheck.model import Evidence, LinkState
         pytest.param(evidence(memento=ARCHIVE_SHUT), False, id="Unavailable"),
         pytest.param(evidence(memento=None), False, id="the archive was not asked"),
         pytest.param(evidence(LinkState.GONE, memento=NO_CAPTURE), False, id="gone: too late to keep it"),
-        pytest.param(
-            evidence(LinkState.BLOCKED, live=UNREAD, memento=NO_CAPTURE), False, id="nobody knows if it lives"
-        ),
+        pytest.param(evidence(LinkState.BLOCKED, live=UNREAD, memento=NO_CAPTURE), False, id="is it there?"),
         pytest.param(evidence(url="https://doi.org/10.1/a", memento=NO_CAPTURE), False, id="a DOI is kept by others"),
         pytest.param(None, False, id="not looked at"),
     ],

@@ -73,6 +73,7 @@ PARKED = html("This domain is for sale", "Buy this domain.")
             pytest.param(snapshot("oops", status=code), LinkState.SERVER_ERROR, id=f"{code} fails")
             for code in (408, 425, 500, 502, 503, 504, 521)
         ),
+        pytest.param(snapshot("", status=302), LinkState.UNREACHABLE, id="redirects without an end"),
         pytest.param(closed(Why.TIMEOUT), LinkState.UNREACHABLE, id="a time-out proves nothing"),
         pytest.param(closed(Why.UNREACHABLE, "reset"), LinkState.UNREACHABLE, id="nor does a lost connection"),
         pytest.param(closed(Why.TLS), LinkState.TLS_ERROR, id="a certificate"),

@@ -128,6 +128,8 @@ def _of_response(
         return _closed(url, LinkState.BLOCKED, Why.BLOCKED, seen, status, page)
     if status in (408, 425) or status >= 500:
         return _closed(url, LinkState.SERVER_ERROR, Why.SERVER_ERROR, seen, status, page)
+    if 300 <= status < 400:  # the client follows redirects; one that is left never ends
+        return _closed(url, LinkState.UNREACHABLE, Why.UNREACHABLE, "the redirects never end", status, page)
     if not 200 <= status < 300:
         return _closed(url, LinkState.BLOCKED, Why.UNSUPPORTED, seen, status, page)
     if page is None:
