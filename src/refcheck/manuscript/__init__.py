@@ -1,1 +1,8 @@
-"""."""
+"""A manuscript's text read as references, citations and quotations, and how they hang together."""
+
+from __future__ import annotations
+
+from refcheck.manuscript.parsing import Parsed, parse_reference, parse_references
+from refcheck.manuscript.reading import read
+
+__all__ = ["Parsed", "parse_reference", "parse_references", "read"]
