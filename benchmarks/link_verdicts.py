@@ -1,0 +1,48 @@
+"""What the product says of every link of a bibliography: `link_verdicts.py BIB OUT`, one JSON line a URL.
+
+`{"url": …, "verdict": alive|moved|soft404|gone|blocked|error}`, as the test web in `../shared/bench/links` scores it:
+
+    python3 ../shared/bench/links/run.py -n 1000 --profile real --name refcheck --parser jsonl \\
+        --url-field url --verdict-field verdict \\
+        --map alive=ok,moved=ok,soft404=broken,gone=broken,blocked=unknown,error=unknown \\
+        --cmd '.venv/bin/python benchmarks/link_verdicts.py {bib} {out}'
+
+Loopback addresses are allowed, for that is where the test web lives.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from refcheck import readers
+from refcheck.config import HttpSettings
+from refcheck.gather.live import look_at_all
+from refcheck.gather.plan import plan
+from refcheck.http import Client
+from refcheck.model import Document, LinkState
+
+WORDS = {
+    LinkState.ALIVE: "alive",
+    LinkState.MOVED: "moved",
+    LinkState.SOFT_404: "soft404",
+    LinkState.GONE: "gone",
+    LinkState.BLOCKED: "blocked",
+    LinkState.RATE_LIMITED: "blocked",
+    LinkState.REFUSED: "blocked",
+}
+
+
+def main(bibliography: str, out: str) -> None:
+    document = readers.read(bibliography)
+    assert isinstance(document, Document)
+    with Client(HttpSettings(allow_private=True)) as client, Path(out).open("w", encoding="utf-8") as lines:
+        for want, look in look_at_all(client, plan(document)):
+            line = {"url": want.url, "verdict": WORDS.get(look.state, "error"), "seen": look.seen}
+            lines.write(json.dumps(line) + "\n")
+            lines.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
