@@ -17,6 +17,7 @@ from refcheck.model import PartialDate, Witness, WitnessKind
 
 _OWN = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
 _STAMP = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?")
+_UTC = ("Z", "+00:00", "+0000", "-00:00")
 
 
 class Outcome(StrEnum):
@@ -47,7 +48,7 @@ class Verdict:
 def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
     """What *witnesses* say of the date *claimed* for their page."""
     own = [one for one in witnesses if one.kind in _OWN and one.date.year]
-    support = [one for one in own if _holds(claimed, one)]
+    support = [one for one in own if _holds(claimed, one) and not _is_shifted(one, own)]
     if support:
         return Verdict(
             outcome=Outcome.CONFIRM,
@@ -59,27 +60,31 @@ def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
     best = published(own)
     if best is None:
         return Verdict(outcome=Outcome.UNKNOWN, reason="the page gives no date of publication")
+    if compare(claimed, best) is not Agreement.DISAGREE:
+        return Verdict(outcome=Outcome.UNKNOWN, date=best, reason=f"the page gives only {iso(best)}")
     return _against(claimed, best, own, witnesses)
 
 
 def _against(claimed: PartialDate, best: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness]) -> Verdict:
     agreeing = tuple(one for one in own if compare(one.date, best) is not Agreement.DISAGREE)
     neighbour = is_neighbour(claimed, best)
-    excuse = _excuse(claimed, own, witnesses)
-    if not excuse and neighbour and any(_may_be_next_day(claimed, one) for one in agreeing):
+    sources = len(groups(agreeing))
+    excuse = _excuse(claimed, own, witnesses, sources)
+    local = [one for one in agreeing if one.kind is not WitnessKind.URL and not _in_utc(one)]
+    if not excuse and neighbour and not local and any(_may_be_next_day(claimed, one) for one in agreeing):
         excuse = "the neighbouring day may be a matter of time zones"
     return Verdict(
         outcome=Outcome.UNKNOWN if excuse else Outcome.CONTRADICT,
         date=best,
         witnesses=agreeing,
-        sources=len(groups(agreeing)),
+        sources=sources,
         reason=excuse or f"the page is dated {iso(best)}",
         edit=nearest_edit(claimed, best),
         neighbour=neighbour,
     )
 
 
-def _excuse(claimed: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness]) -> str:
+def _excuse(claimed: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness], sources: int) -> str:
     """Why a claim that no own date confirms is still not contradicted, or ""."""
     for one in own:
         if one.ambiguous is not None and compare(claimed, one.ambiguous) is not Agreement.DISAGREE:
@@ -87,6 +92,8 @@ def _excuse(claimed: PartialDate, own: Sequence[Witness], witnesses: Sequence[Wi
     for one in witnesses:
         if one.kind in (WitnessKind.MODIFIED, WitnessKind.DOCUMENT) and _holds(claimed, one):
             return f"it is the date of a change ({one.where})"
+    if sources > 1:
+        return ""
     for one in witnesses:
         if one.kind is WitnessKind.ELSEWHERE and one.date.day is not None and _holds(claimed, one):
             return f"the date stands elsewhere on the page ({one.where})"
@@ -97,7 +104,23 @@ def _holds(claimed: PartialDate, one: Witness) -> bool:
     """Whether the witness gives the claim, at the claim's precision at most."""
     if compare(claimed, one.date) is Agreement.DISAGREE:
         return False
-    return claimed.day is None or one.date.day is not None
+    return precision(one.date) >= precision(claimed)
+
+
+def precision(date: PartialDate) -> int:
+    """1 for a year, 2 for a month, 3 for a day."""
+    return 1 + (date.month is not None) + (date.day is not None)
+
+
+def _is_shifted(one: Witness, own: Sequence[Witness]) -> bool:
+    """Whether a stamp in UTC shows the neighbour of the day that the page itself gives."""
+    local = (other.date for other in own if other.date != one.date and not _in_utc(other))
+    return any(is_neighbour(one.date, date) and _may_be_next_day(date, one) for date in local)
+
+
+def _in_utc(one: Witness) -> bool:
+    hit = _STAMP.search(one.printed)
+    return hit is not None and hit[3] in _UTC
 
 
 def published(own: Sequence[Witness]) -> PartialDate | None:
@@ -121,7 +144,7 @@ def _may_be_next_day(claimed: PartialDate, one: Witness) -> bool:
     """Whether the time of a stamp in UTC lets it be the claimed day where the page was written (UTC-12 to UTC+14)."""
     hit = _STAMP.search(one.printed)
     first, second = day_number(claimed), day_number(one.date)
-    if not hit or first is None or second is None or hit[3] not in ("Z", "+00:00", "+0000", "-00:00"):
+    if not hit or first is None or second is None or hit[3] not in _UTC:
         return False
     hour = int(hit[1])
     return hour >= 10 if first > second else hour < 12

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeAlias
 
 from lxml import etree
@@ -21,6 +22,13 @@ _MAX_META = 400
 _MAX_NODES = 2000
 _MAX_CONTENT = 5000
 _MAX_JSON = 2_000_000
+_MAX_STATE = 1_500_000  # characters of scripts looked through
+# Dates of publication in the data that scripts carry: "published_at":"2019-03-02T06:22:28+01:00", escaped or not.
+_STATE = re.compile(
+    r"""\b(?P<name>date_?published|first_?published(?:_?(?:at|date|on))?|published_?(?:at|date|time|on)|pub(?:lish|lication)?_?date)"""
+    r"""(?:\\*["']|&quot;){1,2}\s?:\s?(?:\\*["']|&quot;){1,2}(?P<value>[0-9A-Z][0-9A-Za-z:+., /-]{7,34})""",
+    re.IGNORECASE,
+)
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _BREAK = re.compile(r"</p>|<br\s{0,5}/?>|</h[1-6]>|</li>", re.IGNORECASE)
@@ -50,6 +58,7 @@ class Head:
     refresh: str = ""
     meta: list[tuple[str, str]] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
+    state: list[tuple[str, str]] = field(default_factory=list)
 
     def get(self, *names: str) -> str:
         """The first non-empty content of the first of *names* that has one."""
@@ -62,6 +71,7 @@ class Head:
 
 def collect(root: etree._Element) -> Head:
     """The statements of the document under *root*."""
+    budget = _MAX_STATE
     head = Head(language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:35])
     for element in root.iter("meta", "title", "link", "script", "base"):
         if element.tag == "meta":
@@ -74,6 +84,10 @@ def collect(root: etree._Element) -> Head:
             head.canonical = head.canonical or (element.get("href") or "").strip()[:2000]
         elif element.tag == "script" and "ld+json" in (element.get("type") or "").lower():
             head.nodes.extend(nodes((element.text or "")[:_MAX_JSON], _MAX_NODES - len(head.nodes)))
+        elif element.tag == "script" and element.text and budget > 0:
+            found = _STATE.finditer(element.text[:budget])
+            head.state.extend((hit["name"], hit["value"].strip()) for hit in islice(found, 100))
+            budget -= len(element.text)
     return head
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from refcheck.model import Witness, WitnessKind
 from refcheck.pages import stamps
@@ -28,13 +29,14 @@ _MODIFIED = frozenset(("datemodified", "dateupdated", "modified"))
 _META_PUBLISHED = re.compile(
     r"publish|pubdate|publication|issued|datecreated|created|releasedate|release_date|dateposted|firstpub|^(?:dc\.|dcterms\.)?date$"
     r"|originaldate|displaydate|article[.:_-]?date|citation_(?:online_)?date|prism\.|sailthru\.date|parsely-pub|^date$"
-    r"|dc\.date(?!\.mod)|date_published|^datum$|^fecha$|onlinedate|coverdate|contentdate|first-publication",
+    r"|dc\.date(?!\.mod)|date_published|^datum$|^fecha$|onlinedate|coverdate|^contentdate|first-publication",
     re.IGNORECASE,
 )
 _META_MODIFIED = re.compile(r"modif|updat|revis|lastmod|last-mod|changed|edited", re.IGNORECASE)
 _META_NOT = re.compile(
     r"expir|valid|avail|event|birth|copyright|access|unpublish|publisher|publishing|crawl|verif|format", re.IGNORECASE
 )
+_MEDIA = frozenset(("VideoObject", "AudioObject", "ImageObject", "PodcastEpisode"))
 _SELF = ("", "mainEntity", "mainEntityOfPage", "hasPart")
 _FOREIGN = re.compile(r"Comment|Event|Offer|Review|Rating|Person|Organization|ListItem|Job")
 
@@ -43,6 +45,7 @@ def structured(head: Head, walked: Walked, titles: tuple[str, ...]) -> Iterator[
     """The dates of publication and change that the structure gives, those of other things as ELSEWHERE."""
     yield from _json_ld(head, titles)
     yield from _meta(head)
+    yield from _state(head)
     for spot in walked.spots:
         if spot.kind == "itemprop":
             foreign = bool(spot.zone & (RELATED | COMMENT | ASIDE))
@@ -71,6 +74,10 @@ def _own_nodes(nodes: list[Node], titles: tuple[str, ...]) -> list[Node]:
         and (not node.types or any(ARTICLE.search(kind) for kind in node.types) or PAGE_TYPES.intersection(node.types))
     ]
     articles = [node for node in candidates if not PAGE_TYPES.intersection(node.types)]
+    texts = [node for node in articles if not _MEDIA.intersection(node.types)]
+    if texts and len(texts) < len(articles):
+        candidates = [node for node in candidates if not _MEDIA.intersection(node.types)]
+        articles = texts
     if len({squash(node.text("headline") or node.text("name")) for node in articles}) <= 1:
         return candidates
     known = {squash(title) for title in titles[:8]}
@@ -86,6 +93,15 @@ def _meta(head: Head) -> Iterator[Witness]:
             yield from _witnesses(value, WitnessKind.MODIFIED, f"meta {name}")
         elif _META_PUBLISHED.search(name) and not _META_NOT.search(name):
             yield from _witnesses(value, WitnessKind.PUBLISHED, f"meta {name}")
+
+
+def _state(head: Head) -> Iterator[Witness]:
+    """The date in the page's script data, where it holds just one; several are those of other articles too."""
+    found = [one for name, value in head.state for one in _witnesses(value, WitnessKind.PUBLISHED, f"page data {name}")]
+    if len({one.date for one in found}) == 1:
+        yield found[0]
+    else:
+        yield from (replace(one, kind=WitnessKind.ELSEWHERE) for one in found)
 
 
 def _kind_of(name: str) -> WitnessKind:

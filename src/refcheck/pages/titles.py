@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from refcheck.pages.head import Head, one_line
 from refcheck.pages.walk import NAV, RELATED, Walked
 
-_SEPARATOR = re.compile(r"\s+[|–—·•»«/:-]+\s+|\s*\|\s*|\s+::\s+|: ")
+_SEPARATOR = re.compile(r"\s+[|–—·•»«‹›/:-]+\s+|\s*\|\s*|\s+::\s+|: ")
 _META_NAMES = (
     "citation_title og:title dc.title dcterms.title parsely-title sailthru.title title headline twitter:title "
     "cxenseparse:title mrc__share_title bepress_citation_title eprints.title"

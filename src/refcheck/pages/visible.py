@@ -12,6 +12,7 @@ from refcheck.pages.walk import ASIDE, COMMENT, FOOTER, NAV, RELATED, Block, Spo
 
 BEFORE, BEHIND = 8, 14  # blocks around the headline in which a short line with a date is the byline
 SHORT = 220  # characters of such a line
+BESIDE = 90  # characters that may stand beside the date in a line that is a byline
 DATELINE = 70  # characters at the start of a paragraph in which a date is its dateline
 MAX_ELSEWHERE = 300
 MAX_TEXT = 400_000  # characters looked through for dates
@@ -37,24 +38,28 @@ _FOREIGN = re.compile(
 _LABEL = re.compile(r"(?:publi[sc]|posted|veröffentlicht|опубликован|yayın)\w*[^.]{0,12}$", re.IGNORECASE)
 
 
-def visible(walked: Walked, titles: tuple[str, ...]) -> Iterator[Witness]:
+def visible(walked: Walked, titles: tuple[str, ...]) -> list[Witness]:
     """Bylines first, then labelled dates and datelines, then every other date of the text."""
     headline = headline_block(walked, titles)
-    yield from _times(walked, headline)
-    yield from _date_spots(walked, headline)
+    found = [*_times(walked, headline), *_date_spots(walked, headline), *_lines(walked, headline)]
+    if not any(one.kind is WitnessKind.BYLINE for one in found):
+        found = [*_lone_line(walked), *found]
+    return found
+
+
+def _lines(walked: Walked, headline: int) -> Iterator[Witness]:
+    """The dates in the text, block by block."""
     looked = found = 0
     first_paragraph = True
     for index, block in enumerate(walked.blocks):
         looked += len(block.text)
         if looked > MAX_TEXT or found > MAX_ELSEWHERE:
             return
-        if not any(map(str.isdigit, block.text)):
-            first_paragraph = first_paragraph and not _is_paragraph(block, index, headline)
-            continue
-        for stamp in stamps.written(block.text):
-            found += 1
-            kind, where = _place(block, index - headline, stamp, first=first_paragraph)
-            yield Witness(stamp.date, kind, where, stamp.printed[:60], stamp.other)
+        if any(map(str.isdigit, block.text)):
+            for stamp in stamps.written(block.text):
+                found += 1
+                kind, where = _place(block, index - headline, stamp, first=first_paragraph)
+                yield Witness(stamp.date, kind, where, stamp.printed[:60], stamp.other)
         first_paragraph = first_paragraph and not _is_paragraph(block, index, headline)
 
 
@@ -62,40 +67,67 @@ def _is_paragraph(block: Block, index: int, headline: int) -> bool:
     return index > headline and len(block.text) > SHORT and not block.zone & _AWAY
 
 
+def _lone_line(walked: Walked) -> Iterator[Witness]:
+    """The date of the lines that hardly hold anything else, where all such lines of the page give the same one."""
+    found = []
+    for block in walked.blocks[:2000]:
+        if len(block.text) <= SHORT and not block.zone & (_AWAY | ASIDE) and any(map(str.isdigit, block.text)):
+            dated = stamps.written(block.text)
+            if len(dated) == 1 and dated[0].date.day and _rest(block.text, dated[0]) <= 40:
+                found.append((block, dated[0]))
+    if len({stamp.date for _, stamp in found}) == 1:
+        block, stamp = found[0]
+        kind = _labelled(block.text, stamp, WitnessKind.BYLINE)
+        yield Witness(stamp.date, kind, "the only dated line", stamp.printed[:60], stamp.other)
+
+
+def _rest(line: str, stamp: stamps.Stamp) -> int:
+    """How many characters of a line are not its date."""
+    return len(line) - len(stamp.printed)
+
+
 def headline_block(walked: Walked, titles: tuple[str, ...]) -> int:
     """The index of the block with the page's headline: an h1 or other block that is one of its titles, else 0."""
-    wanted = [squash(title) for title in titles[:6]]
+    wanted = [small for title in titles[:6] if len(small := squash(title)) >= 8]
     fallback = -1
     for spot in walked.spots:
         if spot.kind in ("h1", "headline") and not spot.zone & NAV:
-            if squash(spot.text) in wanted:
+            if _is_title(spot.text, wanted):
                 return spot.block
             fallback = spot.block if fallback < 0 else fallback
-    for index, block in enumerate(walked.blocks[:400]):
-        if (
-            len(block.text) <= 300
-            and not block.zone & (NAV | RELATED)
-            and squash(block.text) in wanted
-            and " " in block.text
-        ):
+    for index, block in enumerate(walked.blocks[:2000]):
+        if len(block.text) <= 300 and not block.zone & (NAV | RELATED) and _is_title(block.text, wanted):
             return index
     return max(fallback, 0)
 
 
+def _is_title(text: str, wanted: list[str]) -> bool:
+    small = squash(text)
+    return len(small) >= 8 and any(
+        small == one or (len(small) >= 24 and (small in one or one in small)) for one in wanted
+    )
+
+
 def _times(walked: Walked, headline: int) -> Iterator[Witness]:
-    """`<time>` elements: the first two from shortly before the headline on are its own, unless in a side bar."""
-    own = 0
+    """`<time>` elements: the first from shortly before the headline on and one close to it, unless in a side bar."""
+    first = -1
     for spot in walked.spots:
         if spot.kind != "time":
             continue
-        near = spot.block >= headline - BEFORE and own < 2 and not spot.zone & (_AWAY | ASIDE)
-        own += near
+        near = _is_near(spot, headline, first)
+        first = spot.block if near and first < 0 else first
         label = spot.name + " " + _label(walked, spot)
         for stamp in (stamps.read(spot.value) or stamps.read(spot.text))[:1]:
-            kind = (
-                WitnessKind.ELSEWHERE if not near else WitnessKind.MODIFIED if _is_update(label) else WitnessKind.BYLINE
-            )
+            kind = WitnessKind.BYLINE if near else WitnessKind.ELSEWHERE
+            kind = WitnessKind.MODIFIED if near and _is_update(label) else kind
             yield Witness(stamp.date, kind, "time element", (spot.value or stamp.printed)[:60], stamp.other)
+
+
+def _is_near(spot: Spot, headline: int, first: int) -> bool:
+    """Whether a dated element belongs to the headline: the first one from there on, or one beside that first."""
+    if spot.zone & (RELATED | COMMENT | ASIDE) or spot.block < headline - BEFORE:
+        return False
+    return spot.block - first <= 2 if first >= 0 else True
 
 
 def _is_update(label: str) -> bool:
@@ -112,16 +144,17 @@ def _label(walked: Walked, spot: Spot) -> str:
 
 
 def _date_spots(walked: Walked, headline: int) -> Iterator[Witness]:
-    """Elements whose class says date or byline: the first ones from the headline on are its own."""
-    own = 0
+    """Elements whose class says date or byline: the first one from the headline on and those beside it."""
+    first = -1
     for spot in walked.spots:
         if spot.kind not in ("date", "author") or len(spot.text) > SHORT:
             continue
         found = stamps.read(spot.value) or stamps.written(spot.text)
         if not found:
             continue
-        near = -BEFORE <= spot.block - headline <= 2 * BEHIND and own < 2 and not spot.zone & (_AWAY | ASIDE)
-        own += near
+        near = _is_near(spot, headline, first) and spot.block - headline <= 2 * BEHIND
+        near = near and (bool(spot.value) or _rest(spot.text, found[0]) <= BESIDE)
+        first = spot.block if near and first < 0 else first
         for stamp in found[:2]:
             kind = _labelled(spot.text, stamp, WitnessKind.BYLINE) if near else WitnessKind.ELSEWHERE
             yield Witness(stamp.date, kind, "byline", stamp.printed[:60], stamp.other)
@@ -129,14 +162,15 @@ def _date_spots(walked: Walked, headline: int) -> Iterator[Witness]:
 
 def _place(block: Block, distance: int, stamp: stamps.Stamp, *, first: bool) -> tuple[WitnessKind, str]:
     """What a date in a block says, by its zone, its distance from the headline, its label and its place in the line."""
-    if block.zone & _AWAY or stamp.date.day is None:
+    near = -BEFORE <= distance <= BEHIND and not block.zone & (RELATED | COMMENT | ASIDE)
+    if stamp.date.day is None or (block.zone & _AWAY and not near):
         return WitnessKind.ELSEWHERE, "text"
     before = block.text[max(0, stamp.offset - 45) : stamp.offset]
-    if len(block.text) <= SHORT and -BEFORE <= distance <= BEHIND and not block.zone & ASIDE:
+    if near and len(block.text) <= SHORT and (_rest(block.text, stamp) <= BESIDE or _LABEL.search(before)):
         return _labelled(block.text, stamp, WitnessKind.BYLINE), "line beside the headline"
-    if first and distance > 0 and stamp.offset <= DATELINE and not _FOREIGN.search(before):
+    if first and distance > 0 and stamp.offset <= DATELINE and not _FOREIGN.search(before) and not block.zone & _AWAY:
         return WitnessKind.BYLINE, "dateline"
-    if len(block.text) <= SHORT and _LABEL.search(before):
+    if len(block.text) <= SHORT and _LABEL.search(before) and not block.zone & (_AWAY | ASIDE):
         return WitnessKind.BYLINE, "labelled date"
     return WitnessKind.ELSEWHERE, "text"
 

@@ -8,7 +8,8 @@ modules judge are noted: headlines, dates and bylines (`Spot`), and the zone of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
@@ -61,6 +62,7 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _SPACE = re.compile(r"\s+")
 _MAX_SPOTS = 600
 _SPOT_PIECES = 60
+_LONG = 120  # characters from which a block is running text
 _ATTRIBUTE = 240  # characters of an attribute that are looked at
 
 
@@ -114,6 +116,7 @@ class _Open:
     piece: int = 0
     block: int = 0
     link: bool = False
+    classed: int = 0
 
 
 class _Walker:
@@ -131,6 +134,7 @@ class _Walker:
         self.pre = 0
         self.headlines = 0
         self.tag = "body"
+        self.zoned: list[tuple[int, int, int]] = []  # first and last block of an element that a class put in a zone
 
     def run(self, root: etree._Element) -> Walked:
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -146,6 +150,7 @@ class _Walker:
             else:
                 self._start(element, tag)
         self._flush()
+        self._rezone()
         self.out.text = "\n".join(block.text for block in self.out.blocks)
         self.out.unseen = "\n".join(filter(None, (_SPACE.sub(" ", piece).strip() for piece in _joined(self.unseen))))
         return self.out
@@ -200,7 +205,8 @@ class _Walker:
         if tag not in ("html", "body", "main", "h1") and words != " ":
             hit = _ZONE_OF_CLASS.search(words)
             if hit and hit.lastgroup and not (tag == "article" and hit.lastgroup != "comment"):
-                zone |= _GROUP_ZONE[hit.lastgroup]
+                opened.classed = _GROUP_ZONE[hit.lastgroup] & ~opened.zone
+                zone |= opened.classed
         opened.zone |= zone
         if get("hidden") is not None or _UNSEEN.search((get("style") or "")[:_ATTRIBUTE]):
             opened.unseen = True
@@ -215,6 +221,19 @@ class _Walker:
             for opened in self.stack:
                 opened.zone &= ~(RELATED | COMMENT | FOOTER)
 
+    def _rezone(self) -> None:
+        """Take back a zone that a class name gave to the element which holds most of the running text."""
+        blocks = self.out.blocks
+        sums = [0, *accumulate(len(b.text) * (len(b.text) >= _LONG and b.linked * 2 < len(b.text)) for b in blocks)]
+        for first, last, zone in self.zoned:
+            if zone != COMMENT and (sums[last] - sums[first]) * 2 > sums[-1]:
+                for index in range(first, last):
+                    blocks[index] = replace(blocks[index], zone=blocks[index].zone & ~zone)
+                self.out.spots = [
+                    replace(spot, zone=spot.zone & ~zone) if first <= spot.block < last else spot
+                    for spot in self.out.spots
+                ]
+
     def _end(self, element: etree._Element, tag: str) -> None:
         opened = self.stack.pop()
         if tag == "q":
@@ -227,6 +246,8 @@ class _Walker:
             self.pre -= 1
         if opened.start >= 0 and self.length > opened.start:
             self.out.boxes.append((opened.start, self.length, tag))
+        if opened.classed and len(self.out.blocks) > opened.block:
+            self.zoned.append((opened.block, len(self.out.blocks), opened.classed))
         if opened.spot is not None and len(self.out.spots) < _MAX_SPOTS:
             self._close_spot(opened)
         if element.tail:
