@@ -1,0 +1,211 @@
+"""Author–date citations: in brackets, with the names before the bracket, or bare in the text.
+
+The list decides how far a name reaches and whether a name with a year is a citation at all. What no entry answers to is
+kept only where it is printed just like the citations that do have one; life dates, events and acts are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from refcheck.manuscript.brackets import groups
+from refcheck.manuscript.index import Index
+from refcheck.manuscript.linking import resolve
+from refcheck.manuscript.naming import Naming, readings
+from refcheck.manuscript.pointers import Pointer
+from refcheck.manuscript.yearmarks import YearMark, year_marks
+from refcheck.model import CitationStyle, Label, Link
+from refcheck.text.names import fold_name
+
+_BETWEEN = re.compile(r"(?:[\s,;:&/]|and|e|y|et|und|ve|и|also|see|cf\.?|in|as well as|or|ou|oder|;)*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"[\s\"“‘'(\[]*(?:(?:see|also|cf|e\.g|i\.e|for example|for instance|as in|in|viz|compare|contra|but|and|or|namely|after|from|"
+    r"source|adapted from|based on|according to|cited in|quoted in|apud|vgl|siehe|auch|etwa|z\.\s?b|ver|veja|cf|por exemplo|p\. ex|véase|"
+    r"ver también|como|voir|par exemple|bkz|örn|см|напр|например|vide|review in|reviewed in|reviewed by|data from|ex|notably)\b[.,:]*\s*){0,4}",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"[\s,;:&]*(?:(?:and|e|y|et|und|ve|и|also|see|cf\.?)\s+)?")
+_NOT_NAMES = frozenset(fold_name(word) for word in (
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
+    "Nov Dec Spring Summer Autumn Fall Winter Monday Tuesday Wednesday Thursday Friday Saturday Sunday Figure Figures Fig Figs Table "
+    "Tables Tab Eq Equation Section Chapter Part Appendix Box Note Article Act Law Bill Directive Regulation Resolution Version Release "
+    "Since During After Before Between From Until By In On At The This That These Those Age Aged Year Years Day Week Grant Project No "
+    "Number Vol Volume Issue Page Pages Copyright Covid COVID-19 Windows Office Born Died Reign Circa Ca Approximately About Over "
+    "Janeiro Fevereiro Março Abril Maio Junho Julho Agosto Setembro Outubro Novembro Dezembro Enero Febrero Marzo Mayo Junio Julio "
+    "Septiembre Octubre Noviembre Diciembre Januar Februar März Mai Juni Juli Oktober Dezember Janvier Février Mars Avril Juin Juillet "
+    "Août Septembre Octobre Novembre Décembre Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık "
+    "University Universität Universidade Universidad Üniversitesi Dissertation Thesis PhD World War Olympics Olympic Cup "
+    "Lei Decreto Portaria Resolução Ley Gesetz Loi Figura Tabela Tabla Quadro Abbildung Tabelle Kapitel Capítulo"
+).split())  # fmt: skip
+_REPORTS = re.compile(
+    r"[\s,:]*(?:[a-zß-ÿ]+ly )?(?:[a-zß-ÿı]+(?:s|ed|t|ou|am|em|ó|te|en|a|er|dır|dir|di|dı|tir)|that|who|have|has|had)\b"
+)
+_CUES = re.compile(
+    r"(?:\b(?:by|of|to|in|from|with|see|and|per|following|according to|por|de|para|segundo|según|selon|nach|von|bei|göre)|[,;])\s*$",
+    re.IGNORECASE,
+)
+
+
+Linked: TypeAlias = list[tuple[Label, tuple[Link, ...]]]
+
+
+def find(text: str, index: Index) -> list[tuple[Pointer, bool]]:
+    """The author–date pointers of one paragraph, each with whether its likeness to a citation must still be judged."""
+    found: list[tuple[Pointer, bool]] = []
+    spans = groups(text)
+    for start, end in spans:
+        found.extend(_in_group(text, start, end, index))
+    found.extend((pointer, False) for pointer in _bare(text, spans, index))
+    return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[Pointer, bool]]:
+    """The pointers of one bracket."""
+    inner, stop = start + 1, end - 1
+    at = inner
+    names: Naming | None = None
+    narrative = False
+    for mark in year_marks(text, inner, stop):
+        between = text[at : mark.start]
+        if names is not None and _BETWEEN.fullmatch(between):
+            first = mark.start
+            options = [names]
+        elif not text[inner : mark.start].strip(" \t[("):
+            options, narrative, first = list(readings(text, start)), True, mark.start
+        else:
+            options = _within(text, at, mark.start)
+            narrative, first = False, -1
+        chosen, linked = _choose(options, mark, index)
+        if narrative and names is None and not (linked and linked[0][1]):
+            elsewhere = _as_title(options, mark, index) or _further_back(text, start, mark, index)
+            chosen, linked = elsewhere or (chosen, linked)
+        if chosen is None:
+            names = None
+            at = mark.locator_end
+            continue
+        begin = chosen.start if first < 0 or (narrative and names is not chosen) else first
+        names = chosen
+        where = (begin, mark.locator_end, min(start, begin), end)
+        for label, links in linked:
+            judged = not links and not _fits(text, chosen, mark, narrative, start, end)
+            if links or not judged:
+                yield _pointer(where, label, links, mark, narrative), not links
+        at = mark.locator_end
+
+
+def _within(text: str, at: int, end: int) -> list[Naming]:
+    """The readings of the names between *at* and *end*, words that lead in ("see also", "e.g.") left out."""
+    lead = _LEAD.match(text, at, end)
+    separated = _SEPARATORS.match(text, lead.end() if lead else at, end)
+    return list(readings(text, end, separated.end() if separated else at))
+
+
+def _pointer(
+    where: tuple[int, int, int, int], label: Label, links: tuple[Link, ...], mark: YearMark, narrative: bool
+) -> Pointer:
+    style = CitationStyle.NARRATIVE if narrative else CitationStyle.PARENTHETICAL
+    return Pointer(*where, style, label, mark.locator, links)
+
+
+def _labels(option: Naming, mark: YearMark, year: str) -> list[Label]:
+    return [
+        Label(names=option.names, et_al=option.et_al, year=year, suffix=suffix, title=option.title)
+        for suffix in mark.suffixes
+    ]
+
+
+def _choose(options: list[Naming], mark: YearMark, index: Index) -> tuple[Naming | None, Linked]:
+    """The reading of the names that the list answers to: exactly, else after a mend; whole names before cut ones.
+
+    Where nothing answers, the first reading, unlinked.
+    """
+    answered: list[tuple[tuple[bool, bool], Naming, Linked]] = []
+    for option in options:
+        for year in mark.years:
+            linked = [(label, resolve(label, index)) for label in _labels(option, mark, year)]
+            links = linked[0][1]
+            if links and not links[0].mends and not option.cut:
+                return option, linked
+            if links:
+                answered.append(((option.cut, bool(links[0].mends)), option, linked))
+    if answered:
+        _, option, linked = min(answered, key=lambda one: one[0])
+        return option, linked
+    if mark.is_range or not options:
+        return None, []
+    bare = next((option for option in options if option.names), None)
+    return bare, [(label, ()) for label in _labels(bare, mark, mark.years[0])] if bare else []
+
+
+def _further_back(text: str, start: int, mark: YearMark, index: Index) -> tuple[Naming, Linked] | None:
+    """A name earlier in the sentence ("in Paul Krugman's formulation (2023)") that an entry answers to exactly."""
+    low = max(0, start - 160)
+    piece = text[low:start]
+    cut = max(piece.rfind(". "), piece.rfind("; "), piece.rfind(") "))
+    for word in reversed(list(re.finditer(r"[^\W\d_][\w'’-]+", piece[cut + 1 :]))):
+        if not word[0][0].isupper():
+            continue
+        end = low + cut + 1 + word.end()
+        for option in readings(text, end):
+            label = Label(names=option.names, et_al=option.et_al, year=mark.years[0], suffix=mark.suffixes[0])
+            links = resolve(label, index) if option.names and option.start >= low + cut + 1 else ()
+            if len(links) == 1 and not links[0].mends:
+                return option, [(label, links)]
+    return None
+
+
+def _as_title(options: list[Naming], mark: YearMark, index: Index) -> tuple[Naming, Linked] | None:
+    """A work named by its title ("in Speech Acts (1969)")."""
+    for option in options:
+        title = option.title or (option.names[0] if len(option.names) == 1 else "")
+        if " " not in title:
+            continue
+        label = Label(title=title, year=mark.years[0], suffix=mark.suffixes[0])
+        links = resolve(label, index)
+        if len(links) == 1 and not links[0].mends:
+            return option, [(label, links)]
+    return None
+
+
+def _fits(text: str, names: Naming, mark: YearMark, narrative: bool, start: int, end: int) -> bool:
+    """Whether a pointer without an entry is printed as a citation at all."""
+    if not names.names or mark.is_range or not 1 <= len(names.names) <= 6:
+        return False
+    if any(_no_name(name) for name in names.names):
+        return False
+    if len(names.names) > 1 and any(len(name.split()) > 2 for name in names.names):
+        return False  # "(PhD Dissertation, Sakarya University, 2024)"
+    if narrative:
+        said = bool(_REPORTS.match(text, end)) or bool(_CUES.search(text[max(0, names.start - 16) : names.start]))
+        short = all(len(name.split()) <= 2 for name in names.names)
+        return short and (said or names.et_al or len(names.names) > 1) and len(text[start + 1 : end - 1]) <= 40
+    before = text[start + 1 : names.start]
+    opening = re.split(r"[;,]", before)[-1]
+    return bool(_LEAD.fullmatch(opening)) and (names.et_al or text[mark.start - 2 : mark.start].strip() != "")
+
+
+def _no_name(name: str) -> bool:
+    words = fold_name(name).split()
+    return (
+        not words or len(words) > 8 or any(word in _NOT_NAMES for word in words) or any(char.isdigit() for char in name)
+    )
+
+
+def _bare(text: str, spans: tuple[tuple[int, int], ...], index: Index) -> Iterator[Pointer]:
+    """Names with a year outside brackets ("see Smith 2004, p. 5"), where an entry answers exactly."""
+    at = 0
+    for start, end in (*spans, (len(text), len(text))):
+        for mark in year_marks(text, at, start):
+            before = re.search(r"([^\W\d_][\w'’.-]*)[,]?\s+$", text[max(0, mark.start - 60) : mark.start])
+            if not before or not (before[1][0].isupper() or before[1].rstrip(".") == "al"):
+                continue
+            chosen, linked = _choose(list(readings(text, mark.start, at)), mark, index)
+            if chosen is None or not linked[0][1] or linked[0][1][0].mends or mark.is_range:
+                continue
+            for label, links in linked:
+                yield _pointer(
+                    (chosen.start, mark.locator_end, chosen.start, mark.locator_end), label, links, mark, False
+                )
+        at = end

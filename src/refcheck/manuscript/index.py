@@ -1,0 +1,176 @@
+"""The entries of a list by what a citation can call them: first author's name in its forms, co-authors, year, suffix.
+
+Names come from the parsed item and, independently, from the head of the printed entry, so that an entry whose parsing
+went astray is still found by what stands at its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
+from refcheck.model import Name, Reference
+from refcheck.text.names import fold_name, initialism, skeleton, to_latin, without_particles, words
+
+_HEAD = 260
+_SEGMENT = re.compile(r"[,;(:\[]|(?<=[^\W\d_]{3})\.(?=\s|$)|\s[–—-]\s")
+_AND = re.compile(r"\s(?:&|and|und|et|y|e|ve|и)\s")
+_ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
+_LEADING_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
+_EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reference as citations see it: `forms` name its first author, `others` are words of its co-authors."""
+
+    number: int
+    key: str
+    forms: frozenset[str]
+    others: frozenset[str]
+    authors: int
+    year: str
+    years: frozenset[str]
+    suffix: str
+    head: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Index:
+    """The entries of a document and the ways to find them."""
+
+    entries: tuple[Entry, ...]
+    by_form: dict[str, tuple[int, ...]]
+    by_skeleton: dict[str, tuple[int, ...]]
+    by_label: dict[str, int]
+    by_key: dict[str, int]
+
+    def named(self, name: str) -> tuple[int, ...]:
+        """The entries whose first author can be called *name*."""
+        for form in forms_of(name):
+            if found := self.by_form.get(form):
+                return found
+        return ()
+
+
+def build(references: Sequence[Reference]) -> Index:
+    """The index of *references*, in their order."""
+    entries = tuple(_entry(number, reference) for number, reference in enumerate(references))
+    by_form: dict[str, list[int]] = {}
+    by_skeleton: dict[str, list[int]] = {}
+    for entry in entries:
+        for form in entry.forms:
+            by_form.setdefault(form, []).append(entry.number)
+            by_skeleton.setdefault(to_latin(skeleton(form)), []).append(entry.number)
+    labels = {reference.label: number for number, reference in reversed(list(enumerate(references))) if reference.label}
+    return Index(
+        entries,
+        {form: tuple(numbers) for form, numbers in by_form.items()},
+        {form: tuple(dict.fromkeys(numbers)) for form, numbers in by_skeleton.items()},
+        labels,
+        {reference.key: number for number, reference in enumerate(references)},
+    )
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """The folded forms in which a citation's *name* may be looked up, the fullest first."""
+    bare = _EMPHASIS.sub(" ", name)
+    folded = fold_name(bare)
+    without_article = re.sub(r"^(?:the|la|le|el|die|der|das|os?|as?) ", "", folded)
+    initials = initialism(words(name)) if " " in folded else ""
+    forms = [folded, without_particles(folded), without_article, fold_name(_LEADING_INITIALS.sub("", bare.strip()))]
+    forms.append(initials if 3 <= len(initials) <= 8 else "")
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def _entry(number: int, reference: Reference) -> Entry:
+    raw = _ADDRESS.sub(" ", without_label(reference.raw))
+    head = _EMPHASIS.sub(" ", raw[:_HEAD])
+    item = reference.item
+    people = item.authors or item.editors
+    year = str(item.issued.year) if item.issued else ""
+    printed = YEAR.search(head) or YEAR.search(raw)
+    if not year:
+        no_year = NO_YEAR.search(raw)
+        year = printed[0][:4] if printed else fold_name(no_year[0]) if no_year else ""
+    suffix = reference.year_suffix or (printed[0][4:] if printed and printed[0][:4] == year else "")
+    forms = {form for form in (*_parsed_forms(people[:1]), *_head_forms(head, printed[0] if printed else "")) if form}
+    return Entry(
+        number=number,
+        key=reference.key,
+        forms=frozenset(forms),
+        others=frozenset(_other_words(head, people)),
+        authors=len(people),
+        year=year,
+        years=frozenset(found[0][:4] for found in YEAR.finditer(raw)) | ({year} if year else set()),
+        suffix=suffix,
+        head=fold_name(head),
+        title=fold_name(item.title),
+    )
+
+
+def _parsed_forms(people: Sequence[Name]) -> Iterable[str]:
+    for name in people:
+        if name.family:
+            full = f"{name.particle} {name.family}".strip()
+            yield from (fold_name(full), without_particles(full), fold_name(name.family))
+        else:
+            yield from _organisation_forms(name.literal)
+
+
+def _organisation_forms(name: str) -> Iterable[str]:
+    folded = fold_name(name)
+    yield folded
+    yield re.sub(r"^(?:the|la|le|el|os?|as?) ", "", folded)
+    carrying = words(name)
+    if len(carrying) >= 2:
+        yield initialism(carrying)
+        yield initialism(folded.replace("-", " ").split())
+        yield initialism([word for word in folded.split() if word in name.lower().split() and len(word) > 3])
+
+
+def _head_forms(head: str, year: str) -> Iterable[str]:
+    """What the printed beginning of an entry can be called."""
+    before_year = head.split(year, 1)[0] if year and year in head[:200] else head[:200]
+    segment = _SEGMENT.split(before_year, maxsplit=1)[0].strip()
+    if not segment or len(segment) > 120:
+        return
+    yield from _organisation_forms(segment)
+    segment = _AND.split(segment, maxsplit=1)[0].strip()
+    folded = fold_name(segment)
+    parts = folded.split()
+    yield folded
+    yield without_particles(folded)
+    if len(parts) > 1 and len(parts[-1]) <= 3 and segment.split()[-1].isupper():
+        yield " ".join(parts[:-1])  # Vancouver: "Smith JB"
+        yield without_particles(" ".join(parts[:-1]))
+    bare = fold_name(_LEADING_INITIALS.sub("", segment))
+    if bare != folded:
+        yield bare  # IEEE: "P. J. Hotez"
+        yield without_particles(bare)
+    if 1 < len(parts) <= 3 and len(parts[-1]) >= 3:
+        yield parts[-1]  # a given name before the family name
+    acronym = _ACRONYM.search(before_year[: len(segment) + 16])
+    if acronym and not acronym[1][0].isdigit():
+        yield fold_name(acronym[1])
+    capitals = re.match(r"(?:[^\W\d_a-zß-ÿ]{3,}\s){1,3}(?=[^\W\d_]*[a-zß-ÿ])", head)
+    if capitals:
+        yield fold_name(capitals[0])  # ABNT, an entry by its title: "PROFESSOR Edson …"
+    acronyms = _ACRONYM.findall(before_year)
+    if len(acronyms) > 1:
+        yield fold_name("-".join(acronyms[:3]))
+    dashed = re.match(r"\s*[–—-]\s*([^.,;(]{3,80})", before_year[len(segment) :])
+    if dashed:
+        yield fold_name(dashed[1])
+
+
+def _other_words(head: str, people: Sequence[Name]) -> Iterable[str]:
+    for name in people[1:]:
+        yield from fold_name(name.family or name.literal).replace("-", " ").split()
+    for token in fold_name(head).split():
+        yield token
+        yield from token.split("-")

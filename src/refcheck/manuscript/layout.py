@@ -1,0 +1,201 @@
+"""How a text is set: lines, wrapping, paragraphs, and the running text with breaks evened out.
+
+Every view keeps the length of the content, so that an offset means the same place everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from refcheck.model import Text
+
+_LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]+")
+_HEADING = re.compile(r"#{1,6}\s|(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,4}[.)]?\s+\S")
+_TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]{0,4}$")
+_FOOTNOTE = re.compile(r"[¹²³⁴-⁹⁰*†‡]|\d{1,3}[A-ZÀ-Þ]")
+_ITEM = re.compile(r"[-*•–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|#|\||```|~~~|!\[")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)?|tab(?:le|elle|ela|la)?|figura|quadro|abb(?:ildung|\.)|gráfico|рис(?:унок|\.)|таблица|şekil|tablo)\s*\d",
+    re.IGNORECASE,
+)
+_FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
+_FRONT = re.compile(r"\A---\r?\n.{0,20000}?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
+_LEAST_PROSE = 90
+_LEAST_HALF = 40
+_MOST_FOOTNOTE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line without its break: offsets of its first and past its last visible character.
+
+    `gap` says that a blank line (or page break) precedes it; `indent` is the width of the blanks it begins with.
+    """
+
+    start: int
+    end: int
+    gap: bool
+    indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the content."""
+
+    start: int
+    end: int
+
+
+def lines_of(content: str, start: int, end: int) -> tuple[Line, ...]:
+    """The lines between two offsets that are not blank."""
+    found: list[Line] = []
+    last_end = start
+    for match in _LINE.finditer(content, start, end):
+        text = match[0]
+        stripped = text.strip()
+        if not stripped:
+            continue
+        indent = len(text) - len(text.lstrip())
+        begin = match.start() + indent
+        between = content[last_end : match.start()]
+        gap = not found or between.count("\n") > 1 or between.count("\r") > 1 or "\f" in between
+        found.append(Line(begin, begin + len(stripped), gap, indent))
+        last_end = begin + len(stripped)
+    return tuple(found)
+
+
+def wrap_width(content: str, lines: tuple[Line, ...]) -> int:
+    """The width at which *lines* are broken, 0 where every line is a paragraph of its own."""
+    lengths = sorted(line.end - line.start for line in lines if " " in content[line.start : line.end])
+    if len(lengths) < 4:
+        return 0
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.98))]
+    full = sum(width - 14 <= length <= width + 2 for length in lengths)
+    return width if width <= 160 and full * 10 >= len(lengths) * 3 else 0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A text with its lines, paragraphs and running text."""
+
+    text: Text
+
+    @cached_property
+    def content(self) -> str:
+        """The file as it stands."""
+        return self.text.content
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines that are not blank."""
+        return lines_of(self.content, 0, len(self.content))
+
+    @cached_property
+    def width(self) -> int:
+        """The width at which the whole text is wrapped, or 0."""
+        return wrap_width(self.content, self.lines)
+
+    def paragraphs(self, start: int, end: int) -> tuple[tuple[Line, ...], ...]:
+        """The printed paragraphs between two offsets, as lines; a line each in a text that is not wrapped."""
+        groups: list[list[Line]] = []
+        for line in self.lines:
+            if line.start < start or line.end > end:
+                continue
+            if groups and not line.gap and (self.width or self._quoted(line)) and not self._stands_alone(line):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        return tuple(tuple(group) for group in groups)
+
+    def _quoted(self, line: Line) -> bool:
+        return self.text.format == "markdown" and self.content[line.start] == ">"
+
+    def _stands_alone(self, line: Line) -> bool:
+        return bool(_ITEM.match(self.content[line.start : line.start + 8]))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as running text: `text[i]` stands at offset `start + i`; breaks inside it are blanks.
+
+    Halves that a page break had parted are one paragraph; a footnote printed between them is blanked out of it and is
+    a paragraph of its own. `block` says that it is set off as a quotation.
+    """
+
+    start: int
+    text: str
+    block: bool = False
+
+    @property
+    def end(self) -> int:
+        """The offset past its last character."""
+        return self.start + len(self.text)
+
+
+def running_text(layout: Layout, start: int, end: int) -> tuple[Paragraph, ...]:
+    """The paragraphs between two offsets, in reading order, as running text."""
+    content = masked(layout)
+    printed = [group for group in layout.paragraphs(start, end) if content[group[0].start : group[-1].end].strip()]
+    texts = [content[group[0].start : group[-1].end] for group in printed]
+    found: list[Paragraph] = []
+    taken: set[int] = set()
+    for index in range(len(printed)):
+        if index in taken:
+            continue
+        halves = [index]
+        while (after := _continuation(texts, halves[-1])) is not None:
+            halves.append(after)
+        taken.update(halves)
+        found.append(_join([printed[half] for half in halves], content))
+    return tuple(sorted(found, key=lambda paragraph: paragraph.start))
+
+
+def _join(halves: list[tuple[Line, ...]], content: str) -> Paragraph:
+    """*halves* as one line, everything between their lines blanked out."""
+    lines = [line for half in halves for line in half]
+    parts: list[str] = []
+    at = lines[0].start
+    block = all(content[line.start] == ">" for line in lines)
+    for line in lines:
+        parts.append(" " * (line.start - at))
+        text = content[line.start : line.end]
+        parts.append(" " * (len(text) - len(text.lstrip("> "))) + text.lstrip("> ") if block else text)
+        at = line.end
+    return Paragraph(lines[0].start, "".join(parts), block)
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a page break parts *before* and *after*, two printed paragraphs of one sentence."""
+    if _TERMINAL.search(before[-6:]) or _HEADING.match(before) or _CAPTION.match(before):
+        return False
+    if _HEADING.match(after) or _ITEM.match(after) or _CAPTION.match(after):
+        return False
+    if after[0].islower():
+        return len(before) >= _LEAST_HALF
+    opens = after[0].isalpha() or after[0] in "([“\"'‘«„"
+    return opens and len(before) >= _LEAST_PROSE and ". " in before and len(after) > _LEAST_HALF
+
+
+def _continuation(texts: list[str], index: int) -> int | None:
+    """The index of the paragraph that goes on with the sentence of *index* after a page break, or None."""
+    if index + 1 >= len(texts):
+        return None
+    after = texts[index + 1]
+    footnote = bool(_FOOTNOTE.match(after)) and len(after) <= _MOST_FOOTNOTE
+    if not footnote:
+        return index + 1 if _runs_on(texts[index], after) else None
+    if index + 2 < len(texts) and texts[index + 2][0].islower() and _runs_on(texts[index], texts[index + 2]):
+        return index + 2
+    return None
+
+
+def masked(layout: Layout) -> str:
+    """The content with front matter and code blocks of a Markdown text blanked out, length kept."""
+    content = layout.content
+    if layout.text.format != "markdown":
+        return content
+    for pattern in (_FRONT, _FENCE):
+        content = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), content)
+    return content

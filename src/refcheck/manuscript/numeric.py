@@ -1,0 +1,78 @@
+"""Numeric citations: [3, 5–7], (3), ³, and bare digits that a conversion leaves after a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refcheck.manuscript.index import Index
+from refcheck.manuscript.linking import resolve
+from refcheck.manuscript.pointers import Pointer
+from refcheck.model import CitationStyle, Label
+
+_NUMBER = r"\d{1,4}"
+_JOIN = r"\s{0,2}[,;–—‒−-]\s{0,2}|\s{1,2}(?:and|&|e|y|et|und|to)\s{1,2}"
+_LIST = rf"{_NUMBER}(?:(?:{_JOIN}|\]\s?[–—-]\s?\[){_NUMBER}){{0,60}}"
+_SQUARE = re.compile(
+    rf"(?<!\w)\[\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|vgl\.)\s{{1,2}})?(?P<list>{_LIST})(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
+    rf"|(?<=[\w.,;:)\]”\"'’])\[\s{{0,2}}(?P<list2>{_LIST})(?P<locator2>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
+)
+_ROUND = re.compile(
+    rf"(?<![\w)])\((?:(?:see|ref|refs|e\.g\.,?)\.?\s)?(?P<list>{_LIST})(?P<locator>,\s(?:pp?\.|p\.)\s?[\d–-]{{1,12}})?\)"
+)
+_RAISED = re.compile(r"(?P<list>[⁰¹²³⁴-⁹]{1,4}(?:\s?[,⁻⁾–‒˒ʼ·,-]\s?[⁰¹²³⁴-⁹]{1,4}){0,40})")
+_BARE = re.compile(
+    rf"(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|[.,;:)]?\s|[.,;:)]?$)"
+    rf"|(?<=[a-zà-ÿ]{{3}})(?P<b>{_NUMBER}(?:[,–-]{_NUMBER}){{0,30}})(?=[\s.,;:)]|$)"
+)
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+_PART = re.compile(rf"({_NUMBER})(?:\]?\s?[–—‒−-]\s?\[?({_NUMBER})|\s+to\s+({_NUMBER}))?")
+_WIDEST = 80
+_KINDS = {"square": _SQUARE, "round": _ROUND, "raised": _RAISED, "bare": _BARE}
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:fig(?:ure|s)?|tab(?:le|s)?|eqs?|equations?|sections?|chapters?|steps?|no|nos|nr|vol|pp?|page|type|stage|phase|grade|case|group|"
+    r"day|week|year|level|class|model|version|box|appendix|scheme|film|movie|video|item|question|part|panel|clause|article)\.?|[=<>≤≥±×~])\s?$",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
+    """The numeric pointers of one kind in a paragraph; each number is a pointer of its own."""
+    for found in _KINDS[kind].finditer(text):
+        groups = found.groupdict()
+        printed = next((groups[name] for name in ("list", "list2", "a", "b") if groups.get(name)), "")
+        if kind in ("round", "bare") and _NOT_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):
+            continue
+        numbers = numbers_of(printed)
+        if not numbers or not _in_list(numbers, index, strict=kind != "square"):
+            continue
+        locator = (groups.get("locator") or groups.get("locator2") or "").strip(" ,:")
+        for number in numbers:
+            label = Label(number=str(number))
+            links = resolve(label, index)
+            yield Pointer(
+                found.start(), found.end(), found.start(), found.end(), CitationStyle.NUMERIC, label, locator, links
+            )
+
+
+def numbers_of(printed: str) -> tuple[int, ...]:
+    """The numbers that "2, 5–7" names; empty where a range runs backwards or too far."""
+    numbers: list[int] = []
+    for found in _PART.finditer(printed.translate(_DIGITS)):
+        low = int(found[1])
+        high = int(found[2] or found[3] or low)
+        if not low <= high <= low + _WIDEST:
+            return ()
+        numbers.extend(range(low, high + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def _in_list(numbers: tuple[int, ...], index: Index, *, strict: bool) -> bool:
+    """Whether the numbers can be entries: all of them, or in square brackets at least one and none far off."""
+    known = [
+        str(number) in index.by_label if index.by_label else 0 < number <= len(index.entries) for number in numbers
+    ]
+    if strict:
+        return all(known)
+    highest = max((int(label) for label in index.by_label if label.isdigit()), default=len(index.entries))
+    return any(known) or max(numbers) <= highest + max(5, highest // 10)

@@ -1,0 +1,67 @@
+"""A manuscript read: its reference list, its citations, its quotations, and how they hang together."""
+
+from __future__ import annotations
+
+from refcheck.errors import NoReferenceList
+from refcheck.manuscript import citations
+from refcheck.manuscript.citations import Placed
+from refcheck.manuscript.entries import references
+from refcheck.manuscript.index import build
+from refcheck.manuscript.layout import Layout, Paragraph, Span, running_text
+from refcheck.manuscript.lists import ReferenceList, find_lists
+from refcheck.manuscript.split import split
+from refcheck.model import Citation, Document, Text
+
+
+def read(text: Text) -> Document:
+    """The document that *text* holds; raises `NoReferenceList` where no list of references can be found."""
+    layout = Layout(text)
+    lists = find_lists(layout)
+    spans = [span for one in lists for span in split(layout.content, one.lines)]
+    if not spans:
+        raise NoReferenceList(
+            f"{text.path}: no reference list found; give its bibliography instead: refcheck verify references.bib"
+        )
+    entries = references(layout, spans)
+    paragraphs = _body(layout, lists)
+    index = build(entries)
+    labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries)
+    placed, style = citations.find(paragraphs, index, labelled=labelled)
+    return Document(
+        path=text.path,
+        references=entries,
+        citations=tuple(_citation(layout, paragraphs[one.paragraph], one) for one in placed),
+        style=style,
+    )
+
+
+def _body(layout: Layout, lists: tuple[ReferenceList, ...]) -> tuple[Paragraph, ...]:
+    """The running text outside the lists."""
+    stretches: list[Span] = []
+    at = 0
+    for one in lists:
+        stretches.append(Span(at, one.start))
+        at = one.end
+    stretches.append(Span(at, len(layout.content)))
+    return tuple(paragraph for span in stretches for paragraph in running_text(layout, span.start, span.end))
+
+
+def _citation(layout: Layout, paragraph: Paragraph, placed: Placed) -> Citation:
+    pointer = placed.pointer
+    start, end = placed.sentence
+    return Citation(
+        printed=_even(paragraph.text[pointer.start : pointer.end]),
+        group=_even(paragraph.text[pointer.group_start : pointer.group_end]),
+        style=pointer.style,
+        label=pointer.label,
+        location=layout.text.locate(paragraph.start + pointer.start),
+        end=paragraph.start + pointer.end,
+        sentence=_even(paragraph.text[start:end]),
+        locator=pointer.locator,
+        links=pointer.links,
+    )
+
+
+def _even(text: str) -> str:
+    """*text* with every run of blanks as one."""
+    return " ".join(text.split())

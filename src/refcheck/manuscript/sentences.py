@@ -1,0 +1,69 @@
+"""Sentences of a paragraph as spans; brackets after the full stop belong to the sentence they support."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]{0,4}(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[.“\"‘'])(?:[^\W\d_]|al|vs|cf|e\.g|i\.e|etc|ca|resp|approx|no|nos|nr|vol|pp?|pg|fig|figs|eq|eqs|ed|eds|ch|chap|sec|"
+    r"dr|prof|mr|mrs|ms|st|sr|jr|gen|gov|sen|rep|col|hon|rev|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|"
+    r"p\.m|bzw|z\.b|vgl|usw|bd|hrsg|dra?|sra?|núm|pág|art|op|cit|ibid|ss?|vd|yy|örn|bkz|doç|yrd|им|г|гг|стр|см|др|тыс|млн|млрд)\.$",
+    re.IGNORECASE,
+)
+_BRACKET_AFTER = re.compile(r"\s*(?:\[[^\[\]]{2,300}\]|\([^()]{2,300}\))\.?")
+_YEAR_INSIDE = re.compile(r"\d{4}|\[\d|\(\d{1,3}[),;–-]|n\.d\.|ibid", re.IGNORECASE)
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences of one paragraph, in order, without the blanks between them."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _END.finditer(text):
+        if found.end() <= start or not _ends(text, found, start):
+            continue
+        end = found.end()
+        bracket = _BRACKET_AFTER.match(text, end)
+        if bracket and _YEAR_INSIDE.search(bracket[0]) and _closes(text, bracket.end(), found[0]):
+            end = bracket.end()
+        _add(spans, text, start, end)
+        start = end
+    _add(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if piece.strip():
+        lead = len(piece) - len(piece.lstrip())
+        spans.append((start + lead, start + len(piece.rstrip())))
+
+
+def _closes(text: str, end: int, mark: str) -> bool:
+    """Whether the sentence ends with the bracket: after a closing quotation mark, or where a new sentence begins."""
+    following = text[end : end + 3].lstrip()
+    return not following or not following[0].islower() or mark[-1] in "\"'”’»"
+
+
+def _ends(text: str, found: re.Match[str], start: int) -> bool:
+    """Whether the mark *found* ends a sentence: no abbreviation, no initial, and a new sentence can begin after it."""
+    after = text[found.end() : found.end() + 12].lstrip()
+    if not after:
+        return True
+    if after[0].islower() or after[0] in ",;:–-":
+        return False
+    if found[0] == "." and _ABBREVIATION.search(text[max(start, found.start() - 8) : found.start() + 1]):
+        # An initial or abbreviation: a sentence ends only where what follows cannot go on with a name or number.
+        return False
+    return not (found[0].startswith("…") and after[0].islower())
+
+
+def sentence_at(text: str, spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int]:
+    """The sentence that holds *offset* (or the last one before it)."""
+    best = spans[0] if spans else (0, len(text))
+    for span in spans:
+        if span[0] <= offset:
+            best = span
+        else:
+            break
+    return best
