@@ -16,6 +16,11 @@ from refcheck.dates.partial import Agreement, Edit, compare, day_number, iso, ne
 from refcheck.model import PartialDate, Witness, WitnessKind
 
 _OWN = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
+# Places that confirm a date but need a second witness to contradict one: meta elements of pages that show no date are
+# filled by templates, and a lone or an opening date of a text may be that of its subject.
+_WEAK = ("meta", "page data", "the only dated line", "dateline")
+_LONE = "the only dated line"
+_SHOWN = ("text", "byline", "time element", "line")
 _STAMP = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?")
 _UTC = ("Z", "+00:00", "+0000", "-00:00")
 
@@ -48,7 +53,8 @@ class Verdict:
 def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
     """What *witnesses* say of the date *claimed* for their page."""
     own = [one for one in witnesses if one.kind in _OWN and one.date.year]
-    support = [one for one in own if _holds(claimed, one) and not _is_shifted(one, own)]
+    records = [one for one in witnesses if one.kind is WitnessKind.DOCUMENT and one.date.day is not None]
+    support = [one for one in (*own, *records) if _holds(claimed, one) and not _is_shifted(one, own)]
     if support:
         return Verdict(
             outcome=Outcome.CONFIRM,
@@ -69,7 +75,7 @@ def _against(claimed: PartialDate, best: PartialDate, own: Sequence[Witness], wi
     agreeing = tuple(one for one in own if compare(one.date, best) is not Agreement.DISAGREE)
     neighbour = is_neighbour(claimed, best)
     sources = len(groups(agreeing))
-    excuse = _excuse(claimed, own, witnesses, sources)
+    excuse = _excuse(claimed, own, witnesses, agreeing)
     local = [one for one in agreeing if one.kind is not WitnessKind.URL and not _in_utc(one)]
     if not excuse and neighbour and not local and any(_may_be_next_day(claimed, one) for one in agreeing):
         excuse = "the neighbouring day may be a matter of time zones"
@@ -84,15 +90,20 @@ def _against(claimed: PartialDate, best: PartialDate, own: Sequence[Witness], wi
     )
 
 
-def _excuse(claimed: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness], sources: int) -> str:
+def _excuse(
+    claimed: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness], agreeing: Sequence[Witness]
+) -> str:
     """Why a claim that no own date confirms is still not contradicted, or ""."""
+    if not is_strong(agreeing, witnesses):
+        return "only one weak witness gives another date"
     for one in own:
         if one.ambiguous is not None and compare(claimed, one.ambiguous) is not Agreement.DISAGREE:
             return f"{one.printed} can be read so"
-    for one in witnesses:
-        if one.kind in (WitnessKind.MODIFIED, WitnessKind.DOCUMENT) and _holds(claimed, one):
+    changed = [one for one in witnesses if one.kind is WitnessKind.MODIFIED]
+    for one in changed:
+        if _holds(claimed, one):
             return f"it is the date of a change ({one.where})"
-    if sources > 1:
+    if len(groups(agreeing)) > 1:
         return ""
     for one in witnesses:
         if one.kind is WitnessKind.ELSEWHERE and one.date.day is not None and _holds(claimed, one):
@@ -132,6 +143,14 @@ def published(own: Sequence[Witness]) -> PartialDate | None:
 def groups(witnesses: Sequence[Witness]) -> set[WitnessKind]:
     """The independent kinds: several fields of one page's structure are filled by one hand."""
     return {one.kind for one in witnesses}
+
+
+def is_strong(agreeing: Sequence[Witness], witnesses: Sequence[Witness]) -> bool:
+    """Whether *agreeing* witnesses can contradict a claim: one strong place, or two places, shown text among them."""
+    places = {next((weak for weak in _WEAK if one.where.startswith(weak)), "") for one in agreeing}
+    dates = {one.date for one in agreeing if one.date.day is not None}
+    shown = any(one.date in dates and one.where.startswith(_SHOWN) for one in witnesses if one not in agreeing)
+    return "" in places or len(places - {_LONE}) + shown > 1
 
 
 def is_neighbour(a: PartialDate, b: PartialDate) -> bool:

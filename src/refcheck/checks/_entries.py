@@ -1,0 +1,97 @@
+"""What the rules about entries and citations share: short names of entries, who cites them, what kind they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from refcheck.model import Citation, CitationStyle, Document, Link, Name, Reference
+from refcheck.text.names import fold_name
+
+_WEB = frozenset({
+    "webpage", "post", "post-weblog", "article-newspaper", "article-magazine", "broadcast", "motion_picture",
+    "press-release", "news", "",
+})  # fmt: skip
+_SCHOLARLY = frozenset({
+    "article-journal", "book", "chapter", "thesis", "paper-conference", "article", "review", "entry-encyclopedia",
+})  # fmt: skip
+
+
+def printed_name(name: Name) -> str:
+    """One name as a list prints it: the organisation, or the family name with its particle."""
+    return name.literal or " ".join(part for part in (name.particle, name.family) if part) or name.given
+
+
+def short(reference: Reference) -> str:
+    """An entry for a reader in few words: "United Nations 2022b", "Smith et al. 2004"."""
+    names = [printed_name(name) for name in reference.item.authors or reference.item.editors]
+    who = names[0] if names else (reference.item.title[:60] or reference.key)
+    if len(names) == 2:
+        who += f" & {names[1]}"
+    elif len(names) > 2:
+        who += " et al."
+    year = str(reference.item.issued.year) if reference.item.issued else ""
+    return f"{who} {year}{reference.year_suffix}".strip()
+
+
+def as_printed(reference: Reference, *, longest: int = 200) -> str:
+    """The beginning of the entry as printed, on one line."""
+    line = " ".join(reference.raw.split())
+    return line if len(line) <= longest else line[:longest].rpartition(" ")[0] + " …"
+
+
+def authors_key(reference: Reference) -> tuple[str, ...]:
+    """The entry's authors folded, for telling whether two entries have the same ones."""
+    return tuple(f"{fold_name(printed_name(name))}|{fold_name(name.given)[:1]}" for name in reference.item.authors)
+
+
+def first_author(reference: Reference) -> str:
+    """The first author's folded name, "" where the entry has none."""
+    return next((fold_name(printed_name(name)) for name in reference.item.authors), "")
+
+
+def is_web(reference: Reference) -> bool:
+    """Whether the entry is a page, a news item or a release: something dated by its day and found by its address."""
+    item = reference.item
+    return item.type in _WEB and bool(item.url) and not (item.doi or item.isbn or item.volume)
+
+
+def is_scholarly(reference: Reference) -> bool:
+    """Whether the entry is a book, an article or the like, which may discuss events of any later or earlier time."""
+    item = reference.item
+    return item.type in _SCHOLARLY or bool(item.doi or item.isbn or item.volume or item.publisher)
+
+
+def linked(document: Document) -> Iterator[tuple[Citation, Link, Reference]]:
+    """Every citation that leads to exactly one entry, with that entry."""
+    entries = {reference.key: reference for reference in document.references}
+    for citation in document.citations:
+        if len(citation.links) == 1 and citation.links[0].key in entries:
+            yield citation, citation.links[0], entries[citation.links[0].key]
+
+
+def cited_keys(document: Document) -> frozenset[str]:
+    """The keys of all entries that some citation leads to, surely or not."""
+    return frozenset(link.key for citation in document.citations for link in citation.links)
+
+
+def times(count: int) -> str:
+    """How often, for the end of a phrase: "", " (twice)", " (3 times)"."""
+    return {1: "", 2: " (twice)"}.get(count, f" ({count} times)")
+
+
+def listed(words: Iterable[str], *, most: int = 8) -> str:
+    """The *words* joined by commas, the rest counted."""
+    all_words = list(words)
+    rest = len(all_words) - most
+    return ", ".join(all_words[:most]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def is_note(citation: Citation) -> bool:
+    """Whether the citation is a footnote, whose text gives the source without pointing to a list."""
+    return citation.style is CitationStyle.NOTE
+
+
+def squeezed(text: str) -> str:
+    """The *text* without any blank."""
+    return re.sub(r"\s+", "", text)

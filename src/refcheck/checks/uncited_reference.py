@@ -1,0 +1,49 @@
+"""An entry of the reference list is cited nowhere in the text.
+
+**What it looks at.** Every entry of the list, and every citation of the text with the entry it leads to.
+
+**Why it matters.** Most styles list only what is cited; an entry that nothing cites is often left over from an
+earlier version, or its citation is misprinted.
+
+**Example.** The list has `Goble, P. (2020)`, and no citation of the text leads there.
+
+**When it stays silent.** When a citation leads to the entry after a repair, or could lead to it. When there is no
+running text to look in (a bibliography without citation contexts), or when so few entries are cited that the
+citations were evidently not understood.
+
+**What to do.** Cite the source, or take the entry out of the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refcheck.checks import rule
+from refcheck.checks._entries import as_printed, cited_keys, short
+from refcheck.model import Confidence, Dossier, Problem, Severity
+
+_UNDERSTOOD = 0.5  # the share of entries that must be cited before a missing citation says anything
+
+
+@rule(severity=Severity.WARNING, confidence=Confidence.MEDIUM)
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Each entry that no citation leads to."""
+    document = dossier.document
+    cited = cited_keys(document)
+    if not document.has_text or not document.references or not cited:
+        return
+    uncited = [reference for reference in document.references if reference.key not in cited]
+    share = 1 - len(uncited) / len(document.references)
+    if share < _UNDERSTOOD:
+        return
+    loose = any(not citation.links for citation in document.citations)
+    for reference in uncited:
+        yield Problem(
+            message=f"no citation in the text leads to {short(reference)}"
+            + ("; some citations have no entry, one of them may mean it" if loose else ""),
+            location=reference.location,
+            reference=reference.key,
+            printed=as_printed(reference),
+            suggestion="cite it, or take it out of the list",
+            confidence=None if share >= 0.8 else Confidence.LOW,
+        )

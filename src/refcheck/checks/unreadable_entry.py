@@ -1,0 +1,53 @@
+"""A passage of the input could not be read.
+
+**What it looks at.** Entries of a bibliography that break its syntax, entries of a list that could not be told apart,
+and fields whose content could not be taken; each with its line and what was printed.
+
+**Why it matters.** Nothing in such a passage was checked.
+
+**Example.** `@article{smith2004, title = {On names` without its closing brace.
+
+**When it stays silent.** For dates that are on no calendar: `impossible-date` tells those.
+
+**What to do.** Repair the entry as the reason says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refcheck.checks import rule
+from refcheck.checks._entries import short
+from refcheck.model import Confidence, Dossier, Location, Problem, Severity
+
+_TOLD_ELSEWHERE = {
+    "issued", "date", "year", "month", "accessed", "urldate", "archive_date", "archivedate", "doi", "isbn", "url",
+}  # fmt: skip
+
+
+@rule(severity=Severity.WARNING, confidence=Confidence.HIGH)
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Each passage that was not read, and each field of an entry that was not taken."""
+    for passage in dossier.document.unread:
+        yield Problem(
+            message=f"this could not be read: {passage.reason}",
+            location=passage.location or Location(dossier.document.path, 1, 1, 0),
+            printed=_shown(passage.printed),
+            suggestion="repair the entry; nothing in it was checked",
+        )
+    for reference in dossier.document.references:
+        for piece in reference.unread:
+            if piece.field not in _TOLD_ELSEWHERE:
+                yield Problem(
+                    message=f"the {piece.field or 'text'} of {short(reference)} could not be read: {piece.reason}",
+                    location=piece.location or reference.location,
+                    reference=reference.key,
+                    printed=_shown(piece.printed),
+                    confidence=Confidence.LOW,
+                    severity=Severity.INFO,
+                )
+
+
+def _shown(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 200 else line[:200] + " …"

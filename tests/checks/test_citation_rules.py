@@ -1,0 +1,153 @@
+"""Citations and entries that do not meet: undefined, uncited, under another name, under another year."""
+
+from __future__ import annotations
+
+import pytest
+
+from refcheck.model import CitationStyle, Confidence, Evidence, Mend, Unavailable, Unread, Why
+from tests_checks import at, citation, dossier, only, problems, reference
+
+SMITH = reference("Smith, J.", "2004", key="smith")
+DW = reference("Deutsche Welle", "2020", key="dw")
+TASS = reference("ТАСС", "2021", key="tass")
+UN = [reference("United Nations", year, key=f"un{year}") for year in ("2020", "2020c", "2020d")]
+UN_22B = reference("United Nations", "2022b, September 27", key="un22b", url="https://un.org/statement/2020-09-27/x")
+ANSWERED = [citation("Smith, 2004", "smith", line=line) for line in (1, 2, 3)]
+BLOCKED = {"smith": Evidence(key="smith", live=Unavailable("x.org", Why.TIMEOUT))}
+
+
+class TestUndefined:
+    def test_a_label_is_told_once_with_how_often_it_stands(self) -> None:
+        found = only(
+            "undefined-citation",
+            dossier(SMITH, citations=[*ANSWERED, citation("Şahin, 2020"), citation("Şahin, 2020", line=20)]),
+        )
+        assert found.message == "the text cites “Şahin, 2020” (twice); no entry of the list answers to it"
+        assert (found.location, found.reference) == (at(10), "")
+
+    def test_entries_of_that_author_are_named(self) -> None:
+        found = only("undefined-citation", dossier(SMITH, citations=[*ANSWERED, citation("Smith, 2011")]))
+        assert "Smith 2004" in found.message
+
+    def test_a_number_beyond_the_list_is_sure(self) -> None:
+        given = dossier(SMITH, citations=[citation("48", style=CitationStyle.NUMERIC)], style="numeric")
+        assert only("undefined-citation", given).confidence is Confidence.HIGH
+
+    def test_where_few_citations_are_understood_it_is_unsure(self) -> None:
+        given = dossier(SMITH, citations=[citation("Şahin, 2020"), citation("Goble, 2020")])
+        assert {each.confidence for each in problems("undefined-citation", given)} == {Confidence.LOW}
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            pytest.param(dossier(SMITH, citations=ANSWERED), id="answered"),
+            pytest.param(
+                dossier(SMITH, citations=[citation("Smyth, 2004", "smith", mends=(Mend.SPELLING,))]),
+                id="answered after a repair",
+            ),
+            pytest.param(dossier(SMITH, citations=[citation("Smith, 2004", keys=("smith", "b"))]), id="undecided"),
+            pytest.param(dossier(SMITH, citations=[citation("Smith, 1999", style=CitationStyle.NOTE)]), id="footnote"),
+            pytest.param(dossier(citations=[citation("Smith, 1999")]), id="no list"),
+            pytest.param(dossier(SMITH, citations=ANSWERED, evidence=BLOCKED), id="Unavailable"),
+        ],
+    )
+    def test_silence(self, given: object) -> None:
+        assert not problems("undefined-citation", given)  # type: ignore[arg-type]
+
+
+class TestUncited:
+    def test_an_entry_that_nothing_cites(self) -> None:
+        found = only("uncited-reference", dossier(SMITH, DW, citations=ANSWERED))
+        assert (found.reference, found.confidence) == ("dw", Confidence.LOW)
+        assert found.message == "no citation in the text leads to Deutsche Welle 2020"
+
+    def test_it_is_surer_when_nearly_all_are_cited(self) -> None:
+        cited = [citation(f"United Nations, {each.key[2:]}", each.key) for each in UN]
+        assert only("uncited-reference", dossier(*UN, SMITH, DW, citations=[*cited, *ANSWERED])).confidence is None
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            pytest.param(
+                dossier(DW, citations=[citation("Deutsch Welle, 2020", "dw", mends=(Mend.SPELLING,))]),
+                id="cited after a repair",
+            ),
+            pytest.param(dossier(SMITH, DW, citations=[citation("x", keys=("smith", "dw"))]), id="perhaps cited"),
+            pytest.param(dossier(SMITH, DW), id="nothing cited at all"),
+            pytest.param(dossier(SMITH, DW, TASS, citations=ANSWERED), id="few cited: not understood"),
+            pytest.param(dossier(SMITH, DW, has_text=False), id="no text to look in"),
+            pytest.param(dossier(SMITH, citations=ANSWERED, evidence=BLOCKED), id="Unavailable"),
+        ],
+    )
+    def test_silence(self, given: object) -> None:
+        assert not problems("uncited-reference", given)  # type: ignore[arg-type]
+
+
+class TestNameDiffers:
+    def test_spelling(self) -> None:
+        cited = [citation("Deutsch Welle, 2020", "dw", mends=(Mend.SPELLING,), line=line) for line in (3, 5, 8)]
+        found = only("citation-name-differs", dossier(DW, citations=cited))
+        assert found.message == (
+            "the text cites “Deutsch Welle” (3 times), the entry that answers to it is by Deutsche Welle: "
+            "the two names are spelled differently"
+        )
+        assert (found.suggestion, found.location.line) == ("Deutsche Welle", 3)
+
+    def test_script(self) -> None:
+        found = only(
+            "citation-name-differs", dossier(TASS, citations=[citation("TACC, 2021", "tass", mends=(Mend.SCRIPT,))])
+        )
+        assert (found.suggestion, found.confidence) == ("ТАСС", Confidence.HIGH)
+
+    def test_the_misspelled_co_author_is_the_one_named(self) -> None:
+        pair = reference(["Idan, A.", "Shaffer, B."], "2021", key="idan")
+        found = only(
+            "citation-name-differs",
+            dossier(pair, citations=[citation("Idan & Schaffer, 2021", "idan", mends=(Mend.SPELLING,))]),
+        )
+        assert found.suggestion == "Shaffer"
+
+    @pytest.mark.parametrize("mends", [(), (Mend.YEAR,), (Mend.SUFFIX,)])
+    def test_silence(self, mends: tuple[Mend, ...]) -> None:
+        assert not problems(
+            "citation-name-differs", dossier(DW, citations=[citation("Deutsche Welle, 2020", "dw", mends=mends)])
+        )
+
+
+class TestYearDiffers:
+    def test_the_entry_is_to_be_mended_where_the_address_says_so(self) -> None:
+        found = only(
+            "citation-year-differs",
+            dossier(*UN, UN_22B, citations=[citation("United Nations, 2020b", "un22b", mends=(Mend.YEAR,))]),
+        )
+        assert (
+            found.message
+            == "the text cites “United Nations, 2020b”, the entry that answers to it is United Nations 2022b"
+        )
+        assert (found.printed, found.seen, found.suggestion) == ("2020b", "2022b", "2020b (27 September 2020)")
+        assert found.confidence is Confidence.HIGH
+
+    def test_where_nothing_decides_both_ways_are_offered(self) -> None:
+        found = only(
+            "citation-year-differs", dossier(SMITH, citations=[citation("Smith, 2005", "smith", mends=(Mend.YEAR,))])
+        )
+        assert found.suggestion == "2004 in the citation, or 2005 in the list"
+
+    def test_neither_undefined_nor_uncited(self) -> None:
+        given = dossier(SMITH, citations=[citation("Smith, 2005", "smith", mends=(Mend.YEAR,))])
+        assert not problems("undefined-citation", given)
+        assert not problems("uncited-reference", given)
+
+    def test_silence_when_it_agrees(self) -> None:
+        assert not problems("citation-year-differs", dossier(SMITH, citations=ANSWERED, evidence=BLOCKED))
+
+
+class TestUnreadable:
+    def test_each_unread_passage_is_told_with_its_reason(self) -> None:
+        broken = Unread("entry", "@article{x, title = {", "the brace is never closed", at(7))
+        found = only("unreadable-entry", dossier(SMITH, unread=(broken,)))
+        assert (found.location, found.printed) == (at(7), "@article{x, title = {")
+        assert "the brace is never closed" in found.message
+
+    def test_silence(self) -> None:
+        assert not problems("unreadable-entry", dossier(SMITH))
