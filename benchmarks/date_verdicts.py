@@ -1,4 +1,4 @@
-"""Dates claimed for saved pages, one JSON object a line in, one verdict a line out, by the functions that refcheck uses.
+"""Claimed dates of saved pages in, verdicts out, one JSON object a line, by the functions that refcheck itself uses.
 
     {"id", "html_path", "url", "claimed_date"} → {"id", "verdict", "found_date", "evidence"}
 

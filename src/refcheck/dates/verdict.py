@@ -19,6 +19,7 @@ _OWN = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
 # Places that confirm a date but need a second witness to contradict one: meta elements of pages that show no date are
 # filled by templates, and a lone or an opening date of a text may be that of its subject.
 _WEAK = ("meta", "page data", "the only dated line", "dateline")
+_YEAR = "year"
 _LONE = "the only dated line"
 _SHOWN = ("text", "byline", "time element", "line")
 _STAMP = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?")
@@ -63,7 +64,7 @@ def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
             sources=len(groups(support)),
             reason=f"{iso(support[0].date)} in {support[0].where}",
         )
-    best = published(own)
+    best = published(own, witnesses)
     if best is None:
         return Verdict(outcome=Outcome.UNKNOWN, reason="the page gives no date of publication")
     if compare(claimed, best) is not Agreement.DISAGREE:
@@ -94,16 +95,16 @@ def _excuse(
     claimed: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness], agreeing: Sequence[Witness]
 ) -> str:
     """Why a claim that no own date confirms is still not contradicted, or ""."""
-    if not is_strong(agreeing, witnesses):
+    if not is_strong(own, witnesses):
         return "only one weak witness gives another date"
     for one in own:
         if one.ambiguous is not None and compare(claimed, one.ambiguous) is not Agreement.DISAGREE:
             return f"{one.printed} can be read so"
-    changed = [one for one in witnesses if one.kind is WitnessKind.MODIFIED]
-    for one in changed:
-        if _holds(claimed, one):
+    sure = len(groups(agreeing)) > 1
+    for one in witnesses:
+        if one.kind is WitnessKind.MODIFIED and _holds(claimed, one) and not (sure and _is_unseen(one)):
             return f"it is the date of a change ({one.where})"
-    if len(groups(agreeing)) > 1:
+    if sure:
         return ""
     for one in witnesses:
         if one.kind is WitnessKind.ELSEWHERE and one.date.day is not None and _holds(claimed, one):
@@ -134,10 +135,14 @@ def _in_utc(one: Witness) -> bool:
     return hit is not None and hit[3] in _UTC
 
 
-def published(own: Sequence[Witness]) -> PartialDate | None:
-    """The date of publication among *own* witnesses: the most precise one of the strongest kind."""
-    ordered = sorted(own, key=lambda one: (one.date.day is None, one.date.month is None, _OWN.index(one.kind)))
-    return ordered[0].date if ordered else None
+def published(own: Sequence[Witness], witnesses: Sequence[Witness]) -> PartialDate | None:
+    """The date of publication among *own*: the most precise one that most places of the page give, then by strength."""
+
+    def rank(one: Witness) -> tuple[int, int, int]:
+        votes = {other.where.split()[0] for other in witnesses if other.date == one.date}
+        return (-precision(one.date), -len(votes), _OWN.index(one.kind))
+
+    return min(own, key=rank).date if own else None
 
 
 def groups(witnesses: Sequence[Witness]) -> set[WitnessKind]:
@@ -145,12 +150,27 @@ def groups(witnesses: Sequence[Witness]) -> set[WitnessKind]:
     return {one.kind for one in witnesses}
 
 
-def is_strong(agreeing: Sequence[Witness], witnesses: Sequence[Witness]) -> bool:
-    """Whether *agreeing* witnesses can contradict a claim: one strong place, or two places, shown text among them."""
-    places = {next((weak for weak in _WEAK if one.where.startswith(weak)), "") for one in agreeing}
-    dates = {one.date for one in agreeing if one.date.day is not None}
-    shown = any(one.date in dates and one.where.startswith(_SHOWN) for one in witnesses if one not in agreeing)
-    return "" in places or len(places - {_LONE}) + shown > 1
+def is_strong(own: Sequence[Witness], witnesses: Sequence[Witness]) -> bool:
+    """Whether *own* witnesses, none of which gives the claim, contradict it: one strong place, or two, shown or not.
+
+    A year alone ("/2020/") is no strong place.
+    """
+    places = {_place(one) for one in own}
+    dates = {one.date for one in own if one.date.day is not None}
+    shown = any(one.date in dates and not _is_unseen(one) for one in witnesses if one not in own)
+    return "" in places or len(places - {_LONE, _YEAR}) + shown > 1
+
+
+def _place(one: Witness) -> str:
+    """The weak place that *one* stands in, or ""."""
+    if one.date.month is None:
+        return _YEAR
+    return next((weak for weak in _WEAK if one.where.startswith(weak)), "")
+
+
+def _is_unseen(one: Witness) -> bool:
+    """Whether a reader of the page does not see the witness."""
+    return not one.where.startswith(_SHOWN)
 
 
 def is_neighbour(a: PartialDate, b: PartialDate) -> bool:

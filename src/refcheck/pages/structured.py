@@ -37,6 +37,8 @@ _META_NOT = re.compile(
     r"expir|valid|avail|event|birth|copyright|access|unpublish|publisher|publishing|crawl|verif|format", re.IGNORECASE
 )
 _MEDIA = frozenset(("VideoObject", "AudioObject", "ImageObject", "PodcastEpisode"))
+# Things whose record has a date that no reader of the page sees; it confirms and does not contradict.
+_THINGS = frozenset(("Recipe", "Product", "HowTo", "Person", "Organization", "Course", "SoftwareApplication"))
 _SELF = ("", "mainEntity", "mainEntityOfPage", "hasPart")
 _FOREIGN = re.compile(r"Comment|Event|Offer|Review|Rating|Person|Organization|ListItem|Job")
 
@@ -50,6 +52,8 @@ def structured(head: Head, walked: Walked, titles: tuple[str, ...]) -> Iterator[
         if spot.kind == "itemprop":
             foreign = bool(spot.zone & (RELATED | COMMENT | ASIDE))
             kind = WitnessKind.ELSEWHERE if foreign else _kind_of(spot.name)
+            if kind is WitnessKind.PUBLISHED and _THINGS.intersection(walked.itemtypes - {"Person", "Organization"}):
+                kind = WitnessKind.DOCUMENT
             yield from _witnesses(spot.value or spot.text, kind, f"microdata {spot.name}")
 
 
@@ -61,6 +65,8 @@ def _json_ld(head: Head, titles: tuple[str, ...]) -> Iterator[Witness]:
             if lower not in _PUBLISHED | _MODIFIED or not isinstance(value, str | list):
                 continue
             kind = _kind_of(lower) if node in own else WitnessKind.ELSEWHERE
+            if kind is WitnessKind.PUBLISHED and _THINGS.intersection(node.types):
+                kind = WitnessKind.DOCUMENT
             yield from _witnesses(node.text(name), kind, f"JSON-LD {name}")
 
 

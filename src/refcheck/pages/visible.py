@@ -169,7 +169,8 @@ def _place(block: Block, distance: int, stamp: stamps.Stamp, *, first: bool) -> 
     if near and len(block.text) <= SHORT and (_rest(block.text, stamp) <= BESIDE or _LABEL.search(before)):
         return _labelled(block.text, stamp, WitnessKind.BYLINE), "line beside the headline"
     if first and distance > 0 and stamp.offset <= DATELINE and not _FOREIGN.search(before) and not block.zone & _AWAY:
-        return WitnessKind.BYLINE, "dateline"
+        alone = block.linked == 0 and _rest(block.text, stamp) <= BESIDE
+        return WitnessKind.BYLINE, "line before the text" if alone else "dateline"
     if len(block.text) <= SHORT and _LABEL.search(before) and not block.zone & (_AWAY | ASIDE):
         return WitnessKind.BYLINE, "labelled date"
     return WitnessKind.ELSEWHERE, "text"

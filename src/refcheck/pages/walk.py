@@ -98,6 +98,7 @@ class Walked:
     blocks: list[Block] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     boxes: list[tuple[int, int, str]] = field(default_factory=list)
+    itemtypes: set[str] = field(default_factory=set)
     inputs: set[str] = field(default_factory=set)
     noscript: str = ""
     scripts: int = 0
@@ -210,6 +211,9 @@ class _Walker:
         opened.zone |= zone
         if get("hidden") is not None or _UNSEEN.search((get("style") or "")[:_ATTRIBUTE]):
             opened.unseen = True
+        itemtype = get("itemtype")
+        if itemtype and len(self.out.itemtypes) < 100:
+            self.out.itemtypes.add(itemtype[:_ATTRIBUTE].rstrip("/").rpartition("/")[2])
         itemprop = get("itemprop") or get("property") or ""
         if itemprop or words != " " or get("rel"):
             opened.spot = _spot(element, tag, words, itemprop[:_ATTRIBUTE])

@@ -49,7 +49,7 @@ def of_headers(snapshot: Snapshot) -> list[Witness]:
 
 
 def _settle(found: list[Witness], language: str) -> list[Witness]:
-    """Choose between the readings of 03/04/2020: as a sure witness says, as the page writes other dates, by language."""
+    """Choose between the readings of 03/04/2020: as a sure witness says, as other dates are written, by language."""
     sure = {one.date for one in found if one.ambiguous is None and one.kind is not WitnessKind.ELSEWHERE}
     month_first = _writes_month_first(found, language)
     return [one if one.ambiguous is None else _chosen(one, one.ambiguous, sure, month_first) for one in found]
