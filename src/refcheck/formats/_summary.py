@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from refcheck.model import Finding, Found, Page, Reference, Report, Severity, Suppressed, Unanswered, Verdict
+from refcheck.model import Finding, Found, Reference, Report, Severity, Suppressed, Unanswered, Verdict
 
 NOT_ASKED = ("no network", "offline run")
 
@@ -93,7 +93,7 @@ def groups(report: Report) -> tuple[Group, ...]:
         by_key.setdefault(finding.reference, []).append(finding)
     known = {each.key: each for each in report.dossier.document.references}
     order = [key for key in known if key in by_key] + sorted(key for key in by_key if key and key not in known)
-    made = [Group(known.get(key), _title(known.get(key), key), _repairs(by_key[key])) for key in order]
+    made = [Group(known.get(key), title(known[key]) if key in known else key, _repairs(by_key[key])) for key in order]
     if "" in by_key:
         made.append(Group(None, "The text and the list as a whole", _repairs(by_key[""])))
     return tuple(made)
@@ -112,16 +112,14 @@ def _worst_first(finding: Finding) -> tuple[int, int]:
     return -finding.severity, -finding.confidence
 
 
-def _title(reference: Reference | None, key: str) -> str:
+def title(reference: Reference) -> str:
     """A reference as a reader knows it: names, year, title."""
-    if reference is None:
-        return key
     item = reference.item
     names = [name.literal or name.family for name in item.authors or item.editors]
     who = names[0] + (" et al." if len(names) > 2 else f" and {names[1]}" if len(names) == 2 else "") if names else ""
     year = f"{item.issued.year}{reference.year_suffix}" if item.issued else reference.issued_printed
     parts = [part for part in (f"{who} {year}".strip(), item.title) if part]
-    return shorten(": ".join(parts) or reference.raw or key, 140)
+    return shorten(": ".join(parts) or reference.raw or reference.key, 140)
 
 
 def open_questions(report: Report) -> tuple[OpenQuestion, ...]:
@@ -166,13 +164,15 @@ def confidence(finding: Finding) -> str:
     return finding.confidence.name.lower()
 
 
-def page_of(report: Report, key: str) -> Page | None:
-    """The page read for the reference *key*, live or archived."""
-    evidence = report.dossier.evidence.get(key)
-    for answer in (evidence.live, evidence.memento) if evidence else ():
-        if isinstance(answer, Found):
-            return answer.value
-    return None
+def details(finding: Finding) -> Iterator[str]:
+    """What a finding says beyond its message, one statement a line."""
+    if finding.printed:
+        yield f"printed: {finding.printed}"
+    if finding.seen:
+        yield f"seen: {finding.seen}"
+    yield from finding.evidence
+    if finding.suggestion:
+        yield f"suggested: {finding.suggestion}"
 
 
 def shorten(text: str, width: int) -> str:
