@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from refcheck.http.client import Client
     from refcheck.http.journey import Terms
+    from refcheck.http.opening import open_client
 
-__all__ = ["Client", "Terms"]
+__all__ = ["Client", "Terms", "open_client"]
 
-_HOMES = {"Client": "refcheck.http.client", "Terms": "refcheck.http.journey"}
+_HOMES = {
+    "Client": "refcheck.http.client",
+    "Terms": "refcheck.http.journey",
+    "open_client": "refcheck.http.opening",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -98,8 +98,9 @@ def _outcome(state: RetryCallState) -> Outcome:
 class Again:
     """The retry policy of one client."""
 
-    def __init__(self, *, cap: float) -> None:
-        """Take the longest wait, in seconds, that is worth its while in one run."""
+    def __init__(self, *, cap: float, live: bool = True) -> None:
+        """Take the longest wait, in seconds, that is worth its while in one run; a replay does not wait at all."""
+        self._live = live
         self._policy = Retrying(retry=retry_if_result(may_pass), stop=_Enough(cap), wait=_Wait())
 
     def wait(self, outcome: Outcome, attempt: int) -> float | None:
@@ -111,4 +112,4 @@ class Again:
         state.set_result(outcome)
         if not self._policy.retry(state) or self._policy.stop(state):
             return None
-        return self._policy.wait(state)
+        return self._policy.wait(state) if self._live else 0.0

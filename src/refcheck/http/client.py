@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 from urllib.parse import urldefrag
 
 from refcheck.config import HttpSettings
-from refcheck.http.again import Again
+from refcheck.http.again import SERVER_ERRORS, Again
 from refcheck.http.crew import travel
 from refcheck.http.exchange import Transport
 from refcheck.http.journey import Journey, Limits, Pause, Step, Terms, address_problem
 from refcheck.http.pace import Pace
-from refcheck.model import Answer, Found, Missing, Snapshot, Unavailable, Why
+from refcheck.model import Answer, Found, Snapshot, Truncation
 
 DEFAULT = Terms()
 
@@ -21,11 +22,11 @@ DEFAULT = Terms()
 class Store(Protocol):
     """What keeps answers from one run to the next; `cache.Cache` is one."""
 
-    def get(self, url: str, hours: float) -> Found[Snapshot] | Missing | None:
+    def get(self, url: str, hours: float) -> Found[Snapshot] | None:
         """The answer kept for *url* if it is at most *hours* old."""
         ...
 
-    def put(self, url: str, answer: Found[Snapshot] | Missing) -> None:
+    def put(self, url: str, answer: Found[Snapshot]) -> None:
         """Keep *answer*; it must be safe on return."""
         ...
 
@@ -61,13 +62,12 @@ class Client:
             transport = Live(settings)
         self.settings = settings
         self.transport = transport
-        self._cache = cache
+        self._cache = cache if transport.uses_cache else None
         self._wait = wait or _sleep
         live = transport.live
-        self._again = Again(cap=settings.retry_after_cap)
-        self._pace = Pace(
-            per_host=settings.per_host, interval=settings.interval if live else 0.0, cap=settings.retry_after_cap
-        )
+        self._again = Again(cap=settings.retry_after_cap, live=live)
+        interval, cap = (settings.interval, settings.retry_after_cap) if live else (0.0, 0.0)
+        self._pace = Pace(per_host=settings.per_host, interval=interval, cap=cap)
 
     def __enter__(self) -> Client:
         """Use as a context, closed at its end."""
@@ -81,6 +81,11 @@ class Client:
     def live(self) -> bool:
         """Whether real servers are asked, so that waiting between requests has a point."""
         return self.transport.live
+
+    @property
+    def started(self) -> datetime | None:
+        """When the recording that is made or replayed was started; None without one."""
+        return self.transport.started
 
     @property
     def network_down(self) -> bool:
@@ -106,7 +111,7 @@ class Client:
             step = self._walk(journey, entered=terms.paced)
             if not isinstance(step, Pause):
                 return step
-            if step.seconds and self.transport.live:
+            if step.seconds:
                 self._wait(step.seconds)
 
     def fetch_all(self, urls: Iterable[str], terms: Terms = DEFAULT) -> Iterator[tuple[str, Answer[Snapshot]]]:
@@ -142,7 +147,7 @@ class Client:
         if self._cache is None:
             return None
         hours = self.settings.cache_hours if terms.fresh_hours is None else terms.fresh_hours
-        kept = self._cache.get(urldefrag(url).url, hours)
+        kept = self._cache.get(_kept_as(url, terms), hours)
         return None if kept is None else _as_asked(url, kept)
 
     def _journey(self, url: str, terms: Terms) -> Journey:
@@ -152,27 +157,37 @@ class Client:
             seconds=settings.deadline,
             allow_private=settings.allow_private if terms.allow_private is None else terms.allow_private,
         )
-        return Journey(url, limits, pace=self._pace, again=self._again, retry=terms.retry)
+        return Journey(url, limits, kept_as=_kept_as(url, terms), pace=self._pace, again=self._again, retry=terms.retry)
 
     def _walk(self, journey: Journey, *, entered: bool = True) -> Step:
         """One step of *journey*, whose host has been entered; a finished answer is kept before it is told."""
         host = journey.entered
         try:
-            if self._pace.given_up(host):
-                return Unavailable(host, Why.RATE_LIMITED, "the host has refused several requests in a row")
             step = journey.step(self.transport)
         finally:
             if entered:
                 self._pace.leave(host)
-        if self._cache is not None and isinstance(step, Found | Missing):
-            self._cache.put(urldefrag(journey.url).url, step)
+        if self._cache is not None and isinstance(step, Found) and is_lasting(step.value):
+            self._cache.put(journey.kept_as, step)
         return step
 
     def _network_works(self) -> bool:
         return not self.transport.network_down
 
 
-def _as_asked(url: str, answer: Found[Snapshot] | Missing) -> Found[Snapshot] | Missing:
+def is_lasting(snapshot: Snapshot) -> bool:
+    """Whether what *snapshot* says may be kept: neither a failure that can pass nor a body that was cut off."""
+    cut_off = snapshot.truncated in (Truncation.TIME, Truncation.DISCONNECT)
+    return not cut_off and snapshot.status != 429 and snapshot.status not in SERVER_ERRORS
+
+
+def _kept_as(url: str, terms: Terms) -> str:
+    """The cache's key: how far redirects are followed makes another answer."""
+    target = urldefrag(url).url if "#" in url else url
+    return target if terms.max_redirects is None else f"{target} redirects={terms.max_redirects}"
+
+
+def _as_asked(url: str, answer: Answer[Snapshot]) -> Answer[Snapshot]:
     if isinstance(answer, Found) and answer.value.url != url:
         return Found(replace(answer.value, url=url), answer.source)
     return answer
@@ -180,7 +195,7 @@ def _as_asked(url: str, answer: Found[Snapshot] | Missing) -> Found[Snapshot] | 
 
 def _spelled(urls: list[str], answer: Answer[Snapshot]) -> Iterator[tuple[str, Answer[Snapshot]]]:
     for url in urls:
-        yield url, answer if isinstance(answer, Unavailable) else _as_asked(url, answer)
+        yield url, _as_asked(url, answer)
 
 
 def _sleep(seconds: float) -> None:

@@ -30,8 +30,17 @@ if TYPE_CHECKING:
 
     Sendable: TypeAlias = SupportsRead[bytes] | Iterable[ReadableBuffer] | ReadableBuffer | str
 
-POOLS = 192
-"""Hosts whose connections are kept open for the next request; with two a host this stays under 1024 open files."""
+MOST_POOLS = 600
+"""Hosts whose connections are kept open for the next request, as far as the limit on open files allows."""
+
+
+def pools() -> int:
+    """How many hosts' connections to keep: half of the open files allowed are left for what is under way."""
+    try:
+        import resource
+    except ImportError:  # not a Unix
+        return 128
+    return max(32, min(MOST_POOLS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 4))
 
 
 class Call:
@@ -278,7 +287,7 @@ class PinnedAdapter(HTTPAdapter):
 
     def __init__(self, *, per_host: int) -> None:
         """Keep up to *per_host* connections a host."""
-        super().__init__(pool_connections=POOLS, pool_maxsize=per_host, max_retries=0)
+        super().__init__(pool_connections=pools(), pool_maxsize=per_host, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **named: object) -> None:
         """Have the pools made of pinned connections."""

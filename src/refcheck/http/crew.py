@@ -148,8 +148,7 @@ def travel(
 ) -> Generator[tuple[Journey, Answer[Snapshot]], None, None]:
     """Each journey with its answer, in the order in which they end; closing the iterator stops the rest.
 
-    A journey that ended for want of network is held back to the end, and tried once more if anything has answered by
-    then.
+    A journey that ended for want of network is held back, and tried once more as soon as anything has answered.
     """
     schedule, crew = Schedule(pace), Crew(walk, size=size)
     stranded: list[tuple[Journey, Answer[Snapshot]]] = []
@@ -172,14 +171,12 @@ def travel(
                         stranded.append((journey, step))
                     case _:
                         yield journey, step
-            if stranded and not schedule.waiting and not crew.busy:
-                if not network_works():
-                    yield from stranded
-                    return
+            if stranded and network_works():
                 for journey, _ in stranded:
                     journey.stranded = True
                     schedule.add(journey)
                 stranded = []
+        yield from stranded
     finally:
         crew.stop()
 

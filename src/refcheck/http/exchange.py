@@ -51,7 +51,7 @@ class Failure:
     """No response: why, in words, and whether another try may go better (`passing`).
 
     `no_such_host` says that the name system knows no such name while the network works: the one failure that tells
-    something about the URL.
+    something about the URL. An answer that came and could not be read has its bytes in `received`.
     """
 
     url: str
@@ -60,6 +60,9 @@ class Failure:
     at: datetime
     passing: bool = False
     no_such_host: bool = False
+    peer: str = ""
+    sent: bytes = b""
+    received: bytes = b""
 
 
 Outcome: TypeAlias = Exchange | Failure
@@ -71,6 +74,16 @@ class Transport(Protocol):
     @property
     def live(self) -> bool:
         """Whether real servers are asked, so that pacing and waiting between tries have a point."""
+        ...
+
+    @property
+    def uses_cache(self) -> bool:
+        """Whether answers kept from earlier may stand in for asking; not when everything is to be recorded."""
+        ...
+
+    @property
+    def started(self) -> datetime | None:
+        """When the recording that is made or replayed was started; None without one."""
         ...
 
     @property

@@ -37,7 +37,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """The way goes on at `host` after `seconds` (0 for at once)."""
+    """The way goes on at `host` after `seconds`; 0 for at once."""
 
     host: str
     seconds: float
@@ -72,9 +72,9 @@ def address_problem(url: str) -> Unavailable | None:
 class Journey:
     """One URL on its way."""
 
-    def __init__(self, url: str, limits: Limits, *, pace: Pace, again: Again, retry: bool) -> None:
-        """Start at *url*, which must be askable."""
-        self.url = url
+    def __init__(self, url: str, limits: Limits, *, kept_as: str, pace: Pace, again: Again, retry: bool) -> None:
+        """Start at *url*, which must be askable; its answer will be kept under the key *kept_as*."""
+        self.url, self.kept_as = url, kept_as
         self.here = urldefrag(url).url
         self._limits, self._pace, self._again, self._retry = limits, pace, again, retry
         self._cookies = Cookies()

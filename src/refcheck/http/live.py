@@ -8,6 +8,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import urlsplit
@@ -21,13 +22,16 @@ from urllib3.response import BaseHTTPResponse
 from refcheck.config import HttpSettings
 from refcheck.http.address import is_public
 from refcheck.http.connections import LOCAL, Call, PinnedAdapter, Watchdog
-from refcheck.http.exchange import Exchange, Failure, Outcome, Request
+from refcheck.http.exchange import Exchange, Failure, Outcome, Request, host_of
 from refcheck.http.network import Network, Unresolved
 from refcheck.model import Truncation, Why
 
 CHUNK = 65_536
 READABLE = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 """The content codings that are asked for; a server that sends another one cannot be read."""
+
+GIVE_UP_AFTER = 8
+"""Rate limits in a row, over all URLs of a host, after which the rest of its URLs is not asked in this run."""
 
 NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
 
@@ -54,6 +58,8 @@ class Live:
     """Asks real servers; safe for threads, each request in the thread that asks."""
 
     live = True
+    uses_cache = True
+    started: datetime | None = None
 
     def __init__(
         self,
@@ -68,11 +74,12 @@ class Live:
 
         *keep_wire* keeps the bytes of each exchange, for a recording.
         """
-        self._settings = settings
+        self.settings = settings
         self._adapter = adapter
         self._opening = threading.Lock()
         self.network = network or Network()
         self._watchdog = Watchdog()
+        self._limits: dict[str, int] = {}
         self._keep_wire = keep_wire
         self._clock = clock
         # Read once: asking the environment for each request is the dearest part of a request without a proxy.
@@ -101,14 +108,14 @@ class Live:
             prepared = self._prepare(request)
         except (requests.RequestException, UnicodeError, ValueError) as error:
             return self._failure(request, Why.UNSUPPORTED, f"not a usable web address ({_first_line(error)})")
+        if self._limits.get(host_of(request.url), 0) >= GIVE_UP_AFTER:
+            return self._failure(request, Why.RATE_LIMITED, "the host has refused many requests in a row")
         until = time.monotonic() + request.seconds
         proxies = self._proxies_for(request.url)
         allowed = self._allowed(request, prepared, by_proxy=bool(proxies))
         if isinstance(allowed, Failure):
             return allowed
-        call = Call(
-            addresses=allowed, connect_timeout=self._settings.connect_timeout, until=until, keep=self._keep_wire
-        )
+        call = Call(addresses=allowed, connect_timeout=self.settings.connect_timeout, until=until, keep=self._keep_wire)
         LOCAL.call = call
         self._watchdog.watch(call)
         try:
@@ -153,7 +160,7 @@ class Live:
             return (host,)
         if self.network.known_down and not by_proxy:
             return self._no_network(request)
-        found = self.network.addresses(host, self._settings.connect_timeout)
+        found = self.network.addresses(host, self.settings.connect_timeout)
         if not isinstance(found, Unresolved):
             return found
         if by_proxy:
@@ -173,50 +180,39 @@ class Live:
     def _send(
         self, request: Request, prepared: requests.PreparedRequest, call: Call, proxies: Mapping[str, str]
     ) -> Outcome:
-        settings = self._settings
+        settings = self.settings
         timeout = (settings.connect_timeout, min(settings.read_timeout, request.seconds))
         at = self._clock()
         try:
             response = self._open_adapter().send(prepared, stream=True, timeout=timeout, proxies=dict(proxies))
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             return self._unanswered(request, call, error)
-        if any(map(is_public, call.addresses)) or self._settings.allow_private:
+        if any(map(is_public, call.addresses)) or self.settings.allow_private:
             self.network.note_answer()
+        self._count_limits(host_of(request.url), response.status_code)
         return self._read(request, response, call, at)
+
+    def _count_limits(self, host: str, status: int) -> None:
+        if status == 429:
+            self._limits[host] = self._limits.get(host, 0) + 1
+        elif host in self._limits:
+            self._limits.pop(host, None)
 
     def _open_adapter(self) -> BaseAdapter:
         with self._opening:
             if self._adapter is None:
-                self._adapter = PinnedAdapter(per_host=self._settings.per_host)
+                self._adapter = PinnedAdapter(per_host=self.settings.per_host)
             return self._adapter
 
     def _read(self, request: Request, response: requests.Response, call: Call, at: datetime) -> Outcome:
         raw: BaseHTTPResponse = response.raw
-        headers = tuple((str(name), str(value)) for name, value in raw.headers.items())
-        coding = raw.headers.get("content-encoding", "")
-        if not READABLE.issuperset(part.strip().lower() for part in coding.split(",")):
-            raw.close()
-            return self._failure(request, Why.UNSUPPORTED, f"the answer is in the content coding {coding[:40]!r}")
-        try:
-            body, truncated = _body(raw, self._settings.max_bytes)
-        except DecodeError:
-            raw.close()
-            return self._failure(request, Why.UNSUPPORTED, f"the answer is not in the content coding {coding!r}")
-        if call.expired:
-            truncated = Truncation.TIME
-        if truncated is not None:
-            raw.close()
-        return Exchange(
-            url=request.url,
-            status=raw.status,
-            headers=headers,
-            body=body,
-            at=at,
-            truncated=truncated,
-            peer=call.peer,
-            sent=bytes(call.sent or b""),
-            received=bytes(call.received or b""),
-        )
+        outcome = read_response(request.url, raw, at=at, limit=self.settings.max_bytes)
+        if isinstance(outcome, Exchange) and call.expired:
+            outcome = replace(outcome, truncated=Truncation.TIME)
+        if not self._keep_wire:
+            return outcome
+        sent, received = bytes(call.sent or b""), bytes(call.received or b"")
+        return replace(outcome, peer=call.peer, sent=sent, received=received)
 
     def _unanswered(self, request: Request, call: Call, error: BaseException) -> Failure:
         """Which failure *error* is; a failure to connect is said of the server only if the network works."""
@@ -247,6 +243,24 @@ class Live:
         return Failure(
             url=request.url, why=why, detail=detail, at=self._clock(), passing=passing, no_such_host=no_such_host
         )
+
+
+def read_response(url: str, raw: BaseHTTPResponse, *, at: datetime, limit: int) -> Outcome:
+    """The response whose head has been received, with its body read as far as *limit*; it is closed if cut short."""
+    coding = raw.headers.get("content-encoding", "")[:80]
+    if not READABLE.issuperset(part.strip().lower() for part in coding.split(",")):
+        raw.close()
+        return Failure(url=url, why=Why.UNSUPPORTED, detail=f"the answer is in the content coding {coding!r}", at=at)
+    try:
+        body, truncated = _body(raw, limit)
+    except DecodeError:
+        raw.close()
+        detail = f"the answer is not in the content coding {coding!r} that it names"
+        return Failure(url=url, why=Why.UNSUPPORTED, detail=detail, at=at)
+    if truncated is not None:
+        raw.close()
+    headers = tuple((str(name), str(value)) for name, value in raw.headers.items())
+    return Exchange(url=url, status=raw.status, headers=headers, body=body, at=at, truncated=truncated)
 
 
 def _body(raw: BaseHTTPResponse, limit: int) -> tuple[bytes, Truncation | None]:

@@ -8,9 +8,6 @@ import time
 FIRST_PAUSE = 5.0
 """Seconds that a host is left alone after a 429 without Retry-After; doubled with each further one in a row."""
 
-GIVE_UP_AFTER = 4
-"""Rate limits in a row, over all URLs of a host, after which the rest of its URLs is not asked in this run."""
-
 
 class _Host:
     __slots__ = ("active", "limits", "next_at")
@@ -74,8 +71,3 @@ class Pace:
         state = self._hosts.get(host)
         if state is not None and state.limits:
             state.limits = 0
-
-    def given_up(self, host: str) -> bool:
-        """Whether *host* has refused so many requests in a row that no more are sent."""
-        state = self._hosts.get(host)
-        return state is not None and state.limits >= GIVE_UP_AFTER
