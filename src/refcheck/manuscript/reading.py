@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from refcheck.errors import NoReferenceList
 from refcheck.manuscript import citations
-from refcheck.manuscript.citations import Placed
+from refcheck.manuscript.assembly import assemble
 from refcheck.manuscript.entries import references
 from refcheck.manuscript.index import build
 from refcheck.manuscript.layout import Layout, Paragraph, Span, running_text
 from refcheck.manuscript.lists import ReferenceList, find_lists
 from refcheck.manuscript.split import split
-from refcheck.model import Citation, Document, Text
+from refcheck.model import Document, Text
 
 
 def read(text: Text) -> Document:
@@ -24,15 +24,10 @@ def read(text: Text) -> Document:
         )
     entries = references(layout, spans)
     paragraphs = _body(layout, lists)
-    index = build(entries)
     labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries)
-    placed, style = citations.find(paragraphs, index, labelled=labelled)
-    return Document(
-        path=text.path,
-        references=entries,
-        citations=tuple(_citation(layout, paragraphs[one.paragraph], one) for one in placed),
-        style=style,
-    )
+    placed, style = citations.find(paragraphs, build(entries), labelled=labelled)
+    cited, quotes = assemble(paragraphs, placed, entries, text.locate)
+    return Document(path=text.path, references=entries, citations=cited, quotes=quotes, style=style)
 
 
 def _body(layout: Layout, lists: tuple[ReferenceList, ...]) -> tuple[Paragraph, ...]:
@@ -44,24 +39,3 @@ def _body(layout: Layout, lists: tuple[ReferenceList, ...]) -> tuple[Paragraph, 
         at = one.end
     stretches.append(Span(at, len(layout.content)))
     return tuple(paragraph for span in stretches for paragraph in running_text(layout, span.start, span.end))
-
-
-def _citation(layout: Layout, paragraph: Paragraph, placed: Placed) -> Citation:
-    pointer = placed.pointer
-    start, end = placed.sentence
-    return Citation(
-        printed=_even(paragraph.text[pointer.start : pointer.end]),
-        group=_even(paragraph.text[pointer.group_start : pointer.group_end]),
-        style=pointer.style,
-        label=pointer.label,
-        location=layout.text.locate(paragraph.start + pointer.start),
-        end=paragraph.start + pointer.end,
-        sentence=_even(paragraph.text[start:end]),
-        locator=pointer.locator,
-        links=pointer.links,
-    )
-
-
-def _even(text: str) -> str:
-    """*text* with every run of blanks as one."""
-    return " ".join(text.split())

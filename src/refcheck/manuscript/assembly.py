@@ -1,0 +1,93 @@
+"""Pointers and quotations put together as the citations and quotes of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from refcheck.manuscript import mentions, quotations
+from refcheck.manuscript.citations import Placed
+from refcheck.manuscript.layout import Paragraph
+from refcheck.manuscript.quotations import Found
+from refcheck.manuscript.sentences import sentence_at, sentence_spans
+from refcheck.model import Citation, Location, Quote, QuoteKind, Reference
+from refcheck.text.language import language
+from refcheck.text.names import fold_name
+
+_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+
+
+def assemble(
+    paragraphs: Sequence[Paragraph],
+    placed: Sequence[Placed],
+    references: Sequence[Reference],
+    locate: Callable[[int], Location],
+) -> tuple[tuple[Citation, ...], tuple[Quote, ...]]:
+    """The citations at *placed* and the quotations that hang on them; *locate* turns an offset into a place."""
+    titles = {reference.key: fold_name(reference.item.title) for reference in references if reference.item.title}
+    cited_titles = [frozenset(titles[link.key] for link in one.pointer.links if link.key in titles) for one in placed]
+    found = quotations.find(paragraphs, placed, cited_titles)
+    quoted: dict[int, list[Found]] = {}
+    for quote in found:
+        quoted.setdefault(quote.citation, []).append(quote)
+    citations = tuple(_citation(paragraphs, one, quoted.get(number, ()), locate) for number, one in enumerate(placed))
+    return citations, tuple(_quote(paragraphs[quote.paragraph], quote, locate) for quote in found)
+
+
+def even(text: str) -> str:
+    """*text* with every run of blanks as one."""
+    return " ".join(text.split())
+
+
+def _citation(
+    paragraphs: Sequence[Paragraph], placed: Placed, quotes: Sequence[Found], locate: Callable[[int], Location]
+) -> Citation:
+    pointer, paragraph = placed.pointer, paragraphs[placed.paragraph]
+    sentence, before = _sentence(paragraphs, placed, quotes)
+    return Citation(
+        printed=even(paragraph.text[pointer.start : pointer.end]),
+        group=even(paragraph.text[pointer.group_start : pointer.group_end]),
+        style=pointer.style,
+        label=pointer.label,
+        location=locate(paragraph.start + pointer.start),
+        end=paragraph.start + pointer.end,
+        sentence=sentence,
+        locator=pointer.locator,
+        links=pointer.links,
+        mentions=mentions.in_sentence(sentence, before),
+    )
+
+
+def _sentence(paragraphs: Sequence[Paragraph], placed: Placed, quotes: Sequence[Found]) -> tuple[str, str]:
+    """The citing sentence and the text before it; a quotation that hangs on the citation is in it as a whole."""
+    start, end = placed.sentence
+    text = paragraphs[placed.paragraph].text
+    blocks = [quote for quote in quotes if quote.kind is QuoteKind.BLOCK]
+    if blocks:
+        return _with_block(paragraphs, placed, blocks[0])
+    inline = [quote.start for quote in quotes if quote.paragraph == placed.paragraph and quote.start < start]
+    if inline:
+        start = sentence_at(text, sentence_spans(text), min(inline))[0]
+    return even(text[start:end]), text[:start]
+
+
+def _with_block(paragraphs: Sequence[Paragraph], placed: Placed, block: Found) -> tuple[str, str]:
+    """The sentence that introduces a block quotation, and the block with its citation."""
+    whole = even(paragraphs[block.paragraph].text)
+    if block.opening < 0 or not block.paragraph:
+        return whole, ""
+    previous = paragraphs[block.paragraph - 1].text
+    return f"{even(previous[block.opening :])} {whole}", previous[: block.opening]
+
+
+def _quote(paragraph: Paragraph, found: Found, locate: Callable[[int], Location]) -> Quote:
+    words = even(_EMPHASIS.sub("", paragraph.text[found.start : found.end]))
+    return Quote(
+        text=words,
+        kind=found.kind,
+        location=locate(paragraph.start + found.start),
+        end=paragraph.start + found.end,
+        citation=found.citation,
+        language=language(words),
+        speaker=found.speaker,
+    )
