@@ -1,0 +1,179 @@
+"""The passage of a text that a quotation follows though some of its words differ.
+
+Words that both have vote for the diagonal they lie on, rare words most; in the best windows the longest common
+subsequence is trimmed to its dense part, and the words of that part are aligned one to one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from refcheck.text.align_similar import likeness, weight
+from refcheck.text.fold import Folded
+
+_VOTES = 700  # places of words that may vote, over one quotation
+_OFTEN = 250  # a word with more places than this votes only when rarer words are wanting
+_WINDOWS = 4
+_GAP = 0.35  # what one word between two matched runs costs, in matched words
+_UNPAIRED = 3  # words at an end without a partner for which the source's words beside the passage are taken in
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words `first` to `last` of the quotation against words `start` to `end` of the source; `same` when they agree."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The best passage: its tokens, the blocks that cover the quotation, and how much of the quotation is there.
+
+    `kept` counts the quoted words found, `share` the same weighing function words less and other forms of a word
+    partly; `run` is the longest stretch of words that agree.
+    """
+
+    start: int
+    end: int
+    blocks: tuple[Block, ...]
+    kept: float
+    share: float
+    run: int
+
+
+def locate(source: Folded, words: Sequence[str], low: int = 0, high: int | None = None) -> Match | None:
+    """The passage between the tokens *low* and *high* that *words* follow best; None where nothing agrees."""
+    high = len(source) if high is None else min(high, len(source))
+    best: Match | None = None
+    for start, end in _windows(source, words, low, high):
+        match = _align(source, words, max(low, start), min(high, end), low, high)
+        if match and (best is None or (match.share, match.kept, match.run) > (best.share, best.kept, best.run)):
+            best = match
+    return best
+
+
+def _windows(source: Folded, words: Sequence[str], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The stretches of the source on whose diagonals most of the quotation's words lie, best first."""
+    size = max(4, len(words) // 3)
+    slack = size + 3
+    votes: dict[int, float] = {}
+    for number, places, value in _voters(source, words):
+        for place in places:
+            if low <= place < high:
+                bucket = (place - number) // size
+                votes[bucket] = votes.get(bucket, 0.0) + value
+                votes[bucket + 1] = votes.get(bucket + 1, 0.0) + value
+    best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))
+    taken: list[int] = []
+    for bucket in best:
+        if all(abs(bucket - other) > 1 for other in taken):
+            taken.append(bucket)
+            middle = (bucket - 1) * size
+            yield middle - slack, middle + 2 * size + len(words) + slack
+        if len(taken) == _WINDOWS:
+            return
+
+
+def _voters(source: Folded, words: Sequence[str]) -> Iterator[tuple[int, list[int], float]]:
+    """The words of the quotation that vote: number in it, places in the source, weight; rarest first."""
+    index = source.positions
+    known = [(index[word], number) for number, word in enumerate(words) if word in index]
+    known.sort(key=lambda item: len(item[0]))
+    spent = 0
+    for rank, (places, number) in enumerate(known):
+        if rank >= 3 and (len(places) > _OFTEN or spent > _VOTES):
+            return
+        spent += len(places)
+        yield number, places[:20_000], 1 / (1 + math.log(len(places)))
+
+
+def _align(source: Folded, words: Sequence[str], start: int, end: int, low: int, high: int) -> Match | None:
+    window = source.words[start:end]
+    common = LCSseq.opcodes(words, window)
+    runs = [(op.src_start, op.src_end, start + op.dest_start) for op in common if op.tag == "equal"]
+    dense = _dense(words, runs)
+    if not dense:
+        return None
+    first, last = dense[0], dense[-1]
+    begin, stop = first[2], last[2] + last[1] - last[0]
+    head, tail = first[0], len(words) - last[1]
+    begin -= head if head <= _UNPAIRED else 0
+    stop += tail if tail <= _UNPAIRED else 0
+    begin, stop = max(low, begin), min(high, stop)
+    return _measured(source, words, begin, stop)
+
+
+def _dense(words: Sequence[str], runs: Sequence[tuple[int, int, int]]) -> Sequence[tuple[int, int, int]]:
+    """The consecutive runs worth most: matched words less what stands between them (a maximum-sum segment)."""
+    best = current = 0.0
+    begin = chosen_begin = chosen_end = 0
+    for number, (first, last, place) in enumerate(runs):
+        value = sum(weight(word) for word in words[first:last]) + 0.3 * (last - first - 1)
+        if number:
+            before_first, before_last, before_place = runs[number - 1]
+            between = place - (before_place + before_last - before_first)
+            current -= _GAP * max(between - (first - before_last), 0) + 0.5 * _GAP * min(between, first - before_last)
+        if current <= 0 or number == 0:
+            current, begin = 0.0, number
+        current += value
+        if current > best:
+            best, chosen_begin, chosen_end = current, begin, number + 1
+    return runs[chosen_begin:chosen_end]
+
+
+def _measured(source: Folded, words: Sequence[str], begin: int, stop: int) -> Match:
+    passage = source.words[begin:stop]
+    blocks = tuple(_blocks(words, passage, begin))
+    # A passage whose edge words have no partner ends at the last word that has one.
+    if blocks and not blocks[0].same and blocks[0].first == blocks[0].last:
+        begin, blocks = blocks[0].end, blocks[1:]
+    if blocks and not blocks[-1].same and blocks[-1].first == blocks[-1].last:
+        stop, blocks = blocks[-1].start, blocks[:-1]
+    kept, share, run = 0.0, 0.0, 0
+    for block in blocks:
+        if block.same:
+            kept += block.last - block.first
+            share += sum(map(weight, words[block.first : block.last]))
+            run = max(run, block.last - block.first)
+        else:
+            for word, other in zip(
+                words[block.first : block.last], source.words[block.start : block.end], strict=False
+            ):
+                alike = likeness(word, other)
+                kept += alike
+                share += alike * weight(word)
+    total = sum(map(weight, words)) or 1.0
+    return Match(begin, stop, blocks, kept / len(words), share / total, run)
+
+
+def _blocks(words: Sequence[str], passage: Sequence[str], offset: int) -> Iterator[Block]:
+    """Agreeing and differing stretches in turn; differing ones whose letters are the same together agree."""
+    pending: list[int] = []
+    for op in Levenshtein.opcodes(words, passage):
+        if op.tag != "equal":
+            pending = [pending[0], op.src_end, pending[2], op.dest_end] if pending else _place(op)
+            continue
+        if pending:
+            yield _block(words, passage, pending, offset)
+            pending = []
+        yield Block(op.src_start, op.src_end, offset + op.dest_start, offset + op.dest_end, same=True)
+    if pending:
+        yield _block(words, passage, pending, offset)
+
+
+def _place(op: object) -> list[int]:
+    return [getattr(op, name) for name in ("src_start", "src_end", "dest_start", "dest_end")]
+
+
+def _block(words: Sequence[str], passage: Sequence[str], place: list[int], offset: int) -> Block:
+    first, last, start, end = place
+    same = "".join(words[first:last]) == "".join(passage[start:end])
+    return Block(first, last, offset + start, offset + end, same)

@@ -1,0 +1,66 @@
+"""What stands in a text without belonging to its sentences: footnote marks, page numbers, running heads."""
+
+from __future__ import annotations
+
+import re
+
+_SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§"
+_MARK = re.compile(
+    r"(?<=[^\s\d][.,;:!?)”\"’'»\]])\d{1,3}(?=[\s)\]]|$)"  # "the policy.12 The next"
+    r"|(?<=\d[;!?)”’»\]])\d{1,3}(?=\s|$)"
+    r"|(?<=\b(?:19|20)\d\d)[.,]\d{1,3}(?=\s|$)"  # "in 2019.12 The next"
+    r"|(?<=[^\W\d_]{3})\d{1,3}(?=[\s.,;:!?)”\"’»]|$)"  # "policy12 of"
+    rf"|(?<=[^\s\d])[{_SUPERSCRIPT}]{{1,4}}(?:[,–-][{_SUPERSCRIPT}]{{1,4}}){{0,4}}"
+    r"|\[(?:(?:note|n\.?|nb|a|fn) ?)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}\]"  # "[12]", "[note 3]"
+    r"|\[(?:[a-z]|citation needed|update|edit|who\?|when\?)\]",
+)
+_PAGE_NUMBER = re.compile(r"^[ \t]{0,80}[-–—|]?[ \t]?\d{1,4}[ \t]?[-–—|]?[ \t]{0,80}$", re.MULTILINE)
+_HEAD = re.compile(r"\f[ \t]{0,80}([^\n\f]{1,70})(?=\n|$)")
+_AFTER_NUMBER = re.compile(r"\s{0,4}([^\n]{1,70})(?=\n|$)")
+
+
+def asides(text: str) -> list[tuple[int, int]]:
+    """The character spans, ascending and apart, that a reader of the sentences skips."""
+    spans = [match.span() for match in _MARK.finditer(text)]
+    if "\n" in text:
+        spans += _furniture(text)
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _furniture(text: str) -> list[tuple[int, int]]:
+    """Page numbers on lines of their own, and the short line at the top of the page that follows.
+
+    A head is told from a first line of the text by being much shorter than the lines around it, or by coming again.
+    """
+    numbers = [match.span() for match in _PAGE_NUMBER.finditer(text)]
+    if len(numbers) > 2000:  # a table of figures, not page numbers
+        numbers = []
+    heads = [match.span(1) for match in _HEAD.finditer(text)]
+    for _, end in numbers:
+        after = _AFTER_NUMBER.match(text, end)
+        if after and after.span(1) not in heads:
+            heads.append(after.span(1))
+    seen: dict[str, int] = {}
+    for start, end in heads:
+        key = re.sub(r"\d+", "#", text[start:end].strip())
+        seen[key] = seen.get(key, 0) + 1
+    spans = list(numbers)
+    for start, end in heads:
+        line = text[start:end].strip()
+        again = seen[re.sub(r"\d+", "#", line)] > 1
+        if again or len(line) < 0.85 * _usual_width(text, end):
+            spans.append((start, end))
+    return spans
+
+
+def _usual_width(text: str, offset: int) -> int:
+    """The width of the lines that follow *offset*: the middle one of five; 0 where lines are whole paragraphs."""
+    widths = sorted(len(line) for line in text[offset : offset + 600].split("\n")[1:6])
+    width = widths[len(widths) // 2] if widths else 0
+    return width if width <= 120 else 0

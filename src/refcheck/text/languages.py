@@ -1,0 +1,72 @@
+"""Whether a quotation can stand in a text at all, judging by the languages of both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from refcheck.text.function_words import BY_LANGUAGE
+from refcheck.text.language import language
+
+_WORDS = 6  # fewer words of a quotation tell no language
+_CHUNK = 700
+_CHUNKS = 40
+_NAMES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "sk": "Slovak",
+    "hu": "Hungarian", "ro": "Romanian", "hr": "Croatian", "tr": "Turkish", "az": "Azerbaijani", "id": "Indonesian",
+    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "sr": "Serbian", "mk": "Macedonian",
+    "kk": "Kazakh", "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "hy": "Armenian", "ka": "Georgian", "el": "Greek",
+    "he": "Hebrew", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "th": "Thai", "hi": "Hindi", "bn": "Bengali",
+    "ta": "Tamil", "am": "Amharic",
+}  # fmt: skip
+# Neighbours that short texts confuse, and that no reader would call another language on such evidence.
+_CLOSE = ({"da", "no", "sv"}, {"cs", "sk"}, {"hr", "sr"}, {"bg", "mk"}, {"ru", "be", "uk"}, {"es", "pt"}, {"tr", "az"})
+
+
+def names_language(code: str) -> str:
+    """The English name of a language, or its code where this project has no name for it."""
+    return _NAMES.get(code, code)
+
+
+def other_language(quote: str, text: str, *, quoted: str = "", declared: str = "") -> tuple[str, str] | None:
+    """The languages of *quote* and *text* where both are told and no part of the text is in the quotation's.
+
+    *quoted* and *declared* are what the manuscript and the page say; they count only where the words do not speak.
+    """
+    words = len(quote.split())
+    own = language(quote) if words >= _WORDS else ""
+    if not own and quoted and _unlike_declared(quote):
+        own = quoted[:2].lower()
+    there = languages_of(text)
+    if not own or not there or own in there:
+        return None
+    main = next(iter(there))
+    if _shares_function_words(quote, main) and words < 3 * _WORDS:
+        return None
+    if any({own, main} <= group for group in _CLOSE) and words < 2 * _WORDS and declared[:2] != main:
+        return None
+    return own, main
+
+
+@lru_cache(maxsize=64)
+def languages_of(text: str) -> tuple[str, ...]:
+    """The languages that make up a tenth of *text* or more, most used first; told piece by piece."""
+    step = max(_CHUNK, len(text) // _CHUNKS)
+    told = [language(text[at : at + _CHUNK]) for at in range(0, max(1, len(text)), step)]
+    counted = {code: told.count(code) for code in told if code}
+    return tuple(
+        code for code in sorted(counted, key=lambda code: (-counted[code], code)) if 10 * counted[code] >= len(told)
+    )
+
+
+def _unlike_declared(quote: str) -> bool:
+    """Whether the quotation is long enough for what the manuscript says of its language to matter."""
+    return len(quote.split()) >= 4
+
+
+def _shares_function_words(quote: str, code: str) -> bool:
+    """Whether a quarter of the quotation's words are frequent words of the language *code*."""
+    words = re.findall(r"[^\W\d_]+", quote.casefold())
+    known = frozenset(BY_LANGUAGE.get(code, "").split())
+    return 4 * sum(word in known for word in words) >= len(words)
