@@ -458,6 +458,14 @@ class Page:
     captured_at: datetime | None = None
 
 
+class Outcome(StrEnum):
+    """What a page says of a claim about itself: its date, its title, its authors."""
+
+    CONFIRM = "confirm"
+    CONTRADICT = "contradict"
+    UNKNOWN = "unknown"
+
+
 class LinkState(StrEnum):
     """What is known of a URL after one run; only the first two of the dead ones accuse."""
 
