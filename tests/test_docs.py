@@ -1,0 +1,62 @@
+"""The documentation is current: generated pages, settings, formats, options."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from dataclasses import fields
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from refcheck import checks, config, formats, readers
+from refcheck.config import ArchiveSettings, Config, HttpSettings
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_pages_are_current(generate: ModuleType) -> None:
+    assert not [path.name for path in generate.stale()], "run `make docs`"
+
+
+@pytest.mark.parametrize("name", list(checks.load()))
+def test_a_rule_says_what_a_reader_needs(name: str) -> None:
+    doc = checks.load()[name].doc
+    assert len(doc.partition("\n")[0]) <= 120
+    for heading in ("What it looks at", "Example", "silent", "What to do"):
+        assert heading in doc, f"{name} does not say: {heading}"
+
+
+def test_the_settings_shown_are_the_defaults() -> None:
+    import tomllib
+
+    [block] = re.findall(r"```toml\n(.*?)```", (DOCS / "configuration.md").read_text("utf-8"), re.DOTALL)
+    shown = tomllib.loads(block)
+    assert config.read(shown, "configuration.md").http == HttpSettings(contact="me@example.org")
+    assert config.read(shown, "configuration.md").archive == ArchiveSettings()
+    for table, kind in ((shown, Config), (shown["http"], HttpSettings), (shown["archive"], ArchiveSettings)):
+        names = {each.name.replace("_", "-").replace("severities", "severity") for each in fields(kind)}
+        assert set(table) == names
+
+
+@pytest.mark.parametrize("name", [*formats.names(), *readers.names()])
+def test_every_format_is_documented(name: str) -> None:
+    assert f"| `{name}` |" in (DOCS / "formats.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))], ids=str)
+def test_links_between_pages_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
+        assert (path.parent / target).exists(), target
