@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from refcheck.manuscript.contexts import contexts, read_contexts
 from refcheck.manuscript.parsing import Parsed, parse_reference, parse_references
 from refcheck.manuscript.reading import read
 
-__all__ = ["Parsed", "parse_reference", "parse_references", "read"]
+__all__ = ["Parsed", "contexts", "parse_reference", "parse_references", "read", "read_contexts"]

@@ -25,11 +25,16 @@ class Placed:
     sentence: tuple[int, int]
 
 
-def find(paragraphs: Sequence[Paragraph], index: Index, *, labelled: bool) -> tuple[tuple[Placed, ...], str]:
-    """The citations of *paragraphs* in reading order, and the style of the text ("numeric", "author-date", "key")."""
+def find(
+    paragraphs: Sequence[Paragraph], index: Index, *, labelled: bool, every: bool = False
+) -> tuple[tuple[Placed, ...], str]:
+    """The citations of *paragraphs* in reading order, and the style of the text ("numeric", "author-date", "key").
+
+    *every* keeps what looks like a citation even in a text too short to show that it cites at all.
+    """
     keys = [list(citekeys.find(paragraph.text, index)) for paragraph in paragraphs]
-    numbers = _numeric(paragraphs, index, labelled=labelled)
-    names = _author_date(paragraphs, index)
+    numbers = _numeric(paragraphs, index, labelled=labelled, every=every)
+    names = _author_date(paragraphs, index, every=every)
     counts = {"key": _linked(keys), "numeric": _linked(numbers), "author-date": _linked(names)}
     style = max(counts, key=lambda name: counts[name]) if any(counts.values()) else ""
     chosen = {"key": keys, "numeric": numbers, "author-date": names}.get(style, names)
@@ -42,14 +47,16 @@ def _linked(pointers: Sequence[Sequence[Pointer]]) -> int:
     return len({(number, one.group_start) for number, some in enumerate(pointers) for one in some if one.links})
 
 
-def _numeric(paragraphs: Sequence[Paragraph], index: Index, *, labelled: bool) -> list[list[Pointer]]:
+def _numeric(paragraphs: Sequence[Paragraph], index: Index, *, labelled: bool, every: bool) -> list[list[Pointer]]:
     """The numeric pointers, of the kind that the text uses most."""
-    kinds = ("square", "round", "raised", "bare") if labelled else ("square", "raised")
+    if every and not labelled:
+        return [[] for _ in paragraphs]
+    kinds = ("square", "round", "raised", "bare") if labelled and not every else ("square", "raised")
     found = {kind: [list(numeric.find(paragraph.text, index, kind)) for paragraph in paragraphs] for kind in kinds}
     weights = {"square": 1.0, "raised": 0.9, "round": 0.6, "bare": 0.5}
     reach = {kind: _distinct(found[kind]) * weights[kind] for kind in kinds}
     best = max(kinds, key=lambda kind: reach[kind])
-    if best != "square" and _distinct(found[best]) * 3 < len(index.entries):
+    if best != "square" and not every and _distinct(found[best]) * 3 < len(index.entries):
         return [[] for _ in paragraphs]
     return found[best]
 
@@ -58,11 +65,11 @@ def _distinct(pointers: Sequence[Sequence[Pointer]]) -> int:
     return len({link.key for some in pointers for one in some for link in one.links})
 
 
-def _author_date(paragraphs: Sequence[Paragraph], index: Index) -> list[list[Pointer]]:
+def _author_date(paragraphs: Sequence[Paragraph], index: Index, *, every: bool) -> list[list[Pointer]]:
     """The author–date pointers; those without an entry only where the text has enough that do have one."""
     found = [authordate.find(paragraph.text, index) for paragraph in paragraphs]
     sure = sum(not doubtful for some in found for _, doubtful in some)
-    keep = sure >= _FEWEST
+    keep = every or sure >= _FEWEST
     return [[pointer for pointer, doubtful in some if keep or not doubtful] for some in found]
 
 

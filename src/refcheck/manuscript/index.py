@@ -88,7 +88,7 @@ def forms_of(name: str) -> tuple[str, ...]:
 
 
 def _entry(number: int, reference: Reference) -> Entry:
-    raw = _ADDRESS.sub(" ", without_label(reference.raw))
+    raw = _printed(reference)
     head = _EMPHASIS.sub(" ", raw[:_HEAD])
     item = reference.item
     people = item.authors or item.editors
@@ -111,6 +111,19 @@ def _entry(number: int, reference: Reference) -> Entry:
         head=fold_name(head),
         title=fold_name(item.title),
     )
+
+
+def _printed(reference: Reference) -> str:
+    """The entry as a list prints it, without its label and addresses; composed from the item for a `.bib` entry."""
+    if not reference.fields:
+        return _ADDRESS.sub(" ", without_label(reference.raw))
+    item = reference.item
+    names = ", ".join(
+        f"{name.family}, {name.given}" if name.family else name.literal for name in item.authors or item.editors
+    )
+    years = [str(date.year) for date in (item.issued, item.original_issued) if date]
+    year = f"({years[0]}{reference.year_suffix})" if years else ""
+    return " ".join(part for part in (names, year, item.title, *years[1:]) if part)
 
 
 def _parsed_forms(people: Sequence[Name]) -> Iterable[str]:
