@@ -10,6 +10,7 @@ LOST = quoted(Verdict.NOT_FOUND)
 ELSEWHERE = quoted(Verdict.NOT_FOUND, other_key="Pier2020")
 BOTH = quoted(Verdict.NOT_FOUND, tried=("live page", "capture of 2020-10-06"))
 TITLED = Found(page(f"{TITLE}\nThe weather was fine.", titles=(TITLE,), title=TITLE), URL)
+BAKERY = Found(page("Bread", titles=("Bakery wins the prize of the year",), language="en"), URL)
 CITED = {"live": TITLED, "memento": NO_CAPTURE}
 
 
@@ -18,7 +19,7 @@ CITED = {"live": TITLED, "memento": NO_CAPTURE}
     [
         pytest.param(evidence(quotes=(LOST,), **CITED), Confidence.MEDIUM, id="not on the one page that was read"),
         pytest.param(evidence(quotes=(BOTH,), live=TITLED, memento=CAPTURE), Confidence.HIGH, id="nor in the capture"),
-        pytest.param(evidence(quotes=(LOST,)), Confidence.LOW, id="the title is not there either"),
+        pytest.param(evidence(quotes=(LOST,), live=BAKERY), Confidence.LOW, id="the title is not there either"),
         pytest.param(evidence(quotes=(ELSEWHERE,), **CITED), None, id="it is elsewhere"),
         *(
             pytest.param(evidence(quotes=(quoted(verdict),), **CITED), None, id=verdict)

@@ -48,6 +48,7 @@ PARKED = html("This domain is for sale", "Buy this domain.")
         pytest.param(snapshot(NOT_FOUND), LinkState.SOFT_404, id="not-found words with success"),
         pytest.param(snapshot(PARKED), LinkState.SOFT_404, id="parked"),
         pytest.param(snapshot(""), LinkState.SOFT_404, id="an empty answer"),
+        pytest.param(snapshot("", truncated=Truncation.TIME), LinkState.ALIVE, id="an answer that drips too slowly"),
         pytest.param(redirected((302, "https://news.example/"), body=OTHER), LinkState.SOFT_404, id="sent home"),
         pytest.param(redirected((302, "https://news.example/en/"), body=OTHER), LinkState.SOFT_404, id="sent home, en"),
         pytest.param(

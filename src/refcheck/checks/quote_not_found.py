@@ -25,7 +25,20 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._quoted import Quoted, quotations, shown
-from refcheck.model import Answer, Confidence, Dossier, Found, Need, Page, Problem, Severity, Unavailable, Verdict
+from refcheck.model import (
+    Answer,
+    Confidence,
+    Dossier,
+    Found,
+    Need,
+    Outcome,
+    Page,
+    Problem,
+    Severity,
+    Unavailable,
+    Verdict,
+)
+from refcheck.text.titles import compare_title
 
 
 @rule(severity=Severity.ERROR, confidence=Confidence.MEDIUM, needs={Need.LIVE, Need.MEMENTO, Need.QUOTES})
@@ -53,20 +66,24 @@ def _weigh(quoted: Quoted) -> tuple[Confidence, tuple[str, ...]]:
     """How sure the absence is: surest where two copies lack the words and the page is evidently the cited one."""
     reasons = []
     confidence = Confidence.HIGH if len(quoted.found.tried) > 1 else Confidence.MEDIUM
-    match quoted.evidence.memento:
-        case Unavailable() as answer:
-            reasons.append(f"no archived copy could be read: {answer.reason}")
-    if not _shows_title(quoted):
+    if isinstance(quoted.evidence.memento, Unavailable):
+        reasons.append(f"no archived copy could be read: {quoted.evidence.memento.reason}")
+    title = _title(quoted)
+    if title is Outcome.CONTRADICT:
         confidence = Confidence.LOW
         reasons.append("the cited title does not stand there either: the page may have changed since")
+    elif title is Outcome.UNKNOWN:
+        confidence = min(confidence, Confidence.MEDIUM)
     if quoted.link is not Confidence.HIGH:
         confidence = min(confidence, quoted.link)
         reasons.append("the citation points to this entry only after a repair or a guess")
     return confidence, tuple(reasons)
 
 
-def _shows_title(quoted: Quoted) -> bool:
-    title = quoted.reference.item.title
+def _title(quoted: Quoted) -> Outcome:
+    """Whether the copies that were read bear the cited title."""
     copies: tuple[Answer[Page] | None, ...] = (quoted.evidence.live, quoted.evidence.memento)
     pages = [copy.value for copy in copies if isinstance(copy, Found)]
-    return bool(title) and any(title.casefold() in page.text.casefold() for page in pages)
+    title = quoted.reference.item.title
+    seen = {compare_title(title, page.titles, page.text, page_language=page.language).outcome for page in pages}
+    return next((each for each in (Outcome.CONFIRM, Outcome.UNKNOWN) if each in seen), Outcome.CONTRADICT)

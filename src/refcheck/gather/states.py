@@ -190,7 +190,7 @@ def _doubt(snapshot: Snapshot, page: Page, has_title: bool) -> tuple[Doubt, str]
         return Doubt.STRONG, f"{page.access}: {page.access_seen}" if page.access_seen else str(page.access)
     if lands_on_start_page(page.url, page.final_url):
         return Doubt.STRONG, f"redirected to the start page {page.final_url}"
-    if not snapshot.body.strip():
+    if not snapshot.body.strip() and snapshot.truncated is None:
         return Doubt.STRONG, "an empty answer"
     if page.access is not Access.OPEN or (split(page.url).path in ("", "/") and not split(page.url).query):
         return Doubt.NONE, ""
