@@ -122,12 +122,28 @@ def settle(tokens: tuple[Token, ...], labels: list[str]) -> list[str]:
         else:
             labels[i] = "note"
     for i in range(count - 1):  # an opener that stands at the end of a field belongs to the next one
-        if tokens[i].text in "([{“„«‘‹" and labels[i + 1] not in (labels[i], MARK) and labels[i] != MARK:
+        if (
+            tokens[i].text in "([{“„«‘‹"
+            and _opens(tokens, i)
+            and labels[i + 1] not in (labels[i], MARK)
+            and labels[i] != MARK
+        ):
             labels[i] = labels[i + 1]
     for i in range(1, count):  # a closing mark at the start of a field belongs to the one before
-        if tokens[i].text in ".,;:)]}”’»›" and labels[i - 1] not in (labels[i], MARK) and labels[i] != MARK:
+        if (
+            (tokens[i].text in ".,;:)]}”’»›" or (tokens[i].text in "“‘" and not _opens(tokens, i)))
+            and labels[i - 1] not in (labels[i], MARK)
+            and labels[i] != MARK
+        ):
             labels[i] = labels[i - 1]
     return labels
+
+
+def _opens(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a mark stands right before a word, as opening ones do."""
+    return tokens[i].text in "([{" or (
+        i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end and tokens[i + 1].text[0].isalnum()
+    )
 
 
 def _closes(tokens: tuple[Token, ...], labels: list[str], i: int) -> bool:

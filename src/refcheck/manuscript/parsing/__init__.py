@@ -3,29 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from refcheck.manuscript.parsing import landmarks
-from refcheck.manuscript.parsing.crf import decode, emissions, shipped
+from refcheck.manuscript.parsing import landmarks, style
+from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
 from refcheck.manuscript.parsing.fields import assemble, stretches
+from refcheck.manuscript.parsing.landmarks import Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
-from refcheck.manuscript.parsing.repair import mend
-from refcheck.manuscript.parsing.tokens import tokenise
+from refcheck.manuscript.parsing.repair import Mended, mend
+from refcheck.manuscript.parsing.tokens import Token, tokenise
 
 __all__ = ["Parsed", "parse_reference", "parse_references"]
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One string on its way to an item."""
+
+    raw: str
+    mended: Mended
+    marks: tuple[Landmark, ...]
+    tokens: tuple[Token, ...]
+    scores: list[Vector]
+    labelled: Labelled
+
+
 def parse_reference(raw: str) -> Parsed:
     """The reference that one string prints; every string gives one, however little could be read of it."""
+    return _assemble(_read(raw))
+
+
+def parse_references(raws: Sequence[str]) -> tuple[Parsed, ...]:
+    """The references of one list, in order: read one by one, then again with the style that the list has shown."""
+    entries = [_read(raw) for raw in raws]
+    if len(entries) < style.LEAST:
+        return tuple(_assemble(entry) for entry in entries)
+    model = shipped()
+    learnt = style.steps(model, style.learn((entry.tokens, entry.labelled) for entry in entries))
+    again = [
+        replace(
+            entry, labelled=decode(model, entry.scores, _fixed(entry.tokens), style.into(model, entry.tokens, learnt))
+        )
+        for entry in entries
+    ]
+    inverted = style.inverted(entry.mended.text for entry in again)
+    return tuple(_assemble(entry, inverted=inverted) for entry in again)
+
+
+def _read(raw: str) -> _Entry:
     mended = mend(raw)
     marks = landmarks.find(mended.text)
     tokens = tokenise(mended, marks)
     model = shipped()
-    fixed = ["mark" if token.text[0] == "@" else None for token in tokens]
-    labelled = decode(model, emissions(model, keys(tokens)), fixed)
-    return assemble(raw, stretches(mended, tokens, labelled), marks)
+    scores = emissions(model, keys(tokens))
+    return _Entry(raw, mended, marks, tokens, scores, decode(model, scores, _fixed(tokens)))
 
 
-def parse_references(raws: Sequence[str]) -> tuple[Parsed, ...]:
-    """The references of one list, in order."""
-    return tuple(parse_reference(raw) for raw in raws)
+def _fixed(tokens: Sequence[Token]) -> list[str | None]:
+    return ["mark" if token.text[0] == "@" else None for token in tokens]
+
+
+def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
+    fields = stretches(entry.mended, entry.tokens, entry.labelled)
+    return assemble(entry.raw, fields, entry.marks, inverted=inverted)

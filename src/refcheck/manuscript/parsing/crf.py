@@ -8,23 +8,52 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from math import exp, log
+from math import exp
+from typing import TypedDict
 
 from refcheck.manuscript.parsing.features import Key, expand
 
-BEAM = 14.0  # labels scoring this much (log) below the best of their token are not followed: measured not to matter
+BEAM = 12.0  # labels scoring this much (log) below the best of their token are not followed
+CHANCE = 1e-5  # nor are those whose share, given all before, is smaller than this
 CACHE = 60_000  # vectors of feature groups kept
 
 Vector = list[float]
+Matrix = tuple[tuple[float, ...], ...]
+
+
+class Stored(TypedDict):
+    """The form in which weights are kept."""
+
+    labels: list[str]
+    transitions: list[list[int]]
+    features: list[list[str | int]]
+    usual: dict[str, dict[str, dict[str, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The scores of going from one label (row) to the next (column), and their exponentials."""
+
+    scores: Matrix
+    factors: Matrix
+
+
+def step(scores: Sequence[Sequence[float]]) -> Step:
+    """A step with its exponentials."""
+    return Step(tuple(tuple(row) for row in scores), tuple(tuple(exp(w) for w in row) for row in scores))
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Labels, the weights of each feature by label number, and of each pair of neighbouring labels."""
+    """Labels, the weights of each feature by label number, and of each pair of neighbouring labels.
+
+    `usual` counts in the training data which label follows which at each kind of boundary (see `style`).
+    """
 
     labels: tuple[str, ...]
     features: dict[str, tuple[tuple[int, float], ...]]
-    transitions: tuple[tuple[float, ...], ...]
+    step: Step
+    usual: dict[str, dict[str, dict[str, float]]] = field(default_factory=dict, compare=False)
     vectors: dict[Key, Vector] = field(default_factory=dict, compare=False)
 
     def vector(self, key: Key) -> Vector:
@@ -57,18 +86,14 @@ def shipped() -> Model:
     return unpack(json.loads(gzip.decompress(packed)))
 
 
-def unpack(stored: dict[str, list[object]]) -> Model:
-    """The model from its stored form: labels, transitions, and features as [name, label, weight, label, weight, ...]."""
-    labels = tuple(str(label) for label in stored["labels"])
-    transitions = tuple(
-        tuple(float(str(w)) / 100 for w in row) for row in stored["transitions"] if isinstance(row, list)
-    )
+def unpack(stored: Stored) -> Model:
+    """The model from its stored form: weights are hundredths, a feature is [name, label, weight, label, weight, ...]."""
     features: dict[str, tuple[tuple[int, float], ...]] = {}
-    for row in stored["features"]:
-        if isinstance(row, list):
-            numbers = row[1:]
-            features[row[0]] = tuple((numbers[i], numbers[i + 1] / 100) for i in range(0, len(numbers), 2))
-    return Model(labels, features, transitions)
+    for name, *numbers in stored["features"]:
+        pairs = iter(numbers)
+        features[str(name)] = tuple((int(label), int(weight) / 100) for label, weight in zip(pairs, pairs, strict=True))
+    transitions = [[weight / 100 for weight in row] for row in stored["transitions"]]
+    return Model(tuple(stored["labels"]), features, step(transitions), stored["usual"])
 
 
 def emissions(model: Model, keys: Sequence[Sequence[Key]]) -> list[Vector]:
@@ -80,79 +105,80 @@ def emissions(model: Model, keys: Sequence[Sequence[Key]]) -> list[Vector]:
     ]
 
 
-def decode(model: Model, scores: Sequence[Vector], fixed: Sequence[str | None]) -> Labelled:
-    """The best label sequence; `fixed` names the label of tokens that are known beforehand."""
+def decode(
+    model: Model, scores: Sequence[Vector], fixed: Sequence[str | None], steps: Sequence[Step] | None = None
+) -> Labelled:
+    """The best label sequence; `fixed` names the label of tokens that are known beforehand.
+
+    `steps` holds the step into each token where they are not all the model's own.
+    """
     if not scores:
         return Labelled((), ())
     numbers = {label: i for i, label in enumerate(model.labels)}
-    open_labels = tuple(i for i, label in enumerate(model.labels) if label != "mark")
-    lattice = [
-        _kept(row, open_labels if known is None else (numbers[known],))
-        for row, known in zip(scores, fixed, strict=True)
-    ]
-    path = _viterbi(model.transitions, scores, lattice)
-    sure = _marginals(model.transitions, scores, lattice, path)
-    return Labelled(tuple(model.labels[i] for i in path), tuple(sure))
+    free = tuple(i for i, label in enumerate(model.labels) if label != "mark")
+    allowed = [free if known is None else (numbers[known],) for known in fixed]
+    factors = [_factors(row, labels) for row, labels in zip(scores, allowed, strict=True)]
+    into = steps or [model.step] * len(scores)
+    forward = _forward(into, factors)
+    path = _viterbi(into, scores, forward)
+    return Labelled(tuple(model.labels[i] for i in path), tuple(_marginals(into, factors, forward, path)))
 
 
-def _kept(row: Vector, candidates: tuple[int, ...]) -> list[int]:
-    if len(candidates) == 1:
-        return list(candidates)
-    least = max(row[i] for i in candidates) - BEAM
-    return [i for i in candidates if row[i] >= least]
+def _factors(row: Vector, labels: tuple[int, ...]) -> dict[int, float]:
+    """The labels of one token worth following, with the exponentials of their scores relative to the best."""
+    top = max([row[i] for i in labels])
+    least = top - BEAM
+    return {i: exp(row[i] - top) for i in labels if row[i] >= least}
 
 
-def _viterbi(
-    transitions: tuple[tuple[float, ...], ...], scores: Sequence[Vector], lattice: list[list[int]]
-) -> list[int]:
+def _forward(steps: Sequence[Step], factors: Sequence[dict[int, float]]) -> list[dict[int, float]]:
+    """The share of each label at each token given the tokens before it; labels without a chance are dropped."""
+    before = factors[0]
+    shares = [before]
+    for row, into in zip(factors[1:], steps[1:], strict=True):
+        transitions = into.factors
+        sources = list(before.items())
+        now = {j: factor * sum([share * transitions[i][j] for i, share in sources]) for j, factor in row.items()}
+        total = sum(now.values()) or 1.0
+        least = total * CHANCE
+        before = {j: share / total for j, share in now.items() if share >= least}
+        shares.append(before)
+    return shares
+
+
+def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[dict[int, float]]) -> list[int]:
+    """The best path through the labels that are left."""
     best = {i: scores[0][i] for i in lattice[0]}
     back: list[dict[int, int]] = []
-    for row, kept in zip(scores[1:], lattice[1:], strict=True):
-        top = max(best.values()) - BEAM
-        alive = [(i, score) for i, score in best.items() if score >= top]
-        now: dict[int, float] = {}
+    for row, kept, into in zip(scores[1:], lattice[1:], steps[1:], strict=True):
+        transitions = into.scores
         came: dict[int, int] = {}
+        now: dict[int, float] = {}
         for j in kept:
-            highest, source = max((score + transitions[i][j], i) for i, score in alive)
+            highest, source = max([(score + transitions[i][j], i) for i, score in best.items()])
             now[j] = highest + row[j]
             came[j] = source
         back.append(came)
         best = now
-    last = max(best, key=lambda i: best[i])
-    path = [last]
+    path = [max(best, key=lambda i: best[i])]
     for came in reversed(back):
         path.append(came[path[-1]])
     return path[::-1]
 
 
 def _marginals(
-    transitions: tuple[tuple[float, ...], ...], scores: Sequence[Vector], lattice: list[list[int]], path: list[int]
+    steps: Sequence[Step], factors: Sequence[dict[int, float]], forward: Sequence[dict[int, float]], path: Sequence[int]
 ) -> list[float]:
-    """The probability of each label on the path, by forward and backward sums over the labels kept."""
-    forward: list[dict[int, float]] = []
-    before: dict[int, float] = {}
-    for row, kept in zip(scores, lattice, strict=True):
-        if not forward:
-            now = {j: row[j] for j in kept}
-        else:
-            now = {j: row[j] + _log_sum([score + transitions[i][j] for i, score in before.items()]) for j in kept}
-        forward.append(now)
-        top = max(now.values()) - BEAM
-        before = {j: score for j, score in now.items() if score >= top}
-    after: dict[int, float] = dict.fromkeys(lattice[-1], 0.0)
+    """The probability of each label on the path, by the forward shares and their backward counterparts."""
+    after = dict.fromkeys(forward[-1], 1.0)
     sure = [0.0] * len(path)
     for t in reversed(range(len(path))):
-        joint = {i: score + after[i] for i, score in forward[t].items()}
-        total = _log_sum(list(joint.values()))
-        sure[t] = exp(min(0.0, joint[path[t]] - total))
+        joint = {i: share * after[i] for i, share in forward[t].items()}
+        sure[t] = joint[path[t]] / (sum(joint.values()) or 1.0)
         if t:
-            ahead = [(j, scores[t][j] + after[j]) for j in lattice[t]]
-            after = {i: _log_sum([transitions[i][j] + score for j, score in ahead]) for i in lattice[t - 1]}
+            transitions = steps[t].factors
+            ahead = [(j, factors[t][j] * share) for j, share in after.items()]
+            raw = {i: sum([transitions[i][j] * share for j, share in ahead]) for i in forward[t - 1]}
+            top = max(raw.values()) or 1.0
+            after = {i: share / top for i, share in raw.items()}
     return sure
-
-
-def _log_sum(values: list[float]) -> float:
-    if len(values) == 1:
-        return values[0]
-    top = max(values)
-    return top + log(sum(exp(value - top) for value in values))

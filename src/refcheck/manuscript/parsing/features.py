@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from refcheck.manuscript.parsing.lexicon import traits
+from refcheck.manuscript.parsing.lexicon import CODES, traits
 from refcheck.manuscript.parsing.tokens import Token
 
 Key = tuple[str | int, ...]
@@ -94,11 +94,11 @@ def _run(key: Key) -> list[str]:
 
 
 def _place(key: Key) -> list[str]:
-    _, early, late, tenth, dated, quoted, bracketed, italic, number, sentence, sentences = key
+    _, early, late, tenth, dated, quoted, bracketed, italic, number, sentence, sentences, since = key
     return [
         f"e={early}", f"l={late}", f"q={tenth}|{dated}", f"y={dated}|{quoted}", f"qu={quoted}", f"br={bracketed}|{dated}", f"it={italic}",
         f"n={number}", f"ny={number}|{dated}", f"sn={sentence}|{dated}", f"se={sentences}|{dated}", f"sq={sentence}|{quoted}", f"si={italic}|{dated}",
-        f"ns={number}|{sentences}",
+        f"ns={number}|{sentences}", f"sy={since}|{dated}", f"sys={since}|{dated}|{sentences}", f"syb={since}|{bracketed}",
     ]  # fmt: skip
 
 
@@ -214,7 +214,7 @@ def _profile(texts: list[str], shapes: list[str], a: int, b: int) -> Profile:
         else "9"
     )
     share = "" if not words else "a" if upper == words else "m" if upper * 2 >= words else "l" if upper > 1 else "f"
-    marks = "".join(sorted(t[0] if n * 2 < words else t[0].upper() for t, n in seen.items()))[:4]
+    marks = "".join(sorted(CODES[t] if n * 2 < words else CODES[t].upper() for t, n in seen.items()))[:4]
     return size, share, min(initials, 3), digits, marks
 
 
@@ -232,6 +232,7 @@ def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> lis
     sentence_ends = [texts[i] in ".?!" and separates(texts, shapes, i) for i in range(count)]
     total = sum(sentence_ends)
     sentence = depth = years = 0
+    since = -1  # sentences begun since the first year
     bracketed_year = False
     found: list[Key] = []
     for i in range(count):
@@ -253,6 +254,7 @@ def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> lis
                 ahead[i],
                 min(sentence, 4),
                 min(total - sentence, 4),
+                min(since, 3),
             )
         )
         if text in ")]" and depth:
@@ -260,7 +262,10 @@ def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> lis
         if shapes[i] == "Y":
             years += 1
             bracketed_year = bracketed_year or depth > 0
+            since = max(since, 0)
         sentence += sentence_ends[i]
+        if since >= 0 and sentence_ends[i] and shapes[i - 1] not in ("Y", ")"):
+            since += 1
     return found
 
 

@@ -75,6 +75,11 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     if not authors and editors and _starts_with(fields, "editor"):
         authors = ()
     title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
+    volume = _number(take.text("volume"))
+    if container and not volume:
+        container, volume = _split_volume(container)
+    if container and not title and not (volume or take.text("pages") or take.text("issue") or editors):
+        title, container = container, ""
     printed = take.text("date")
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     pages = _pages(take.text("pages"))
@@ -89,7 +94,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         collection_title=_plain(_IN.sub("", take.text("series"))),
         publisher=_plain(take.text("publisher")),
         publisher_place=_plain(take.text("location")),
-        volume=_number(take.text("volume")),
+        volume=volume,
         issue=_number(take.text("issue")),
         pages=pages,
         number=_plain(take.text("number")),
@@ -191,6 +196,18 @@ def _title(text: str) -> str:
     if len(text) > 2 and text[-1] in '”“»"' and not re.search(r"[“„«\"”]", text[:-1]):
         text = text[:-1]
     return text.strip(" ,;:.") if not text.endswith("...") else text
+
+
+def _split_volume(container: str) -> tuple[str, str]:
+    """ "Phys. Lett. B428" as a journal and its volume; a year at the end is part of a meeting's name."""
+    match = re.fullmatch(r"(.{0,200}[^\W\d_]\.?),? ([A-Z]? ?\d{1,4})", container)
+    if (
+        match is None
+        or re.search(r"\b(?:teil|part|band|book)$", match[1], re.I)
+        or re.fullmatch(r"(?:19|20)\d\d", match[2])
+    ):
+        return container, ""
+    return match[1], match[2]
 
 
 def _number(text: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import gzip
+from functools import cache, lru_cache
+from importlib import resources
 
 _WORDS = {
     "month": "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
@@ -36,13 +38,33 @@ _WORDS = {
     "edition": "edition ed aufl auflage édition edición edição edizione baskı издание изд edn",
     "trans": "translated trans translator übers übersetzt traduit trad çev перевод пер çeviren",
 }  # fmt: skip
-_TRAITS: dict[str, tuple[str, ...]] = {}
-for _trait, _list in _WORDS.items():
-    for _word in _list.split():
-        _TRAITS[_word] = (*_TRAITS.get(_word, ()), _trait)
+_LETTERS = {"g": "given", "f": "family", "l": "place"}
+CODES = {
+    "month": "m", "journal": "j", "publisher": "p", "org": "o", "genre": "t", "editor": "e", "in": "i", "vol": "v", "issue": "n", "page": "s",
+    "and": "&", "alii": "a", "particle": "d", "edition": "r", "trans": "u", "given": "g", "family": "f", "place": "l",
+}  # fmt: skip
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """All words with their classes; the names and places are read from the list beside this file."""
+    table: dict[str, tuple[str, ...]] = {}
+    packed = resources.files("refcheck.manuscript.parsing").joinpath("lexicon.txt.gz").read_bytes()
+    for line in gzip.decompress(packed).decode().split("\n"):
+        word, _, letters = line.partition("\t")
+        table[word] = tuple(_LETTERS[letter] for letter in letters)
+    for trait, words in _WORDS.items():
+        for word in words.split():
+            table[word] = (trait, *table.get(word, ()))
+    return table
 
 
 @lru_cache(maxsize=65536)
 def traits(text: str) -> tuple[str, ...]:
-    """The classes a word belongs to; each begins with a letter of its own."""
-    return _TRAITS.get(text.casefold(), ())
+    """The classes a word belongs to; a name with a hyphen or an apostrophe is looked up by its last part too."""
+    word = text.casefold()
+    table = _table()
+    found = table.get(word, ())
+    if not found and "-" in word:
+        found = table.get(word.rpartition("-")[2], ())
+    return found

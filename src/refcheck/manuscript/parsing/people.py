@@ -27,9 +27,17 @@ _ROLE = re.compile(
     re.I,
 )
 _TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.?d)\.\s?", re.I)
+_PREFIX = re.compile(r"^\s*(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?i:in|by)\s*:\s*")
+_STATE = re.compile(r"(?:U\.\s?[SKN]\.(?:A\.)?|T\.\s?C\.)\s")
+_MEDIA = frozenset(
+    "al jazeera|deutsche welle|haber global|associated press|der spiegel|die zeit|le monde|le figaro|el país|la repubblica|la stampa|the guardian|russia today|france info|voice of america|"
+    "agence france-presse|daily sabah|caspian news|middle east eye|press trust of india|rossiya segodnya|gazeta wyborcza|corriere della sera|o globo|folha de s. paulo|the hindu|euronews türkçe|"
+    "human rights watch|amnesty international|pew research center|bild zeitung|die welt|la nación|hürriyet daily news|kyiv post|anadolu ajansı|российская газета|риа новости|азербайджан сегодня".split(
+        "|"
+    )
+)
 _AND = re.compile(
-    r"\s*(?:,?\s*(?<![^\s,.;)])(?:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)[yei](?=\s[^\W\d_a-z]))\s*",
-    re.I,
+    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)[yei](?=\s[^\W\d_a-z]))\s*"
 )
 _ORG_WORD = re.compile(
     r"\b(?:ministr|department|dept\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]ation|associa[tç]|federa[tl]|union\b|banks?\b|"
@@ -49,14 +57,7 @@ _LINKERS = frozenset("of for on the to der für des pour sur para of's на по
 def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     """The names in order; `inverted` says how the rest of the list prints persons (family name first), if known."""
     text = _ROLE.sub(" ", _ALII.sub(", ", text))
-    text = _strip(
-        re.sub(
-            r"^\s*(?:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?:in|by)\s*:\s*",
-            "",
-            _TITLES.sub("", text),
-            flags=re.I,
-        )
-    )
+    text = _strip(_PREFIX.sub("", _TITLES.sub("", text)))
     text = re.sub(r"\s{2,}", " ", re.sub(r"(?:,\s*)+,", ",", text))
     if not text or not any(c.isalpha() for c in text):
         return ()
@@ -96,7 +97,7 @@ def _is_organisation(text: str, *, inverted: bool | None) -> bool:
     words = text.split()
     if _DOMAIN.fullmatch(text) and len(words) == 1 and not re.fullmatch(r"(?:[^\W\d_]\.){1,4}[^\W\d_]+", text):
         return True
-    if re.match(r"U\.\s?[SKN]\.(?:A\.)?\s", text):
+    if _STATE.match(text) or text.casefold() in _MEDIA:
         return True
     if len(words) == 1:
         return "," not in text
@@ -222,7 +223,7 @@ def _is_bare(chunk: str) -> bool:
     return (
         bool(words)
         and len(words) <= 2
-        and not any(_letters(word) or "." in word for word in words if len(word) < 4)
+        and not any(_letters(word) or ("." in word and len(word) < 4) for word in words)
         and not _vancouver(chunk)
     )
 
@@ -285,7 +286,9 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
             given="" if words[0].islower() else given,
             suffix=suffix,
         )
-    if len(words) == 2 and words[0].isupper() and not words[1].isupper() and len(words[0]) > 3:  # "SMITH John"
+    if (
+        len(words) == 2 and words[0].isalpha() and words[0].isupper() and not words[1].isupper() and len(words[0]) > 3
+    ):  # "SMITH John"
         return Name(family=words[0], given=words[1], suffix=suffix)
     return Name(family=family, given=given, particle=" ".join(particles), suffix=suffix)
 

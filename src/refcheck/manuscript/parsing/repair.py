@@ -42,8 +42,14 @@ def mend(raw: str) -> Mended:
     text = unicodedata.normalize("NFC", _ENTITY.sub(lambda m: html.unescape(m[0]), text).translate(_TABLE))
     text = _TAG.sub("", _SOFT_HYPHEN.sub("", text))
     text = " ".join(text.split())
-    text = _BROKEN_NAME.sub("-", _BROKEN_WORD.sub("", text))
+    text = _BROKEN_NAME.sub(lambda m: _joined(m, "-"), _BROKEN_WORD.sub(lambda m: _joined(m, ""), text))
     return _take_emphasis(text)
+
+
+def _joined(match: re.Match[str], joint: str) -> str:
+    """The joint of a broken word; an address or a DOI keeps its break, for its hyphens are its own."""
+    run = match.string[max(0, match.start() - 300) : match.start()].rpartition(" ")[2]
+    return match[0] if "/" in run or run.startswith("www.") else joint
 
 
 def _take_emphasis(text: str) -> Mended:

@@ -1,0 +1,94 @@
+"""Persons and organisations out of the words of an author field."""
+
+from __future__ import annotations
+
+import pytest
+
+from refcheck.manuscript.parsing.people import people
+from refcheck.model import Name
+
+
+def shown(text: str, *, inverted: bool | None = None) -> list[str]:
+    return [show(name) for name in people(text, inverted=inverted)]
+
+
+def show(name: Name) -> str:
+    if name.literal:
+        return f"{{{name.literal}}}"
+    return "|".join(part for part in (name.particle, name.family, name.given, name.suffix) if part)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Keohane, R. O.,", ["Keohane|R. O."], id="family name and initials"),
+        pytest.param("Idan, A., & Shaffer, B.,", ["Idan|A.", "Shaffer|B."], id="an ampersand before the last"),
+        pytest.param("Roe, N. M., Poe, J. W., & Doe, S. E.", ["Roe|N. M.", "Poe|J. W.", "Doe|S. E."], id="three inverted"),
+        pytest.param("J. Smith, K. Lee and M. von Beyme", ["Smith|J.", "Lee|K.", "von|Beyme|M."], id="initials first, a particle"),
+        pytest.param("Smith JA, Lee K, Müller-Thurgau H.", ["Smith|JA", "Lee|K", "Müller-Thurgau|H."], id="Vancouver"),
+        pytest.param("Hearn, Lafcadio.", ["Hearn|Lafcadio"], id="full given name"),
+        pytest.param("Smith, John, and Mary Jones", ["Smith|John", "Jones|Mary"], id="only the first inverted"),
+        pytest.param("Smith, John, Mary Jones, and Bob Lee", ["Smith|John", "Jones|Mary", "Lee|Bob"], id="only the first of three inverted"),
+        pytest.param("Antonio Astrain,", ["Astrain|Antonio"], id="given name first"),
+        pytest.param("SILVA, João; SOUZA, Maria A. de", ["SILVA|João", "de|SOUZA|Maria A."], id="ABNT"),
+        pytest.param("Müller, Hans/Meier, Karl", ["Müller|Hans", "Meier|Karl"], id="a slash between German authors"),
+        pytest.param("Иванов И. И., Петров П. П.", ["Иванов|И. И.", "Петров|П. П."], id="Cyrillic initials behind the name"),
+        pytest.param("И. И. Иванов", ["Иванов|И. И."], id="Cyrillic initials before the name"),
+        pytest.param("Yılmaz, İ. ve Şahin, Ö.", ["Yılmaz|İ.", "Şahin|Ö."], id="Turkish"),
+        pytest.param("Smith, J., Jr., & Lee, K.", ["Smith|J.|Jr.", "Lee|K."], id="a suffix"),
+        pytest.param("García Márquez, G.", ["García Márquez|G."], id="two family names"),
+        pytest.param("Glass, G. E., et al.", ["Glass|G. E."], id="et al. is nobody"),
+        pytest.param("Ivanov, A. и др.", ["Ivanov|A."], id="et al. in Russian"),
+        pytest.param("van der Berg, P. and de la Cruz, M.", ["van der|Berg|P.", "de la|Cruz|M."], id="particles before the name"),
+        pytest.param("Ronald J. Deibert", ["Deibert|Ronald J."], id="a middle initial"),
+        pytest.param("Turan Demir and Michael Arnold", ["Demir|Turan", "Arnold|Michael"], id="two straight"),
+        pytest.param("G.K. Sukandi, T.D.K. Wungu and F. Iskandar", ["Sukandi|G.K.", "Wungu|T.D.K.", "Iskandar|F."], id="initials without blanks"),
+    ],
+)  # fmt: skip
+def test_persons(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. Department of State",
+        "Press Service of the President of the Republic of Freedonia",
+        "Ministry of Foreign Affairs of the Islamic Republic of Iran",
+        "Ministry of Health and Social Services",
+        "Republic of Azerbaijan Ministry of Foreign Affairs",
+        "Council of the European Union",
+        "Office of Governor Jane Roe",
+        "U.S. Embassy in Türkiye",
+        "OSCE",
+        "Reuters",
+        "News.ru",
+        "France 24",
+        "The Guardian",
+        "Министерство иностранных дел Армении",
+        "T.C. Dışişleri Bakanlığı",
+        "Deutscher Bundestag",
+        "Al Jazeera",
+        "Deutsche Welle",
+    ],
+)
+def test_organisations_are_one_name(text: str) -> None:
+    assert people(f"{text},") == (Name(literal=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In J. C. Watson, R. N. Goldman & M. S. Warner (Eds.),",
+            ["Watson|J. C.", "Goldman|R. N.", "Warner|M. S."],
+            id="APA",
+        ),
+        pytest.param("hrsg. von Karl Meier und Eva Lang", ["Meier|Karl", "Lang|Eva"], id="German"),
+        pytest.param("a cura di Paolo Rossi", ["Rossi|Paolo"], id="Italian"),
+        pytest.param("под ред. И. И. Иванова", ["Иванова|И. И."], id="Russian"),
+        pytest.param("(Eds.), Turan Demir and Michael Arnold", ["Demir|Turan", "Arnold|Michael"], id="the role first"),
+    ],
+)
+def test_editors_lose_their_role(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
