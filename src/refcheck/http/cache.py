@@ -19,7 +19,7 @@ from pathlib import Path
 from refcheck.model import Found, Hop, Snapshot, Truncation
 
 VERSION = 1
-KEEP_HOURS = 24 * 30
+KEEP_HOURS = 24 * 90
 """Answers older than this are thrown away when the file is opened."""
 
 SCHEMA = """

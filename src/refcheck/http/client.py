@@ -144,6 +144,10 @@ class Client:
         problem = address_problem(url)
         if problem is not None:
             return problem
+        return self.kept(url, terms)
+
+    def kept(self, url: str, terms: Terms = DEFAULT) -> Answer[Snapshot] | None:
+        """The answer that the cache holds for *url*, without asking anybody; None when it holds none."""
         if self._cache is None:
             return None
         hours = self.settings.cache_hours if terms.fresh_hours is None else terms.fresh_hours
