@@ -52,7 +52,7 @@ def doi(text: str) -> str:
     """The first DOI in *text*, bare and lower-case, or ""."""
     text = _readable(text)
     match = _DOI.search(unquote(text) if "%2f" in text.lower() else text)
-    return _trim(match.group().replace(" ", "")).lower() if match else ""
+    return trim(match.group().replace(" ", "")).lower() if match else ""
 
 
 def doi_fault(printed: str) -> str:
@@ -71,8 +71,8 @@ def doi_fault(printed: str) -> str:
         return "there is a blank in it"
     if strange := re.search(r"[–—−“”‘’…]", bare):
         return f"typeset punctuation stands in it ({strange.group()})"
-    if bare != _trim(bare):
-        return f"punctuation stands after it ({bare[len(_trim(bare)) :]})"
+    if bare != trim(bare):
+        return f"punctuation stands after it ({bare[len(trim(bare)) :]})"
     return ""
 
 
@@ -134,7 +134,7 @@ def clean_url(text: str) -> str:
             return ""
         url = f"https://{url}"
     url = re.sub(r"^(\w+://[^/\s]*-)\s+(?=[a-z])", lambda match: match[1][:-1], url)
-    url = _trim(re.sub(r"\s+", "", url))
+    url = trim(re.sub(r"\s+", "", url))
     name = host(url)
     return url if "." in name or ":" in name or name == "localhost" else ""
 
@@ -212,8 +212,8 @@ def _readable(text: str) -> str:
     return text[:LONGEST].translate(_INVISIBLE)
 
 
-def _trim(text: str) -> str:
-    """Without closing punctuation and brackets that were opened outside."""
+def trim(text: str) -> str:
+    """*text* without the punctuation that closes its sentence and brackets that were opened before it."""
     while text:
         last = text[-1]
         if last in _TRAILING or (last in _PAIRS and text.count(last) > text.count(_PAIRS[last])):

@@ -117,7 +117,8 @@ class TestPredatesTheEvent:
             "source-predates-event", dossier(self.ENTRY, citations=cited("They met in Moscow on 10 October 2020 [k]."))
         )
         assert found.message == (
-            "U.S. Department of State 2020b is dated 27 September 2020; the sentence that cites it speaks of 10 October 2020"
+            "U.S. Department of State 2020b is dated 27 September 2020; "
+            "the sentence that cites it speaks of 10 October 2020"
         )
         assert (found.confidence, found.location.line) == (None, 10)
 

@@ -44,6 +44,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if weighing is None or repair is None or ClueKind.SENTENCE not in repair.kinds or repair.kind is None:
             continue
         clue = weighing.against(ClueKind.SENTENCE)
+        if weighing.against(ClueKind.URL):
+            continue  # told by date-contradicts-url, with this clue among its reasons
         if clue is None or weighing.supports(ClueKind.SENTENCE) or weighing.claimed.day is None:
             continue
         confidence = _confidence(weighing, repair)

@@ -30,7 +30,7 @@ from refcheck.model import Citation, Confidence, DateMention, Dossier, PartialDa
 
 NEAR = 2  # days: time zones, an event announced for the next day
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|scheduled|planned|plans?|due|upcoming|expected|expires?|deadline|until|till|by|no\slater|"
+    r"\b(?:will|would|shall|scheduled|planned|plans?|due|upcoming|expected|expires?|deadline|until|till|by\s(?:\d|the\send)|no\slater|"
     r"before|ahead\sof|forthcoming|intends?|proposed|announced\sthat|to\sbe\sheld|effective|through|later|subsequent\w*|"
     r"after\w*|followed)\b",
     re.IGNORECASE,

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from refcheck.dates.partial import Agreement, Edit, compare, day_number, iso, nearest_edit
-from refcheck.model import PartialDate, Witness, WitnessKind
+from refcheck.model import Outcome, PartialDate, Witness, WitnessKind
 
 _OWN = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
 # Places that confirm a date but need a second witness to contradict one: meta elements of pages that show no date are
@@ -24,14 +23,6 @@ _LONE = "the only dated line"
 _SHOWN = ("text", "byline", "time element", "line")
 _STAMP = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?")
 _UTC = ("Z", "+00:00", "+0000", "-00:00")
-
-
-class Outcome(StrEnum):
-    """What the witnesses say of a claimed date."""
-
-    CONFIRM = "confirm"
-    CONTRADICT = "contradict"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

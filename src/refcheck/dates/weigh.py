@@ -153,7 +153,8 @@ def _sentences(document: Document, reference: Reference) -> Iterator[Clue]:
     for mention in _days(document, reference):
         if mention.year is not None and not fault(mention.year, mention.month, mention.day):
             date = PartialDate(mention.year, mention.month, mention.day)
-            yield Clue(ClueKind.SENTENCE, date, f"the citing sentence has “{mention.printed}”")
+            year = "" if str(mention.year) in mention.printed else f" of {mention.year}, by what stands before it"
+            yield Clue(ClueKind.SENTENCE, date, f"the citing sentence has “{mention.printed}”{year}")
 
 
 def _labels(document: Document, reference: Reference) -> Iterator[Clue]:

@@ -1,0 +1,101 @@
+"""Two entries of the list are the same source.
+
+**What it looks at.** DOI, address, and title with year and first author of every two entries, after folding.
+
+**Why it matters.** The text then cites one source as two; the letters after the year and the numbers shift.
+
+**Example.** The same press release once under `OSCE` and once under its full name, with the same address.
+
+**When it stays silent.** For entries that share an address because it is only the start page of a site, for chapters
+and pages of one book, and for works of the same title in different years.
+
+**What to do.** Keep one entry and let all citations point to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from refcheck.checks import rule
+from refcheck.checks._entries import as_printed, first_author, short
+from refcheck.identifiers import address
+from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
+from refcheck.text.names import fold_name, same_name
+
+_LONG_TITLE = 12  # letters; shorter ones ("Editorial") belong to many works
+
+
+@rule(severity=Severity.WARNING, confidence=Confidence.MEDIUM)
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Each entry that an earlier one already gives, once."""
+    told: set[str] = set()
+    for same, what, confidence in _SAME:
+        earlier: dict[str, Reference] = {}
+        for reference in dossier.document.references:
+            mark = same(reference)
+            first = earlier.setdefault(mark, reference) if mark else reference
+            if first is reference or reference.key in told or not _may_be_one(first, reference, what):
+                continue
+            told.add(reference.key)
+            yield Problem(
+                message=f"{short(reference)} and {short(first)} have the same {what}",
+                location=reference.location,
+                reference=reference.key,
+                printed=as_printed(reference),
+                seen=as_printed(first),
+                suggestion=f"keep one of the two ({first.key}, {reference.key})",
+                evidence=(f"{what}: {mark}",),
+                confidence=confidence if _has_same_title(first, reference) else Confidence.LOW,
+            )
+
+
+def _doi(reference: Reference) -> str:
+    return reference.item.doi
+
+
+def _address(reference: Reference) -> str:
+    """The address where it points to one page rather than to a site or a section."""
+    url = reference.item.url
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    is_one_page = bool(parts.query) or any(char.isdigit() for char in last) or last.count("-") > 2 or len(last) > 25
+    return address(url) if is_one_page else ""
+
+
+def _title(reference: Reference) -> str:
+    item = reference.item
+    title = fold_name(item.title)
+    if len(title) < _LONG_TITLE or " " not in title or item.issued is None:
+        return ""
+    return f"{title} ({item.issued.year})"
+
+
+_SAME: tuple[tuple[Callable[[Reference], str], str, Confidence], ...] = (
+    (_doi, "DOI", Confidence.HIGH),
+    (_address, "address", Confidence.HIGH),
+    (_title, "title and year", Confidence.MEDIUM),
+)
+
+
+def _has_same_title(a: Reference, b: Reference) -> bool:
+    return bool(a.item.title) and fold_name(a.item.title) == fold_name(b.item.title)
+
+
+def _may_be_one(a: Reference, b: Reference, what: str) -> bool:
+    """Whether nothing else tells the two apart: pages of a book, another author, another day."""
+    if a.item.pages != b.item.pages and a.item.pages and b.item.pages:
+        return False
+    if a.item.volume != b.item.volume and a.item.volume and b.item.volume:
+        return False
+    if what != "title and year":
+        return _has_same_title(a, b) or not {"chapter", "entry", "entry-encyclopedia"} & {a.item.type, b.item.type}
+    issued, other = a.item.issued, b.item.issued
+    if issued and other and issued != other and issued.month and other.month:
+        return False
+    if a.item.url and b.item.url and address(a.item.url) != address(b.item.url):
+        return False
+    return same_name(first_author(a), first_author(b)) or not (first_author(a) and first_author(b))

@@ -1,0 +1,122 @@
+"""The author's name in an entry is not in the form of a name.
+
+**What it looks at.** The authors and editors of each entry: a given name left in front of the family name whose
+initial follows, a name repeated, digits or stray signs, “et al.” where all names belong, names that BibTeX takes for
+one.
+
+**Why it matters.** The entry is sorted and cited under the wrong name, and citation managers pass the error on.
+
+**Example.** `Mehmet Koçak, M. (2020)`, cited as “Koçak, 2020”: the family name is Koçak.
+
+**When it stays silent.** For organisations, double family names (`García López, G.`, unless the text cites only the
+last part), names without given name, “et al.” in a printed list.
+
+**What to do.** Print the name in the form of the other entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refcheck.checks import rule
+from refcheck.checks._entries import linked, printed_name
+from refcheck.model import Confidence, Document, Dossier, Name, Problem, Reference, Severity
+from refcheck.text.names import fold_name
+
+_STRANGE = re.compile(r"[\d@#$%^*_=+<>|\\{}\[\]?!:]|https?:|\.\.(?!\.)|,,|[(].{0,3}$")
+_ET_AL = re.compile(r"(?:^|[\s,])(?:et\.?\s?al\b\.?|and\s+others$|u\.\s?a\.$|и\s+др\.?$|vd\.?$)", re.IGNORECASE)
+_COMMA_LIST = re.compile(r"[^,\s][^,]{0,60},\s*[^,]{1,30},\s*[^,]{1,60},\s*[^,]{1,30}")
+_SEPARATORS = re.compile(r"\sand\s", re.IGNORECASE)
+
+
+@rule(severity=Severity.WARNING, confidence=Confidence.MEDIUM)
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Each entry with such a name, once for every name."""
+    cited = _cited_names(dossier.document)
+    for reference in dossier.document.references:
+        yield from _bibtex(reference)
+        for name in (*reference.item.authors, *reference.item.editors):
+            found = _given_in_front(name, cited.get(reference.key, frozenset())) or _fault(name)
+            if found:
+                reason, suggestion, confidence = found
+                yield Problem(
+                    message=f"the name is printed as “{_whole(name)}”: {reason}",
+                    location=reference.location,
+                    reference=reference.key,
+                    printed=_whole(name),
+                    suggestion=suggestion,
+                    confidence=confidence,
+                )
+
+
+def _cited_names(document: Document) -> dict[str, frozenset[str]]:
+    """Each entry's key with the folded first names that citations lead to it by."""
+    names: dict[str, set[str]] = {}
+    for citation, _, reference in linked(document):
+        names.setdefault(reference.key, set()).update(map(fold_name, citation.label.names[:1]))
+    return {key: frozenset(found) for key, found in names.items()}
+
+
+def _given_in_front(name: Name, cited: frozenset[str]) -> tuple[str, str, Confidence] | None:
+    """`Mehmet Koçak, M.`: the initial is that of the first word of what stands as the family name."""
+    words = name.family.split()
+    initials = re.sub(r"[^\w]", "", name.given)
+    if len(words) < 2 or name.particle or not initials or len(initials) > 3 or not words[0][1:].islower():
+        return None
+    if fold_name(words[0])[:1] != fold_name(initials)[:1] or len(initials) >= len(words):
+        return None
+    family = " ".join(words[len(initials) :])
+    repaired = f"{family}, {' '.join(f'{letter}.' for letter in initials)}"
+    if fold_name(family) in cited:
+        return f"the text cites {family}, and the initial is that of “{words[0]}”", repaired, Confidence.HIGH
+    return f"the initial is that of “{words[0]}”, which looks like the given name", repaired, Confidence.LOW
+
+
+def _fault(name: Name) -> tuple[str, str, Confidence | None] | None:
+    whole = printed_name(name)
+    if fold_name(name.family) == "al" and fold_name(name.given) in ("et", ""):
+        return "“et al.” stands for authors that are not named", "and others, or all the names", None
+    if name.literal:
+        return None
+    given = [part for part in re.split(r"[\s.]+", name.given) if len(part) > 2]
+    if len(given) > 1 and fold_name(given[0]) == fold_name(given[-1]):
+        return "the given name stands twice", f"{whole}, {given[0]}", None
+    if name.family and fold_name(name.family) == fold_name(name.given) and len(name.family) > 2:
+        return "family name and given name are the same", "look the name up", Confidence.LOW
+    if strange := _STRANGE.search(f"{name.family} {name.given}"):
+        return f"“{strange.group()}” is no part of a name", "look the name up", Confidence.LOW
+    return None
+
+
+def _bibtex(reference: Reference) -> Iterator[Problem]:
+    """What a `.bib` field says to BibTeX, where that is not what its author meant."""
+    for field in ("author", "editor"):
+        printed = " ".join(reference.fields.get(field, "").split())
+        if not printed or printed.startswith("{"):
+            continue
+        reason = suggestion = ""
+        if _ET_AL.search(printed) and not re.search(r"\sand\s+others$", printed):
+            reason, suggestion = "BibTeX takes “et al.” for a name", "and others"
+        elif not _SEPARATORS.search(printed) and _COMMA_LIST.match(printed):
+            reason, suggestion = (
+                "BibTeX takes this for one name; names are separated by “and”",
+                "names separated by “and”",
+            )
+        if reason:
+            yield Problem(
+                message=f"the field {field} is “{printed[:120]}”: {reason}",
+                location=reference.location,
+                reference=reference.key,
+                printed=printed,
+                suggestion=suggestion,
+                confidence=Confidence.HIGH,
+            )
+
+
+def _whole(name: Name) -> str:
+    return (
+        name.literal
+        or ", ".join(part for part in (printed_name(name), name.given) if part and part != name.family)
+        or ""
+    )

@@ -1,0 +1,111 @@
+"""Entries stand out of the alphabetical order that the rest of the list keeps.
+
+**What it looks at.** The order of the entries by first author, only in lists that are evidently meant to be
+alphabetical: nearly all entries are in order. One finding names those that are not.
+
+**Why it matters.** A reader looks for the author where the alphabet says.
+
+**Example.** “Goble, P.” between “İnat, K.” and “Keohane, R. O.”.
+
+**When it stays silent.** For lists in the order of citation or in sections, for short lists, for differences between
+alphabets and conventions: accents and dotted letters, particles (“de”, “von”), a leading “The”, scripts, “Mc” and
+“Mac”, order of the titles of one author.
+
+**What to do.** Move the entries named to their place, after their names are mended.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from refcheck.checks import rule
+from refcheck.checks._entries import listed, printed_name, short
+from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
+from refcheck.text.names import fold_name, to_latin, without_particles
+
+_LEAST = 10  # entries
+_MEANT = 0.6  # the share strictly in order that shows what order is meant; chance gives 2√n of n entries
+_ALPHABETICAL = 0.8  # the share that must be in its place for the rest to be out of place
+
+
+@rule(severity=Severity.INFO, confidence=Confidence.MEDIUM)
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """One finding for the list, naming the entries out of place."""
+    document = dossier.document
+    entries = [reference for reference in document.references if _keys(reference)]
+    if len(entries) < _LEAST or document.style in ("numeric", "key") or any(entry.label for entry in entries):
+        return
+    in_order = _longest_run([_keys(entry)[0] for entry in entries])
+    if len(in_order) < _MEANT * len(entries):
+        return
+    misplaced = [entries[place] for place in range(len(entries)) if not _fits(place, entries, in_order)]
+    if 0 < len(misplaced) <= (1 - _ALPHABETICAL) * len(entries):
+        yield Problem(
+            message=f"the list is alphabetical but for {len(misplaced)} of its {len(entries)} entries: "
+            + listed(map(short, misplaced), most=12),
+            location=misplaced[0].location,
+            printed=listed((entry.key for entry in misplaced), most=50),
+            suggestion="move them to their place in the alphabet",
+            evidence=tuple(_where(entry, entries, in_order) for entry in misplaced),
+        )
+
+
+def _keys(reference: Reference) -> tuple[str, ...]:
+    """The ways in which an entry may rightly be sorted: by its first author, with or without article and particle."""
+    names = reference.item.authors or reference.item.editors
+    folded = to_latin(_printed(reference))
+    if not folded:
+        return ()
+    ways = [folded, without_particles(folded), folded.removeprefix("the ")]
+    if names and names[0].family:
+        ways.append(to_latin(f"{names[0].family} {names[0].given}"))
+    ways += [way.replace("mc", "mac", 1) for way in ways if way.startswith("mc")]
+    return tuple(dict.fromkeys(way.replace(" ", "") for way in ways))
+
+
+def _printed(reference: Reference) -> str:
+    names = reference.item.authors or reference.item.editors
+    return printed_name(names[0]) if names else reference.item.title
+
+
+def _longest_run(keys: Sequence[str]) -> list[int]:
+    """The places of a longest part of *keys* that is in order; n log n."""
+    ends: list[str] = []
+    places: list[int] = []
+    before: list[int] = []
+    for place, key in enumerate(keys):
+        at = bisect_right(ends, key)
+        before.append(places[at - 1] if at else -1)
+        ends[at:] = [key, *ends[at + 1 :]]
+        places[at:] = [place, *places[at + 1 :]]
+    run: list[int] = []
+    place = places[-1] if places else -1
+    while place >= 0:
+        run.append(place)
+        place = before[place]
+    return run[::-1]
+
+
+def _fits(place: int, entries: Sequence[Reference], in_order: Sequence[int]) -> bool:
+    """Whether some way of sorting the entry puts it between its neighbours that are in order."""
+    at = bisect_right(in_order, place)
+    if at and in_order[at - 1] == place:
+        return True
+    low = _keys(entries[in_order[at - 1]]) if at else ("",)
+    high = _keys(entries[in_order[at]]) if at < len(in_order) else ("\U0010ffff",)
+    own = _keys(entries[place])
+    if any(min(low) <= key <= max(high) for key in own):
+        return True
+    # Names in another script stand together at either end of many lists; letters with marks (Ö, Ş, İ) stand before,
+    # among or behind those without, as the alphabet of the list has it.
+    if not fold_name(_printed(entries[place]))[:1].isascii():
+        return True
+    marked = any(not _printed(entries[near])[:1].isascii() for near in (place, *in_order[max(at - 1, 0) : at + 1]))
+    return marked and any(key[:1] == other[:1] for key in own for other in (*low, *high))
+
+
+def _where(entry: Reference, entries: Sequence[Reference], in_order: Sequence[int]) -> str:
+    key = _keys(entry)[0]
+    after = [short(entries[place]) for place in in_order if _keys(entries[place])[0] <= key]
+    return f"{short(entry)} belongs " + (f"after {after[-1]}" if after else "at the beginning")

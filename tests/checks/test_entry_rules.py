@@ -1,0 +1,329 @@
+"""Entries by themselves and beside one another: names, fields, dates, duplicates, order, style."""
+
+from __future__ import annotations
+
+import pytest
+
+from refcheck.model import Confidence, Dossier, Evidence, Reference, Unavailable, Unread, Why
+from tests_checks import citation, dossier, only, problems, reference
+
+BLOCKED = {"k": Evidence(key="k", live=Unavailable("x.org", Why.TIMEOUT))}
+
+
+class TestMalformedAuthor:
+    @pytest.mark.parametrize(
+        ("authors", "suggestion", "confidence"),
+        [
+            pytest.param("Mehmet Koçak, M.", "Koçak, M.", Confidence.LOW, id="given name in front"),
+            pytest.param("Smith, John John", "Smith, John", None, id="given name twice"),
+            pytest.param("Smith, Smith", "look the name up", Confidence.LOW, id="the same twice"),
+            pytest.param("Smith2, J.", "look the name up", Confidence.LOW, id="a digit"),
+        ],
+    )
+    def test_no_name(self, authors: str, suggestion: str, confidence: Confidence | None) -> None:
+        found = only("malformed-author", dossier(reference(authors, "2020")))
+        assert (found.suggestion, found.confidence) == (suggestion, confidence)
+
+    def test_the_citation_shows_the_family_name(self) -> None:
+        entry = reference("Mehmet Koçak, M.", "2020", key="k")
+        found = only("malformed-author", dossier(entry, citations=[citation("Koçak, 2020", "k")]))
+        assert (found.confidence, found.suggestion) == (Confidence.HIGH, "Koçak, M.")
+
+    @pytest.mark.parametrize(
+        ("author", "suggestion"),
+        [
+            pytest.param("Smith, J. and Jones, K. et al.", "and others", id="et al."),
+            pytest.param("Smith, J., Jones, K., Lee, M.", "names separated by “and”", id="commas"),
+        ],
+    )
+    def test_what_bibtex_takes_for_one_name(self, author: str, suggestion: str) -> None:
+        entry = reference("Smith, J.", "2020", fields={"author": author})
+        assert only("malformed-author", dossier(entry)).suggestion == suggestion
+
+    @pytest.mark.parametrize(
+        "entry",
+        [
+            pytest.param(reference("García López, A.", "2020"), id="double family name"),
+            pytest.param(reference("Ripsman, N. M.", "2016"), id="initials"),
+            pytest.param(reference("France 24", "2020"), id="an organisation with a number"),
+            pytest.param(reference("O’Neill, T. P.", "2020"), id="apostrophe"),
+            pytest.param(reference("İnat, K.", "2021"), id="Turkish"),
+            pytest.param(reference("A", "2020", fields={"author": "Smith, J. and others"}), id="and others"),
+            pytest.param(
+                reference("A", "2020", fields={"author": "{Centers for Disease Control, Prevention, and Health, US}"}),
+                id="an organisation in braces",
+            ),
+            pytest.param(reference("A", "2020", fields={"author": "Smith, Jr., John"}), id="suffix"),
+        ],
+    )
+    def test_silence(self, entry: Reference) -> None:
+        assert not problems("malformed-author", dossier(entry, evidence=BLOCKED))
+
+
+def pages(count: int, **item: object) -> list[Reference]:
+    return [
+        reference(f"Author{n:02}", "2020, May 3", f"Title {n}", url=f"https://x.org/{n}", **item) for n in range(count)
+    ]
+
+
+class TestIncomplete:
+    def test_no_year(self) -> None:
+        entry = reference("Smith, J.", "", raw="Smith, J. On names. London: Faber.")
+        assert only("incomplete-entry", dossier(entry)).message == "Smith has no year"
+
+    def test_no_title(self) -> None:
+        entry = reference("Smith, J.", "2004", title="", raw="Smith, J. (2004). https://x.org/a")
+        assert only("incomplete-entry", dossier(entry)).suggestion == "add title"
+
+    def test_no_address_among_many_that_have_one(self) -> None:
+        lone = reference("OSCE", "2020, May 9", raw="OSCE (2020, May 9). A meeting was held.")
+        found = only("incomplete-entry", dossier(*pages(12), lone))
+        assert (found.reference, found.suggestion) == (lone.key, "add the address")
+
+    def test_fields_that_bibtex_requires(self) -> None:
+        entry = reference("A", "2020", raw="@article{a, ...}", fields={"author": "A", "title": "B", "year": "2020"})
+        assert only("incomplete-entry", dossier(entry)).suggestion == "add journal"
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            pytest.param(dossier(reference("A", "", raw="A. (n.d.). A title of it.")), id="n.d."),
+            pytest.param(dossier(reference("A", "", raw="A. A title. Forthcoming.")), id="forthcoming"),
+            pytest.param(
+                dossier(reference("A", "", raw="A. A title of it, 2004.")), id="a year that was not understood"
+            ),
+            pytest.param(
+                dossier(reference("A", "2004", title="", raw="A (2004). Some words that may be it.")),
+                id="a title not understood",
+            ),
+            pytest.param(
+                dossier(*pages(12), reference("B", "2020, May 3", type="article-journal", volume="3")),
+                id="an article among pages",
+            ),
+            pytest.param(dossier(*pages(4), reference("B", "2020, May 3")), id="too few siblings"),
+            pytest.param(
+                dossier(reference("A", "2020", raw="@article{a,}", fields={"crossref": "b", "title": "x"})),
+                id="crossref",
+            ),
+            pytest.param(
+                dossier(reference("A", "2020", raw="@misc{a,}", fields={"note": "x"})),
+                id="a type that requires nothing",
+            ),
+            pytest.param(dossier(*pages(3), evidence=BLOCKED), id="Unavailable"),
+        ],
+    )
+    def test_silence(self, given: Dossier) -> None:
+        assert not problems("incomplete-entry", given)
+
+
+class TestImpossibleDate:
+    @pytest.mark.parametrize(
+        ("entry", "message"),
+        [
+            pytest.param(
+                reference("A", "2020, November 31"),
+                "the date is printed as “2020, November 31”: November has 30 days, not 31",
+                id="31 November",
+            ),
+            pytest.param(
+                reference("A", "2020", unread=(Unread("accessed", "30 February 2020", "no such day"),)),
+                "the date of access is printed as “30 February 2020”: February 2020 has 29 days, not 30",
+                id="access on 30 February",
+            ),
+            pytest.param(
+                reference("A", "2027, May 3"),
+                "the entry is dated 3 May 2027, after 24 November 2026, the day of this run",
+                id="future",
+            ),
+            pytest.param(
+                reference("A", "2020", accessed="2062-05-03"),
+                "the page was accessed on 3 May 2062, after 24 November 2026, the day of this run",
+                id="accessed in the future",
+            ),
+            pytest.param(
+                reference("A", "2020, October 5", accessed="2019-05-03"),
+                "the page is dated 5 October 2020 and was accessed before that, on 3 May 2019",
+                id="accessed before",
+            ),
+        ],
+    )
+    def test_what_cannot_be(self, entry: Reference, message: str) -> None:
+        assert only("impossible-date", dossier(entry)).message == message
+
+    @pytest.mark.parametrize(
+        "entry",
+        [
+            pytest.param(reference("A", "2020, November 30"), id="the last day of a month"),
+            pytest.param(reference("A", "2019–20"), id="a span of years"),
+            pytest.param(reference("A", "2026, November 25"), id="tomorrow, elsewhere today"),
+            pytest.param(reference("A", "2027", type="article-journal"), id="the coming volume"),
+            pytest.param(reference("A", "2020, October 5", accessed="2020-10-04"), id="a day before"),
+            pytest.param(reference("A", "2020", accessed="2020-03"), id="too imprecise to be out of order"),
+            pytest.param(reference("A", "2021", type="article-journal", accessed="2020-12-01"), id="online first"),
+            pytest.param(reference("A", "n.d."), id="no date"),
+        ],
+    )
+    def test_silence(self, entry: Reference) -> None:
+        assert not problems("impossible-date", dossier(entry, evidence=BLOCKED))
+
+
+class TestDuplicate:
+    @pytest.mark.parametrize(
+        ("one", "two", "what"),
+        [
+            pytest.param(
+                reference("A", "2020", doi="10.1/x"), reference("A", "2020b", doi="10.1/x", key="b"), "DOI", id="DOI"
+            ),
+            pytest.param(
+                reference("OSCE", "2020", url="https://x.org/465225"),
+                reference("Organization", "2020", key="b", url="http://www.x.org/465225/?utm_source=a"),
+                "address",
+                id="address",
+            ),
+            pytest.param(
+                reference("Smith, J.", "2004", "On the names of things"),
+                reference("Smith, John", "2004", "On the Names of Things.", key="b"),
+                "title and year",
+                id="title",
+            ),
+        ],
+    )
+    def test_the_same_source_twice(self, one: Reference, two: Reference, what: str) -> None:
+        found = only("duplicate-reference", dossier(one, two))
+        assert found.reference == "b"
+        assert found.message.endswith(f"have the same {what}")
+
+    @pytest.mark.parametrize(
+        ("one", "two"),
+        [
+            pytest.param(
+                reference("A", "2020", url="https://x.org/news"),
+                reference("A", "2020b", "Another", url="https://x.org/news", key="b"),
+                id="a section of a site",
+            ),
+            pytest.param(
+                reference("A", "2004", "On the names of things"),
+                reference("A", "2011", "On the names of things", key="b"),
+                id="another edition",
+            ),
+            pytest.param(
+                reference("A", "2004", "Introduction"),
+                reference("A", "2004b", "Introduction", key="b"),
+                id="a title of many works",
+            ),
+            pytest.param(
+                reference("A", "2020, May 3", "Statement on the ceasefire"),
+                reference("A", "2020b, May 9", "Statement on the ceasefire", key="b"),
+                id="another day",
+            ),
+            pytest.param(
+                reference("A", "2004", "On the names of things"),
+                reference("Bo, K.", "2004", "On the names of things", key="b"),
+                id="another author",
+            ),
+            pytest.param(
+                reference("A", "2004", "On one", doi="10.1/x", pages="1-9"),
+                reference("A", "2004", "On two", doi="10.1/x", pages="10-19", key="b"),
+                id="pages of one book",
+            ),
+        ],
+    )
+    def test_silence(self, one: Reference, two: Reference) -> None:
+        assert not problems("duplicate-reference", dossier(one, two, evidence=BLOCKED))
+
+
+NAMES = [
+    *(
+        "Al Jazeera",
+        "Babayev, A.",
+        "Chitadze, N.",
+        "Council",
+        "Deutsche Welle",
+        "France 24",
+        "Haber Global",
+        "İnat, K.",
+    ),
+    *(
+        "Keohane, R.",
+        "Kurşun, M.",
+        "Mehdiyev, M.",
+        "News.ru",
+        "OSCE",
+        "Reuters",
+        "The Guardian",
+        "United Nations",
+        "ТАСС",
+    ),
+]
+
+
+class TestUnsorted:
+    def test_the_entries_out_of_place_are_named_once(self) -> None:
+        names = [*NAMES[:8], "Goble, P.", *NAMES[8:11], "Almond, M.", *NAMES[11:]]
+        found = only("unsorted-bibliography", dossier(*[reference(each, "2020") for each in names]))
+        assert found.message == "the list is alphabetical but for 2 of its 19 entries: Goble 2020, Almond 2020"
+        assert found.evidence == (
+            "Goble 2020 belongs after France 24 2020",
+            "Almond 2020 belongs after Al Jazeera 2020",
+        )
+
+    @pytest.mark.parametrize(
+        "names",
+        [
+            pytest.param(NAMES, id="in order, with The, İ and a Cyrillic name at the end"),
+            pytest.param(["ТАСС", *NAMES[:-1]], id="Cyrillic first"),
+            pytest.param([*NAMES[:6], "The Fund", *NAMES[6:]], id="without its article"),
+            pytest.param([*NAMES[:6], "de Graaf, L.", "Haas, P.", *NAMES[6:]], id="without its particle"),
+            pytest.param([*NAMES[:4], "de Graaf, L.", *NAMES[4:]], id="with its particle"),
+            pytest.param(NAMES[::2] + NAMES[1::2], id="another order"),
+            pytest.param([*NAMES[:3], "Al, B."], id="a short list"),
+        ],
+    )
+    def test_silence(self, names: list[str]) -> None:
+        assert not problems(
+            "unsorted-bibliography", dossier(*[reference(each, "2020") for each in names], evidence=BLOCKED)
+        )
+
+    def test_silence_in_a_numbered_list(self) -> None:
+        names = [*NAMES, "Almond, M."]
+        assert not problems(
+            "unsorted-bibliography", dossier(*[reference(each, "2020") for each in names], style="numeric")
+        )
+
+
+def listed(*raws: str) -> Dossier:
+    return dossier(*[reference(f"Author{n}", "2020", raw=raw, line=n) for n, raw in enumerate(raws)])
+
+
+class TestStyle:
+    def test_one_finding_counts_every_habit(self) -> None:
+        usual = [f"Name{n}, (2020, May {n}), A title. Retrieved from <https://x.org/{n}>" for n in range(1, 11)]
+        found = only("inconsistent-style", listed(*usual, "Goble, P. (October 2020). B. Available at https://x.org/b"))
+        assert found.evidence == (
+            "date: (2020, October 5) in 10, (October 2020) in 1 (Author10 2020)",
+            "words before the address: “Retrieved from” in 10, “Available at” in 1 (Author10 2020)",
+            "address: <address> in angle brackets in 10, bare address in 1 (Author10 2020)",
+        )
+        assert found.location.line == 10
+
+    @pytest.mark.parametrize(
+        "raws",
+        [
+            pytest.param([f"A{n} (2020). T. Retrieved from https://x.org/{n}" for n in range(9)], id="one style"),
+            pytest.param(
+                ["A (2020). T. Retrieved from https://x.org/a", "B (2020). T. Available at https://x.org/b"],
+                id="a short list",
+            ),
+            pytest.param(
+                [f"A{n} (2020). T. {('doi:', 'https://doi.org/')[n % 2]}10.1000/{n}" for n in range(12)],
+                id="no habit at all",
+            ),
+            pytest.param([f"A{n}, B. (2020). T. Journal, {n}" for n in range(12)], id="initials before the year"),
+        ],
+    )
+    def test_silence(self, raws: list[str]) -> None:
+        assert not problems("inconsistent-style", listed(*raws))
+
+    def test_silence_for_a_bib_file(self) -> None:
+        entries = [reference("A", "2020", raw=f"doi: {n}", fields={"doi": "x"}) for n in range(20)]
+        assert not problems("inconsistent-style", dossier(*entries, evidence=BLOCKED))
