@@ -14,8 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from refcheck import dates, pages
-from refcheck.dates.verdict import Outcome, weigh
-from refcheck.model import Page, Snapshot
+from refcheck.dates.verdict import weigh
+from refcheck.model import Outcome, Page, Snapshot
 
 
 @lru_cache(maxsize=64)

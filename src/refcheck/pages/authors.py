@@ -24,7 +24,7 @@ _BY = (
 _BYLINE = re.compile(rf"^(?:{_BY})\s{{0,3}}[:|-]?\s+(?P<name>\S.{{1,120}})$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[;|/•·]\s*|\s*,\s+|\s+(?:and|AND|und|UND|et|y|e|en|og|och|ve|и|i|with|mit)\s+|\s*&\s*")
 _LEAD = re.compile(rf"^(?:{_BY})(?:\s{{0,3}}[:|-]\s{{0,3}}|\s+)", re.IGNORECASE)
-_NO_NAME = re.compile(r"https?:|www\.|\d{3}|@\S+\.\w|facebook\.com|[<>{}\[\]=]|^\W*$", re.IGNORECASE)
+_NO_NAME = re.compile(r"https?\b|\d:\d\d|www\.|\d{3}|@\S+\.\w|facebook\.com|[<>{}\[\]=]|^\W*$", re.IGNORECASE)
 _NOBODY = "admin administrator author autor user guest webmaster redakteur by von share teilen more mehr"
 _GENERIC = frozenset(_NOBODY.split())
 _MAX = 30

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from refcheck.model import Medium, Page, Snapshot
-from refcheck.pages import access, building
+from refcheck.model import Medium, Page, Snapshot, Witness, WitnessKind
+from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.charset import decode
 from refcheck.pages.head import one_line, plain
 from refcheck.pages.titles import host
+from refcheck.text.language import language
 
 MAX_CHARACTERS = 3_000_000
 MAX_TAGS = 100_000  # a tree of ten times as many took 9 seconds
 _ENTRIES = ["item", "entry"]
 _BODIES = ["encoded", "content", "description", "summary"]
+_DATES = ["pubDate", "published", "date", "issued", "updated", "modified", "created", "dateIssued", "publicationDate"]
 _AUTHORS = ["creator", "author", "contrib"]
 
 
@@ -38,6 +40,8 @@ def read(snapshot: Snapshot) -> Page:
         titles=tuple(dict.fromkeys(filter(None, titles))),
         authors=_authors(soup) if len(entries) <= 1 else (),
         site=host(snapshot.final_url),
+        language=language(text[:4000]),
+        witnesses=(*_dates(soup, entries), *witnesses.of_address(snapshot), *witnesses.of_headers(snapshot)),
         truncated=cut,
     )
 
@@ -52,6 +56,17 @@ def _entry(entry: Tag) -> str:
 def plain_text(soup: BeautifulSoup) -> str:
     """The text of any XML, one line for each run of it."""
     return "\n".join(filter(None, map(one_line, soup.stripped_strings)))
+
+
+def _dates(soup: BeautifulSoup, entries: list[Tag]) -> list[Witness]:
+    """The dates of publication: of a feed's only entry, or of the document; those of several entries say nothing."""
+    kind = WitnessKind.PUBLISHED if len(entries) <= 1 else WitnessKind.ELSEWHERE
+    found = []
+    for tag in (entries[0] if len(entries) == 1 else soup).find_all(_DATES)[:60]:
+        for stamp in stamps.read(one_line(tag.get_text(" ")))[:1]:
+            where = WitnessKind.MODIFIED if tag.name in ("updated", "modified") else kind
+            found.append(Witness(stamp.date, where, f"XML {tag.name}", stamp.printed[:60], stamp.other))
+    return found
 
 
 def _authors(soup: BeautifulSoup) -> tuple[str, ...]:

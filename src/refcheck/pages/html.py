@@ -11,7 +11,7 @@ from refcheck.pages import access, building
 from refcheck.pages.authors import authors
 from refcheck.pages.charset import decode
 from refcheck.pages.head import Head, collect
-from refcheck.pages.language import declared
+from refcheck.pages.language import page_language
 from refcheck.pages.mainspan import main_span
 from refcheck.pages.titles import ARTICLE, site_name, titles
 from refcheck.pages.walk import Walked, walk
@@ -37,7 +37,7 @@ def read(snapshot: Snapshot) -> Page:
     start, end, running = main_span(walked)
     site = site_name(head, snapshot.final_url)
     known = titles(head, walked, site)
-    language = declared(head, snapshot.header("content-language"), walked.text)
+    language = page_language(head, snapshot.header("content-language"), walked.text[start:] or walked.text)
     return building.page(
         snapshot,
         Medium.HTML,

@@ -19,6 +19,7 @@ from refcheck.model import Access, Medium, Page, Snapshot, Witness, WitnessKind
 from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.head import one_line
 from refcheck.pages.titles import host
+from refcheck.text.language import language
 
 MAX_PAGES = 2000
 MAX_CHARACTERS = 12_000_000
@@ -63,6 +64,7 @@ def read(snapshot: Snapshot) -> Page:
         titles=_titles(content),
         authors=_authors(content.metadata.get("Author", "")),
         site=host(snapshot.final_url),
+        language=language(text[:4000]),
         witnesses=_witnesses(snapshot, content.metadata),
         page_starts=tuple(starts),
         truncated=len(content.pages) < content.count or blank * 4 > content.count,

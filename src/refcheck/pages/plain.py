@@ -8,6 +8,7 @@ from refcheck.model import Medium, Page, Snapshot
 from refcheck.pages import access, building, witnesses
 from refcheck.pages.charset import decode
 from refcheck.pages.titles import host
+from refcheck.text.language import language
 
 MAX_CHARACTERS = 12_000_000
 _LINE = re.compile(r"^[ \t]{0,200}(\S[^\n]{3,300})$", re.MULTILINE)
@@ -24,6 +25,7 @@ def read(snapshot: Snapshot) -> Page:
         access=access.judge(snapshot, access.Signs(text=text[:MAX_CHARACTERS], running=len(text))),
         titles=(first[1].strip(),) if first else (),
         site=host(snapshot.final_url),
+        language=language(text[:4000]),
         witnesses=(*witnesses.of_address(snapshot), *witnesses.of_headers(snapshot)),
         truncated=len(text) > MAX_CHARACTERS,
     )

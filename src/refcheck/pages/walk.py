@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -204,12 +205,13 @@ class _Walker:
         words = f"{get('class') or ''} {get('id') or ''}"[:_ATTRIBUTE]
         zone = _ZONE_OF_TAG.get(tag, 0) | _ZONE_OF_ROLE.get(get("role") or "", 0)
         if tag not in ("html", "body", "main", "h1") and words != " ":
-            hit = _ZONE_OF_CLASS.search(words)
-            if hit and hit.lastgroup and not (tag == "article" and hit.lastgroup != "comment"):
-                opened.classed = _GROUP_ZONE[hit.lastgroup] & ~opened.zone
+            of_class = _zone_of_class(words)
+            if of_class and not (tag == "article" and of_class != COMMENT):
+                opened.classed = of_class & ~opened.zone
                 zone |= opened.classed
         opened.zone |= zone
-        if get("hidden") is not None or _UNSEEN.search((get("style") or "")[:_ATTRIBUTE]):
+        style = get("style")
+        if get("hidden") is not None or (style and _UNSEEN.search(style[:_ATTRIBUTE])):
             opened.unseen = True
         itemtype = get("itemtype")
         if itemtype and len(self.out.itemtypes) < 100:
@@ -308,11 +310,27 @@ def _spot(element: etree._Element, tag: str, words: str, itemprop: str) -> tuple
         return ("headline", itemprop, value)
     if tag in ("h1", "h2", "body", "html", "main", "article", "form", "nav"):
         return None
-    if _AUTHOR_CLASS.search(words):
-        return ("author", words.strip(), value)
-    if _DATE_CLASS.search(words):
-        return ("date", words.strip(), (element.get("title") or element.get("data-date") or "")[:_ATTRIBUTE])
+    match _spot_of_class(words):
+        case "author":
+            return ("author", words.strip(), value)
+        case "date":
+            return ("date", words.strip(), (element.get("title") or element.get("data-date") or "")[:_ATTRIBUTE])
     return None
+
+
+@lru_cache(maxsize=1 << 15)
+def _zone_of_class(words: str) -> int:
+    """The zone that an element's class and id name; remembered, for a site has few of them."""
+    hit = _ZONE_OF_CLASS.search(words)
+    return _GROUP_ZONE[hit.lastgroup] if hit and hit.lastgroup else 0
+
+
+@lru_cache(maxsize=1 << 15)
+def _spot_of_class(words: str) -> str:
+    """What kind of place an element's class and id name: "author", "date" or ""."""
+    if _AUTHOR_CLASS.search(words):
+        return "author"
+    return "date" if _DATE_CLASS.search(words) else ""
 
 
 def _joined(pieces: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from refcheck.model import Access, Medium, Page, Snapshot, Witness, WitnessKind
 from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.head import one_line
 from refcheck.pages.titles import host
+from refcheck.text.language import language
 
 MAX_BYTES = 30_000_000  # of one unpacked part: a larger one is a bomb, or too long to matter
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -55,6 +56,7 @@ def read(snapshot: Snapshot) -> Page:
         titles=tuple(dict.fromkeys(filter(None, (given, *lines[:3])))),
         authors=(creator,) if creator else (),
         site=host(snapshot.final_url),
+        language=language(text[:4000]),
         witnesses=_witnesses(snapshot, core),
     )
 

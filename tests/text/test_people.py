@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from refcheck.model import Name, Outcome
+from refcheck.text.people import compare_authors, is_person
+
+NAMED = ("Ayşe Yılmaz", "John O’Neill")
+TEXT = "A statement by the foreign ministry.\nPhoto: Jürgen Müller-Berg\nThe witness, a Mrs Whitaker, was calm."
+SITE, URL = "Anadolu Agency", "https://www.aa.com.tr/en/news/1"
+
+
+def person(given: str, family: str) -> Name:
+    return Name(given=given, family=family)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "outcome"),
+    [
+        pytest.param([person("Ayşe", "Yılmaz")], Outcome.CONFIRM, id="as printed"),
+        pytest.param([person("A.", "Yilmaz")], Outcome.CONFIRM, id="initial and no accents"),
+        pytest.param([person("John", "O'Neill"), person("Ayşe", "Yılmaz")], Outcome.CONFIRM, id="two in another order"),
+        pytest.param([person("Juergen", "Mueller-Berg")], Outcome.CONFIRM, id="in the text, ue for ü"),
+        pytest.param([person("Айше", "Йылмаз")], Outcome.CONFIRM, id="Cyrillic for Latin"),
+        pytest.param([Name(literal="Anadolu Agency")], Outcome.CONFIRM, id="the site itself"),
+        pytest.param([Name(literal="AA")], Outcome.CONFIRM, id="the site's initials in its host"),
+        pytest.param([person("Ayşe", "Yılmaz"), person("Ole", "Lund")], Outcome.UNKNOWN, id="one of two"),
+        pytest.param([Name(literal="Ministry of Trade")], Outcome.UNKNOWN, id="an organisation that is not named"),
+        pytest.param([person("Ann", "Whitaker")], Outcome.UNKNOWN, id="the family name occurs in the text"),
+        pytest.param([person("Иван", "Петров")], Outcome.UNKNOWN, id="another script"),
+        pytest.param([], Outcome.UNKNOWN, id="nobody claimed"),
+        pytest.param([person("Ole", "Lund")], Outcome.CONTRADICT, id="other people"),
+    ],
+)
+def test_authors_against_their_page(claimed: list[Name], outcome: Outcome) -> None:
+    assert compare_authors(claimed, NAMED, TEXT, site=SITE, url=URL).outcome is outcome
+
+
+@pytest.mark.parametrize("candidates", [(), ("Reuters Staff",), ("admin",), ("Foreign Desk",)])
+def test_a_page_that_names_no_person_contradicts_nobody(candidates: tuple[str, ...]) -> None:
+    assert compare_authors([person("Ole", "Lund")], candidates, TEXT).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Ann Lee", True),
+        ("Ludwig van Beethoven", True),
+        ("Reuters", False),
+        ("News Desk", False),
+        ("press office of the mayor", False),
+        ("Ministry Of Trade", False),
+    ],
+)
+def test_who_looks_like_a_person(name: str, person: bool) -> None:
+    assert is_person(name) is person
