@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from typing import TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from refcheck import __version__, checks, manuscript, readers
 from refcheck.config import Config, Suppression
-from refcheck.errors import ConfigError, InputError
+from refcheck.errors import ConfigError, InputError, RefcheckError
+from refcheck.gather import gather
 from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, Started
 from refcheck.model import (
     Answer,
     Document,
     Dossier,
     Evidence,
+    Fault,
     Finding,
     Page,
     Report,
@@ -28,6 +32,10 @@ from refcheck.model import (
     Unavailable,
     Why,
 )
+
+if TYPE_CHECKING:
+    from refcheck.archives.wayback import Wayback
+    from refcheck.http import Client
 
 NOT_ASKED = frozenset({Why.NO_NETWORK, Why.OFFLINE})
 
@@ -94,7 +102,7 @@ def verify(
         raise InputError(f"{path}: no references in it")
     tell = on_event or _silent
     tell(Read(document))
-    dossier = _gather(document, rules, config, network or Network(), now, tell)
+    dossier, failed = _gather(document, rules, config, network or Network(), now, tell)
     found, faults = checks.run(dossier, rules)
     kept, suppressed, unused = _sort(found, config)
     unanswered = tuple(_unanswered(dossier))
@@ -106,12 +114,12 @@ def verify(
         findings=kept,
         suppressed=suppressed,
         unanswered=unanswered,
-        faults=faults,
+        faults=(*failed, *faults),
         notes=(*_network_note(unanswered), *unused),
     )
 
 
-def _silent(event: Progress) -> None:  # noqa: ARG001 - a listener that does not listen
+def _silent(event: Progress) -> None:
     """Tell nobody."""
 
 
@@ -149,9 +157,43 @@ def _gather(
     network: Network,
     now: datetime | None,
     on_event: OnEvent,
-) -> Dossier:
-    """What the network says about *document*, as far as the *rules* need it."""
-    return Dossier(document=document, now=now or datetime.now(UTC))
+) -> tuple[Dossier, tuple[Fault, ...]]:
+    """What the network says about *document* as far as the *rules* need it; a bug there leaves what the text shows."""
+    from refcheck.http import open_client
+
+    needs = frozenset(need for rule in rules for need in rule.needs)
+    client = open_client(
+        config.http,
+        offline=network.offline,
+        record=network.record,
+        replay=network.replay,
+        cache=_cache_path() if network.cache else None,
+        refresh=network.refresh,
+    )
+    with client:
+        moment = client.transport.started or now or datetime.now(UTC)
+        try:
+            archive = _archive(client, config)
+            found = gather(document, needs=needs, client=client, archive=archive, now=moment, on_event=on_event)
+        except RefcheckError:
+            raise
+        except Exception as error:  # a fault of ours must not take away what needs no network
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            fault = Fault("gather", "", f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})")
+            return Dossier(document=document, now=moment), (fault,)
+    return found, ()
+
+
+def _cache_path() -> Path:
+    from refcheck.http.cache import default_path
+
+    return default_path()
+
+
+def _archive(client: Client, config: Config) -> Wayback | None:
+    from refcheck.archives.wayback import Wayback
+
+    return Wayback(client, config.archive) if config.archive.enabled else None
 
 
 def _sort(

@@ -78,9 +78,6 @@ def main() -> None:
     except RefcheckError as error:
         _say(str(error))
         sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:
         if os.environ.get("REFCHECK_DEBUG"):
             raise

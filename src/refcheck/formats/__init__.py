@@ -34,13 +34,17 @@ def names() -> tuple[str, ...]:
 
 def render(report: Report, name: str) -> str:
     """The *report* in the format *name*; raises `ConfigError` for a name that no format has."""
-    if name not in names():
-        raise ConfigError(f"no report format is called {name!r}; there are {', '.join(names())}")
-    importlib.import_module(f"{__name__}.{name}")
+    _load(name)
     return FORMATS[name](report)
 
 
 def suffix(name: str) -> str:
-    """The ending of the file that the format *name* writes, without the dot."""
-    importlib.import_module(f"{__name__}.{name}")
+    """The ending of the file that the format *name* writes, without the dot; raises `ConfigError`."""
+    _load(name)
     return SUFFIXES[name]
+
+
+def _load(name: str) -> None:
+    if name not in names():
+        raise ConfigError(f"no report format is called {name!r}; there are {', '.join(names())}")
+    importlib.import_module(f"{__name__}.{name}")

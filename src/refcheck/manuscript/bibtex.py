@@ -15,6 +15,7 @@ from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from refcheck.dates import iso
+from refcheck.manuscript.contexts import contexts
 from refcheck.model import Document, Item, Name, PartialDate, Reference
 from refcheck.text.latex import encode
 
@@ -44,11 +45,12 @@ _KEY = re.compile(r"[^\s,{}()\"'#%\\=~]+")
 _ENTRY_LIKE = re.compile(r"^(?=[ \t]*@)", re.MULTILINE)
 
 
-def write(document: Document, contexts: Mapping[str, tuple[str, ...]] | None = None) -> str:
-    """The BibTeX source of the references of *document*, in its order; *contexts* are the citing sentences by key."""
+def write(document: Document, citing: Mapping[str, tuple[str, ...]] | None = None) -> str:
+    """The BibTeX source of the references of *document*, in its order; *citing* overrides its own sentences by key."""
     database = BibliographyData()
+    sentences = contexts(document) if citing is None else citing
     for reference in document.references:
-        kind, fields = _entry(reference, (contexts or {}).get(reference.key, ()))
+        kind, fields = _entry(reference, sentences.get(reference.key, ()))
         database.add_entry(_key(reference.key, database.entries), Entry(kind, fields=fields))
     stream = io.StringIO()
     _writer().write_stream(database, stream)
@@ -63,18 +65,18 @@ def _writer() -> Writer:
     return writer
 
 
-def _entry(reference: Reference, contexts: tuple[str, ...]) -> tuple[str, list[tuple[str, str]]]:
+def _entry(reference: Reference, citing: tuple[str, ...]) -> tuple[str, list[tuple[str, str]]]:
     """The type and the fields: those of a `.bib` entry as they stand, else composed from the item."""
     if reference.fields:
         kind = re.match(r"@\s*([\w-]+)", reference.raw)
-        fields = [pair for pair in reference.fields.items() if pair[0] != "citation-context" or not contexts]
+        fields = [pair for pair in reference.fields.items() if pair[0] != "citation-context" or not citing]
         fields = [(name, balanced(value)) for name, value in fields]
         kept = kind[1] if kind else "misc"
     else:
         kept = TYPES.get(reference.item.type, "misc")
         fields = [(name, value) for name, value in _fields(reference, kept) if value]
-    if contexts:
-        fields.append(("citation-context", SEPARATOR.join(map(context, contexts))))
+    if citing:
+        fields.append(("citation-context", SEPARATOR.join(map(context, citing))))
     return kept, fields
 
 
