@@ -57,8 +57,8 @@ def main() -> None:
         }
         print(json.dumps(answer, ensure_ascii=False))
     if count:
-        told = f"{count} quotations: reading pages {1000 * reading / count:.2f} ms, looking {1000 * looking / count:.2f} ms each"
-        print(told, file=sys.stderr)
+        each = [1000 * seconds / count for seconds in (reading, looking)]
+        print(f"{count} quotations: reading pages {each[0]:.2f} ms, looking {each[1]:.2f} ms each", file=sys.stderr)
 
 
 if __name__ == "__main__":

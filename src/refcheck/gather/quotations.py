@@ -44,7 +44,7 @@ class Elsewhere:
 
 def look(quote: str, page: Page, *, language: str = "") -> Seen:
     """*quote* on *page*; *language* is the quotation's, where the manuscript says it."""
-    alignment = align(quote, _folded(page.text), prefer=page.main)
+    alignment = _on(page, quote)
     if alignment.verdict is Verdict.NOT_FOUND:
         alignment = _unless_unreadable(quote, page, alignment, language)
     return Seen(alignment, _place(page, alignment) if alignment.start >= 0 else "")
@@ -60,12 +60,29 @@ def elsewhere(quote: str, pages: Mapping[str, Page]) -> Elsewhere | None:
     best: Elsewhere | None = None
     for key in sorted(pages):
         page = pages[key]
-        alignment = align(quote, _folded(page.text), prefer=page.main)
+        alignment = _on(page, quote)
         if not _surely(alignment):
             continue
         if best is None or _better(alignment, best.alignment):
             best = Elsewhere(key, alignment, _place(page, alignment))
     return best
+
+
+def _on(page: Page, quote: str) -> Alignment:
+    """*quote* in what the page shows, then in what it carries without showing it: often the same text once more."""
+    visible, hidden = _parts(page)
+    best = align(quote, _folded(visible), prefer=page.main)
+    if not hidden or best.verdict in (Verdict.EXACT, Verdict.NEAR):
+        return best
+    other = align(quote, _folded(hidden))
+    if (_RANK.get(other.verdict, 0), other.share) <= (_RANK.get(best.verdict, 0), best.share):
+        return best
+    return other if other.start < 0 else replace(other, start=other.start + len(visible), end=other.end + len(visible))
+
+
+def _parts(page: Page) -> tuple[str, str]:
+    shown = page.hidden_from if page.hidden_from >= 0 else len(page.text)
+    return page.text[:shown], page.text[shown:]
 
 
 def _surely(alignment: Alignment) -> bool:
@@ -99,7 +116,7 @@ def _unless_unreadable(quote: str, page: Page, alignment: Alignment, language: s
     if not pair:
         return alignment
     reason = f"the quotation is in {names_language(pair[0])}, the source in {names_language(pair[1])}"
-    passage = likely_passage(quote, _folded(page.text))
+    passage = likely_passage(quote, _folded(_parts(page)[0]))
     if passage is None:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=reason)
     start, end, anchors, share = passage

@@ -103,12 +103,30 @@ def _align(source: Folded, words: Sequence[str], start: int, end: int, low: int,
     if not dense:
         return None
     first, last = dense[0], dense[-1]
-    begin, stop = first[2], last[2] + last[1] - last[0]
-    head, tail = first[0], len(words) - last[1]
-    begin -= head if head <= _UNPAIRED else 0
-    stop += tail if tail <= _UNPAIRED else 0
-    begin, stop = max(low, begin), min(high, stop)
-    return _measured(source, words, begin, stop)
+    begin = max(low, first[2] - first[0])
+    stop = min(high, last[2] + len(words) - last[0])
+    blocks = _trimmed(words, list(_blocks(words, source.words[begin:stop], begin)))
+    return _measured(source, words, blocks) if blocks else None
+
+
+def _trimmed(words: Sequence[str], blocks: list[Block]) -> list[Block]:
+    """The blocks with the dense part of the passage alone; at its ends a few words without a partner keep theirs."""
+    dense = _dense(words, [(block.first, block.last, block.start) for block in blocks if block.same])
+    if not dense:
+        return []
+    inner = [block for block in blocks if dense[0][0] <= block.first and block.last <= dense[-1][1]]
+    if not inner[0].same:
+        inner = inner[1:]
+    if not inner[-1].same:
+        inner = inner[:-1]
+    head, tail = inner[0].first, len(words) - inner[-1].last
+    if head:
+        take = min(head, inner[0].start - blocks[0].start) if head <= _UNPAIRED else 0
+        inner.insert(0, Block(0, head, inner[0].start - take, inner[0].start, same=False))
+    if tail:
+        take = min(tail, blocks[-1].end - inner[-1].end) if tail <= _UNPAIRED else 0
+        inner.append(Block(inner[-1].last, len(words), inner[-1].end, inner[-1].end + take, same=False))
+    return inner
 
 
 def _dense(words: Sequence[str], runs: Sequence[tuple[int, int, int]]) -> Sequence[tuple[int, int, int]]:
@@ -129,14 +147,7 @@ def _dense(words: Sequence[str], runs: Sequence[tuple[int, int, int]]) -> Sequen
     return runs[chosen_begin:chosen_end]
 
 
-def _measured(source: Folded, words: Sequence[str], begin: int, stop: int) -> Match:
-    passage = source.words[begin:stop]
-    blocks = tuple(_blocks(words, passage, begin))
-    # A passage whose edge words have no partner ends at the last word that has one.
-    if blocks and not blocks[0].same and blocks[0].first == blocks[0].last:
-        begin, blocks = blocks[0].end, blocks[1:]
-    if blocks and not blocks[-1].same and blocks[-1].first == blocks[-1].last:
-        stop, blocks = blocks[-1].start, blocks[:-1]
+def _measured(source: Folded, words: Sequence[str], blocks: Sequence[Block]) -> Match:
     kept, share, run = 0.0, 0.0, 0
     for block in blocks:
         if block.same:
@@ -144,14 +155,23 @@ def _measured(source: Folded, words: Sequence[str], begin: int, stop: int) -> Ma
             share += sum(map(weight, words[block.first : block.last]))
             run = max(run, block.last - block.first)
         else:
-            for word, other in zip(
-                words[block.first : block.last], source.words[block.start : block.end], strict=False
-            ):
-                alike = likeness(word, other)
+            for word, alike in _alike(words[block.first : block.last], source.words[block.start : block.end]):
                 kept += alike
                 share += alike * weight(word)
     total = sum(map(weight, words)) or 1.0
-    return Match(begin, stop, blocks, kept / len(words), share / total, run)
+    return Match(blocks[0].start, blocks[-1].end, tuple(blocks), kept / len(words), share / total, run)
+
+
+def _alike(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """The words of a differing block that the source has in another form, in order, with their likeness."""
+    place = 0
+    for word in words:
+        for number in range(place, min(len(others), place + 8)):
+            alike = likeness(word, others[number])
+            if alike:
+                yield word, alike
+                place = number + 1
+                break
 
 
 def _blocks(words: Sequence[str], passage: Sequence[str], offset: int) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from refcheck.text.fold import Folded, fold, fold_word
 
-OMISSION = 600  # words that an ellipsis may leave out and still count as one quotation
+OMISSION = 800  # words that an ellipsis may leave out and still count as one quotation
 REPLACED = 12  # words of the source that a bracket may stand for
 _EDIT = re.compile(
     r"[\[(<]\s?(?:\.\s?\.(?:\s?\.){0,4}|…{1,3}|[—–-]{1,3})\s?[\])>]"  # [...] (…) <. . .> [—]

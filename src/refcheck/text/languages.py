@@ -6,19 +6,22 @@ import re
 from functools import lru_cache
 
 from refcheck.text.function_words import BY_LANGUAGE
-from refcheck.text.language import language
+from refcheck.text.language import language, leaning
 
 _WORDS = 6  # fewer words of a quotation tell no language
+_SAID_WORDS = 4  # words from which it matters what the manuscript says of their language
 _CHUNK = 700
-_CHUNKS = 40
+_ENOUGH = 200_000
+_WORD = re.compile(r"[^\W\d_]{2,40}")
+_CHUNKS = 16
 _NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-    "nl": "Dutch", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "sk": "Slovak",
-    "hu": "Hungarian", "ro": "Romanian", "hr": "Croatian", "tr": "Turkish", "az": "Azerbaijani", "id": "Indonesian",
-    "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "sr": "Serbian", "mk": "Macedonian",
-    "kk": "Kazakh", "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "hy": "Armenian", "ka": "Georgian", "el": "Greek",
-    "he": "Hebrew", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "th": "Thai", "hi": "Hindi", "bn": "Bengali",
-    "ta": "Tamil", "am": "Amharic",
+    "nl": "Dutch", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech",
+    "sk": "Slovak", "hu": "Hungarian", "ro": "Romanian", "hr": "Croatian", "tr": "Turkish", "az": "Azerbaijani",
+    "id": "Indonesian", "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "sr": "Serbian",
+    "mk": "Macedonian", "kk": "Kazakh", "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "hy": "Armenian",
+    "ka": "Georgian", "el": "Greek", "he": "Hebrew", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "th": "Thai",
+    "hi": "Hindi", "bn": "Bengali", "ta": "Tamil", "am": "Amharic",
 }  # fmt: skip
 # Neighbours that short texts confuse, and that no reader would call another language on such evidence.
 _CLOSE = ({"da", "no", "sv"}, {"cs", "sk"}, {"hr", "sr"}, {"bg", "mk"}, {"ru", "be", "uk"}, {"es", "pt"}, {"tr", "az"})
@@ -35,38 +38,45 @@ def other_language(quote: str, text: str, *, quoted: str = "", declared: str = "
     *quoted* and *declared* are what the manuscript and the page say; they count only where the words do not speak.
     """
     words = len(quote.split())
-    own = language(quote) if words >= _WORDS else ""
-    if not own and quoted and _unlike_declared(quote):
-        own = quoted[:2].lower()
-    there = languages_of(text)
-    if not own or not there or own in there:
+    there = languages_of(text) if words >= (_SAID_WORDS if quoted else _WORDS) else ()
+    if not there:
         return None
-    main = next(iter(there))
-    if _shares_function_words(quote, main) and words < 3 * _WORDS:
+    main = there[0]
+    own = (language(quote) or _leaning(quote, text, main)) if words >= _WORDS else ""
+    if not own and quoted and words >= _SAID_WORDS:
+        own = quoted[:2].lower()
+    if not own or own in there or (_shares_function_words(quote, main) and words < 3 * _WORDS):
         return None
     if any({own, main} <= group for group in _CLOSE) and words < 2 * _WORDS and declared[:2] != main:
         return None
     return own, main
 
 
+def _leaning(quote: str, text: str, main: str) -> str:
+    """The language to which a few words lean, unless the text knows several of them."""
+    words = set(_WORD.findall(quote.lower()))
+    known = words & _vocabulary(text)
+    return leaning(quote, main) if 6 * len(known) <= len(words) else ""
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text[:_ENOUGH].lower()))
+
+
 @lru_cache(maxsize=64)
 def languages_of(text: str) -> tuple[str, ...]:
-    """The languages that make up a tenth of *text* or more, most used first; told piece by piece."""
+    """The languages that make up a fifth of *text* or more, most used first; told piece by piece."""
     step = max(_CHUNK, len(text) // _CHUNKS)
     told = [language(text[at : at + _CHUNK]) for at in range(0, max(1, len(text)), step)]
     counted = {code: told.count(code) for code in told if code}
     return tuple(
-        code for code in sorted(counted, key=lambda code: (-counted[code], code)) if 10 * counted[code] >= len(told)
+        code for code in sorted(counted, key=lambda code: (-counted[code], code)) if 5 * counted[code] >= len(told)
     )
-
-
-def _unlike_declared(quote: str) -> bool:
-    """Whether the quotation is long enough for what the manuscript says of its language to matter."""
-    return len(quote.split()) >= 4
 
 
 def _shares_function_words(quote: str, code: str) -> bool:
     """Whether a quarter of the quotation's words are frequent words of the language *code*."""
-    words = re.findall(r"[^\W\d_]+", quote.casefold())
+    words = _WORD.findall(quote.casefold())
     known = frozenset(BY_LANGUAGE.get(code, "").split())
     return 4 * sum(word in known for word in words) >= len(words)
