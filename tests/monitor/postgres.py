@@ -7,7 +7,6 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,26 +37,14 @@ def server() -> Iterator[str]:
         if user:
             shutil.chown(folder, "postgres")
         _run([*user, programs / "initdb", "-D", data, "-A", "trust", "-U", "refcheck", "-E", "UTF8"])
-        options = ["-h", "127.0.0.1", "-p", str(port), "-k", folder, "-c", "fsync=off"]
-        process = subprocess.Popen([*user, programs / "postgres", "-D", data, *options], cwd="/", **QUIET)
+        options = f"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off"
+        control = [*user, programs / "pg_ctl", "-D", data, "-w", "-t", "120"]
+        _run([*control, "-l", Path(folder) / "log", "-o", options, "start"])
         try:
-            _wait(port)
             yield f"postgresql+psycopg://refcheck@127.0.0.1:{port}"
         finally:
-            _run([*user, programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"])
-            process.wait(timeout=20)
+            _run([*control, "-m", "immediate", "stop"])
 
 
 def _run(command: list[str | Path]) -> None:
     subprocess.run(command, check=True, cwd="/", **QUIET)
-
-
-def _wait(port: int) -> None:
-    for _ in range(200):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise RuntimeError("PostgreSQL did not start")

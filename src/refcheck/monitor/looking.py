@@ -23,6 +23,8 @@ from refcheck.monitor.store import Store, insert_ignoring
 LEASE = timedelta(minutes=15)
 """How long a run may keep a URL to itself; a killed run's URLs are free again after this."""
 
+POSTPONED = timedelta(days=1)
+
 
 def lease(store: Store, owner: str, now: datetime, *, limit: int) -> tuple[str, ...]:
     """Up to *limit* URLs that are due and that nobody else is looking at, kept for *owner* from now on."""
@@ -47,6 +49,13 @@ def release(store: Store, owner: str, urls: Iterable[str]) -> None:
     with store.begin() as db:
         mine = update(t.URL).where(t.URL.c.leased_by == owner, t.URL.c.url.in_(list(urls)))
         db.execute(mine.values(leased_by="", leased_until=None))
+
+
+def postpone(store: Store, owner: str, urls: Iterable[str], now: datetime) -> None:
+    """Give *urls* back without a look, due again tomorrow: nothing could be said of them now."""
+    with store.begin() as db:
+        mine = update(t.URL).where(t.URL.c.leased_by == owner, t.URL.c.url.in_(list(urls)))
+        db.execute(mine.values(leased_by="", leased_until=None, due_at=now + POSTPONED))
 
 
 def past(store: Store, url: str) -> Past:

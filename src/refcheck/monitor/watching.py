@@ -43,15 +43,17 @@ class Known:
     cited_by: tuple[tuple[str, Citing], ...]
 
 
-def add(store: Store, path: str, citings: Iterable[Citing], now: datetime) -> None:
+def add(store: Store, path: str, citings_now: Iterable[Citing], now: datetime) -> None:
     """Watch the file at *path*; what it cites now replaces what it cited before, histories stay."""
+    wanted = sorted(set(citings_now), key=lambda citing: (citing.key, citing.url))
+    if wanted and tuple(wanted) == citings(store, path):
+        return
     with store.begin() as db:
         insert_ignoring(db, t.BIBLIOGRAPHY, [{"path": path, "added_at": now}])
         bibliography = db.execute(select(t.BIBLIOGRAPHY.c.id).where(t.BIBLIOGRAPHY.c.path == path)).scalar_one()
         db.execute(delete(t.CITING).where(t.CITING.c.bibliography_id == bibliography))
-        wanted = list(citings)
         insert_ignoring(db, t.URL, [{"url": url, "due_at": now} for url in sorted({c.url for c in wanted})])
-        ids = _url_ids(db, {citing.url for citing in wanted})
+        ids = _url_ids(db, {c.url for c in wanted})
         rows = [
             {"url_id": ids[c.url], "bibliography_id": bibliography, "key": c.key, "title": c.title, "year": c.year}
             for c in wanted
@@ -78,6 +80,19 @@ def watched(store: Store) -> tuple[Watched, ...]:
     )
     with store.begin() as db:
         return tuple(Watched(*row) for row in db.execute(query))
+
+
+def citings(store: Store, path: str) -> tuple[Citing, ...]:
+    """What *path* cited when it was last read, by key."""
+    query = (
+        select(t.CITING, t.URL.c.url)
+        .join_from(t.CITING, t.URL)
+        .join(t.BIBLIOGRAPHY)
+        .where(t.BIBLIOGRAPHY.c.path == path)
+        .order_by(t.CITING.c.key, t.URL.c.url)
+    )
+    with store.begin() as db:
+        return tuple(Citing(row.url, row.key, row.title, row.year) for row in db.execute(query))
 
 
 def urls(store: Store) -> tuple[Known, ...]:

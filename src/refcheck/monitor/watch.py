@@ -1,0 +1,141 @@
+"""One run of the watch: read what is watched, look at what is due, keep what was seen, and say what changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeAlias
+
+from refcheck.errors import RefcheckError
+from refcheck.gather.plan import address
+from refcheck.model import Document, Dossier, Item, LinkState, Location, PartialDate, Reference, Unavailable, Why
+from refcheck.monitor import looking, standing, watching
+from refcheck.monitor.alerts import Alert, changes
+from refcheck.monitor.observation import Observation
+from refcheck.monitor.observing import observe
+from refcheck.monitor.store import Store
+from refcheck.monitor.watching import Citing
+
+BATCH = 100
+"""URLs leased at once; a killed run leaves at most these unrecorded, and the cache keeps their answers."""
+
+Read: TypeAlias = Callable[[str], Document]
+Gather: TypeAlias = Callable[[Document], Dossier]
+Clock: TypeAlias = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run did: how many URLs it looked at, what changed, and which files could not be read and why."""
+
+    looked: int = 0
+    alerts: tuple[Alert, ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
+    network: bool = True
+
+    @property
+    def worse(self) -> bool:
+        """Whether something stopped holding."""
+        return any(alert.worse for alert in self.alerts)
+
+
+def add(store: Store, path: str, document: Document, now: datetime) -> None:
+    """Watch the file at *path*, which holds *document*."""
+    watching.add(store, path, _citings(document), now)
+
+
+def run(store: Store, *, read: Read, gather: Gather, clock: Clock, owner: str, go_on: Callable[[], bool]) -> Run:
+    """Look at everything that is due, in batches; *go_on* is asked before each batch, so that a run can be stopped.
+
+    *gather* asks the network about a document's references; *owner* names this run in the leases. Without network
+    nothing is recorded, and what was leased stays due.
+    """
+    documents, unread = _read_all(store, read, clock())
+    done = Run(unread=unread)
+    while done.network and go_on():
+        leased = frozenset(looking.lease(store, owner, clock(), limit=BATCH))
+        if not leased:
+            break
+        dossiers = tuple(_gather_due(documents, leased, gather))
+        if any(_unplugged(dossier) for dossier in dossiers):
+            looking.release(store, owner, leased)
+            return replace(done, network=False)
+        seen = _observations(dossiers, clock())
+        alerts = [alert for now in seen for alert in _keep(store, owner, now)]
+        looking.postpone(store, owner, leased - {now.url for now in seen}, clock())
+        done = replace(done, looked=done.looked + len(seen), alerts=(*done.alerts, *alerts))
+    return done
+
+
+def _read_all(store: Store, read: Read, now: datetime) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...]]:
+    """The watched documents as they are now; of a file that cannot be read, what the history remembers of it."""
+    documents: list[Document] = []
+    unread: list[tuple[str, str]] = []
+    for watched in watching.watched(store):
+        try:
+            document = read(watched.path)
+        except RefcheckError as error:
+            unread.append((watched.path, str(error)))
+            document = _remembered(store, watched.path)
+        else:
+            add(store, watched.path, document, now)
+        documents.append(document)
+    return tuple(documents), tuple(unread)
+
+
+def _remembered(store: Store, path: str) -> Document:
+    """The references of *path* as the history knows them: key, title, year and URL."""
+    references = []
+    for citing in watching.citings(store, path):
+        issued = PartialDate(citing.year) if citing.year else None
+        item = Item(title=citing.title, url=citing.url, issued=issued)
+        references.append(Reference(key=citing.key, item=item, raw="", location=Location(path, 1, 1, 0), end=0))
+    return Document(path=path, references=tuple(references), has_text=False)
+
+
+def _citings(document: Document) -> Iterator[Citing]:
+    for reference in document.references:
+        url = address(reference.item)
+        if url.startswith(("http://", "https://")):
+            year = reference.item.issued.year if reference.item.issued else None
+            yield Citing(url, reference.key, reference.item.title, year)
+
+
+def _gather_due(documents: Iterable[Document], urls: frozenset[str], gather: Gather) -> Iterator[Dossier]:
+    for document in documents:
+        wanted = tuple(reference for reference in document.references if address(reference.item) in urls)
+        if wanted:
+            yield gather(replace(document, references=wanted))
+
+
+def _unplugged(dossier: Dossier) -> bool:
+    answers = (evidence.live for evidence in dossier.evidence.values())
+    return any(isinstance(answer, Unavailable) and answer.why is Why.NO_NETWORK for answer in answers)
+
+
+def _observations(dossiers: Iterable[Dossier], now: datetime) -> list[Observation]:
+    """One observation of each URL about which the network said something, in the order of the URLs."""
+    seen: dict[str, list[Observation]] = defaultdict(list)
+    for dossier in dossiers:
+        for reference in dossier.document.references:
+            evidence = dossier.evidence.get(reference.key)
+            if evidence is not None and evidence.state is not LinkState.NOT_ASKED:
+                seen[evidence.url].append(observe(reference, dossier.document, evidence, now))
+    return [_together(seen[url]) for url in sorted(seen)]
+
+
+def _together(observations: Iterable[Observation]) -> Observation:
+    """One observation of a URL that several references give: whichever of them recognised the page is believed."""
+    by_trust = sorted(observations, key=lambda each: (each.state not in standing.SUCCESS, each.title_found is not True))
+    first, *rest = by_trust
+    quotes = {look.quote: look for each in (*reversed(rest), first) for look in each.quotes}
+    return replace(first, quotes=tuple(quotes[quote] for quote in sorted(quotes)))
+
+
+def _keep(store: Store, owner: str, now: Observation) -> tuple[Alert, ...]:
+    past = looking.past(store, now.url)
+    after = standing.after(past.history, now.look)
+    alerts = tuple(changes(past, after, now))
+    return alerts if looking.record(store, owner, now, after, alerts) else ()
