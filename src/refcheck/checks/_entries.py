@@ -34,6 +34,11 @@ def short(reference: Reference) -> str:
     return f"{who} {year}{reference.year_suffix}".strip()
 
 
+def label(citation: Citation) -> str:
+    """A citation as printed, with the bracket that closes after it."""
+    return citation.printed + ")" * (citation.printed.count("(") - citation.printed.count(")"))
+
+
 def as_printed(reference: Reference, *, longest: int = 200) -> str:
     """The beginning of the entry as printed, on one line."""
     line = " ".join(reference.raw.split())

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import linked, printed_name, short, times
+from refcheck.checks._entries import label, linked, printed_name, short, times
 from refcheck.model import Citation, Confidence, Dossier, Link, Mend, Problem, Reference, Severity
 from refcheck.text.names import same_name
 
@@ -48,7 +48,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             + _WHAT[mend],
             location=citation.location,
             reference=key,
-            printed=citation.printed,
+            printed=label(citation),
             seen=short(reference),
             suggestion=right,
             evidence=(link.reason,) if link.reason else (),

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import linked, short, times
+from refcheck.checks._entries import label, linked, short, times
 from refcheck.dates.weigh import ClueKind, Repair, weigh
 from refcheck.model import Citation, Confidence, Document, Dossier, Link, Mend, Problem, Reference, Severity
 
@@ -38,7 +38,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         repair = _of_entry(dossier.document, reference)
         own = f"{reference.item.issued.year if reference.item.issued else ''}{reference.year_suffix}"
         yield Problem(
-            message=f"the text cites “{citation.printed}”{times(len(found))}, the entry that answers to it is "
+            message=f"the text cites “{label(citation)}”{times(len(found))}, the entry that answers to it is "
             + short(reference),
             location=citation.location,
             reference=key,

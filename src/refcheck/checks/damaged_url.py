@@ -42,7 +42,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry whose address is evidently damaged, with the first damage seen."""
     for reference in dossier.document.references:
-        for printed, reason in _damages(reference):
+        for found, reason in _damages(reference):
+            printed = " ".join(found.split())
             repaired = _repaired(reference, printed)
             yield Problem(
                 message=f"the address is printed as “{printed[:160]}”: {reason}",

@@ -115,8 +115,4 @@ def _bibtex(reference: Reference) -> Iterator[Problem]:
 
 
 def _whole(name: Name) -> str:
-    return (
-        name.literal
-        or ", ".join(part for part in (printed_name(name), name.given) if part and part != name.family)
-        or ""
-    )
+    return name.literal or ", ".join(part for part in (printed_name(name), name.given) if part)

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import is_scholarly, short
+from refcheck.checks._entries import is_scholarly, label, short
 from refcheck.dates import fault, first_day, iso, last_day, words
 from refcheck.dates.weigh import ClueKind, sole_citations, weigh, within
 from refcheck.model import Citation, Confidence, DateMention, Dossier, PartialDate, Problem, Reference, Severity
@@ -77,7 +77,7 @@ def _problem(
         message=f"{short(reference)} is dated {words(claimed)}; the sentence that cites it speaks of {words(day)}",
         location=citation.location,
         reference=reference.key,
-        printed=citation.printed,
+        printed=label(citation),
         seen=iso(day),
         suggestion="check which source the sentence means, and the date of this one",
         evidence=(f"the citing sentence has “{mention.printed}”",),

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import first_author, is_note, listed, short, times
+from refcheck.checks._entries import first_author, is_note, label, listed, short, times
 from refcheck.model import Citation, CitationStyle, Confidence, Document, Dossier, Problem, Severity
 from refcheck.text.names import fold_name, same_name
 
@@ -34,22 +34,22 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     unanswered: dict[tuple[str, ...], list[Citation]] = {}
     for citation in document.citations:
         if not citation.links and not is_note(citation):
-            unanswered.setdefault(_label(citation), []).append(citation)
+            unanswered.setdefault(_mark(citation), []).append(citation)
     for citations in unanswered.values():
         first = citations[0]
         yield Problem(
-            message=f"the text cites “{first.printed}”{times(len(citations))}; no entry of the list answers to it"
+            message=f"the text cites “{label(first)}”{times(len(citations))}; no entry of the list answers to it"
             + _near(document, first),
             location=first.location,
-            printed=first.printed,
+            printed=label(first),
             suggestion="add the entry to the list, or correct the citation",
             confidence=_confidence(document, first),
         )
 
 
-def _label(citation: Citation) -> tuple[str, ...]:
-    label = citation.label
-    return (*map(fold_name, label.names), label.year, label.suffix, label.number, label.key, fold_name(label.title))
+def _mark(citation: Citation) -> tuple[str, ...]:
+    own = citation.label
+    return (*map(fold_name, own.names), own.year, own.suffix, own.number, own.key, fold_name(own.title))
 
 
 def _near(document: Document, citation: Citation) -> str:

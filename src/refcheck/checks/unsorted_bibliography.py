@@ -58,10 +58,16 @@ def _keys(reference: Reference) -> tuple[str, ...]:
     if not folded:
         return ()
     ways = [folded, without_particles(folded), folded.removeprefix("the ")]
-    if names and names[0].family:
+    if names and names[0].family and names[0].given:
         ways.append(to_latin(f"{names[0].family} {names[0].given}"))
     ways += [way.replace("mc", "mac", 1) for way in ways if way.startswith("mc")]
-    return tuple(dict.fromkeys(way.replace(" ", "") for way in ways))
+    # Letter by letter, and word by word with the letters of "U.S." as words.
+    spelled = " ".join(_printed(reference).replace(".", ". ").split())
+    return tuple(dict.fromkeys([*(way.replace(" ", "") for way in ways), *ways, _word_by_word(spelled)]))
+
+
+def _word_by_word(name: str) -> str:
+    return " ".join(to_latin(word) for word in name.split())
 
 
 def _printed(reference: Reference) -> str:
