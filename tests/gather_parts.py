@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
+from refcheck.archives import Capture
 from refcheck.model import (
     Access,
     Answer,
@@ -157,13 +158,19 @@ class Shelf:
         captures: Mapping[str, Answer[Snapshot] | Snapshot] | None = None,
         *,
         first: Callable[[str], Answer[datetime]] = lambda url: Missing(url, "no captures"),
+        older: Mapping[str, tuple[Capture, ...]] | None = None,
     ) -> None:
-        self.captures, self.first, self.asked, self.firsts = captures or {}, first, list[str](), list[str]()
+        self.held, self.first, self.older = captures or {}, first, older or {}
+        self.asked, self.firsts = list[str](), list[str]()
 
     def find_memento(self, url: str, near: PartialDate | None) -> Answer[Snapshot]:
         self.asked.append(url)
-        found = self.captures.get(url, Missing("web.archive.org", "no capture"))
+        found = self.held.get(url, Missing("web.archive.org", "no capture"))
         return Found(found, found.memento_url) if isinstance(found, Snapshot) else found
+
+    def captures(self, url: str, near: PartialDate | None) -> Answer[tuple[Capture, ...]]:
+        found = self.older.get(url, ())
+        return Found(found, "index") if found else Missing("index", "no successful capture")
 
     def first_capture(self, url: str) -> Answer[datetime]:
         self.firsts.append(url)

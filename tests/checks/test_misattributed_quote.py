@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from gather_parts import cite
 from link_parts import UNREAD, dossier, evidence, quoted, run
 from refcheck.model import Alignment, Confidence, Evidence, Verdict
 
@@ -34,3 +37,11 @@ def test_the_other_source_is_named() -> None:
         "the quoted words do not stand in the live page, but in the source of Pier2020; cite that one"
     )
     assert (problem.seen, problem.suggestion) == ("We will sail", "cite Pier2020")
+
+
+def test_two_sources_in_one_sentence_may_only_be_hard_to_tell_apart() -> None:
+    given = dossier(elsewhere(Verdict.EXACT))
+    beside = replace(given.document, citations=(*given.document.citations, cite("Pier2020")))
+    [problem] = run("misattributed-quote", replace(given, document=beside))
+    assert problem.confidence is Confidence.LOW
+    assert "which the same sentence cites" in problem.message

@@ -28,6 +28,7 @@ from gather_parts import (
     reference,
     snapshot,
 )
+from refcheck.archives import Capture
 from refcheck.gather import gather
 from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, Stage, Started
 from refcheck.model import (
@@ -108,7 +109,7 @@ def test_words_that_no_copy_has_are_not_found_and_every_copy_is_named() -> None:
         pytest.param(
             snapshot("", status=403),
             Missing("a", "no capture"),
-            "live page: 403 Forbidden; archive: no capture",
+            "live page: access refused: 403 Forbidden; archive: no capture",
             id="nowhere to read",
         ),
         pytest.param(
@@ -137,6 +138,22 @@ def test_what_could_not_be_read_says_why(
     [words] = evidence(Web({URL: live}), Shelf({URL: archived})).quotes
     assert words.alignment.verdict is Verdict.UNVERIFIABLE
     assert reason in words.alignment.reason
+
+
+def test_one_more_capture_is_read_for_words_that_the_nearest_lacks() -> None:
+    def capture(day: int, digest: str) -> Capture:
+        at = datetime(2020, 10, day, 8, tzinfo=UTC)
+        return Capture(url=f"{URL}#{day}", at=at, status=200, media_type="text/html", digest=digest, memento_url="")
+
+    held = {
+        URL: memento(WITHOUT_QUOTE),
+        f"{URL}#9": memento(day=9),
+    }
+    older = {URL: (capture(6, "A"), capture(7, "A"), capture(9, "B"))}
+    shelf = Shelf(held, older=older)
+    [words] = evidence(Web({URL: snapshot(WITHOUT_QUOTE)}), shelf).quotes
+    assert (words.alignment.verdict, words.source) == (Verdict.EXACT, "capture of 2020-10-09")
+    assert shelf.asked == [URL, f"{URL}#9"]
 
 
 def test_a_soft_404_is_gathered_as_missing_and_the_archive_is_asked() -> None:

@@ -9,7 +9,8 @@ taken.
 **Example.** Words attributed to `Ministry2020` stand in the page of `Ministry2020b`.
 
 **When it stays silent.** When the own source could not be read; when the words are those of another source in the same
-bracket; when they are nowhere (*quote-not-found*).
+bracket; when they are nowhere (*quote-not-found*). Confidence is low where the same sentence cites that other source:
+then the sentence may only be built so that it is hard to tell which of the two speaks.
 
 **What to do.** Point the citation to the source that the finding names, once you have looked at it.
 """
@@ -20,7 +21,9 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._quoted import quotations, shown
-from refcheck.model import Confidence, Dossier, Need, Problem, Severity, Verdict
+from refcheck.model import Confidence, Dossier, Need, Problem, Quote, Severity, Verdict
+
+_SURE = {Verdict.EXACT: Confidence.HIGH, Verdict.NEAR: Confidence.HIGH}
 
 
 @rule(severity=Severity.ERROR, confidence=Confidence.HIGH, needs={Need.LIVE, Need.MEMENTO, Need.QUOTES})
@@ -30,18 +33,28 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         found = quoted.found
         if found.alignment.verdict is not Verdict.NOT_FOUND or not found.other_key or found.other is None:
             continue
-        verbatim = found.other.verdict in (Verdict.EXACT, Verdict.NEAR)
+        beside = found.other_key in _cited_beside(dossier, quoted.quote)
+        advice = ", which the same sentence cites; make sure which of the two is meant" if beside else "; cite that one"
         yield Problem(
             message=f"the quoted words do not stand in the {' nor in the '.join(found.tried) or found.source}, "
-            f"but in the source of {found.other_key}; cite that one",
+            f"but in the source of {found.other_key}{advice}",
             location=quoted.quote.location,
             reference=quoted.reference.key,
             printed=shown(quoted.quote.text),
             seen=found.other.passage,
             suggestion=f"cite {found.other_key}",
             url=_url(dossier, found.other_key),
-            confidence=Confidence.HIGH if verbatim else Confidence.MEDIUM,
+            confidence=Confidence.LOW if beside else _SURE.get(found.other.verdict, Confidence.MEDIUM),
         )
+
+
+def _cited_beside(dossier: Dossier, quote: Quote) -> set[str]:
+    """The references that the sentence of *quote* cites."""
+    citations = dossier.document.citations
+    if not 0 <= quote.citation < len(citations):
+        return set()
+    sentence = citations[quote.citation].sentence
+    return {link.key for citation in citations if citation.sentence == sentence for link in citation.links}
 
 
 def _url(dossier: Dossier, key: str) -> str:

@@ -12,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import Protocol
 
+from refcheck.archives import Archive
 from refcheck.dates import Agreement, compare, day_number, in_url
 from refcheck.gather.events import ArchiveAsked, OnEvent, Stage, Started
 from refcheck.gather.live import read_safely
@@ -44,18 +44,6 @@ _NOT_THERE = (LinkState.NOT_ASKED, LinkState.SKIPPED, LinkState.REFUSED)
 _DATING = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
 
 
-class Archive(Protocol):
-    """What is needed of a web archive."""
-
-    def find_memento(self, url: str, near: PartialDate | None) -> Answer[Snapshot]:
-        """The capture of *url* nearest to the date *near* (`None`: the latest)."""
-        ...
-
-    def first_capture(self, url: str) -> Answer[datetime]:
-        """When *url* was first captured."""
-        ...
-
-
 class Worth(IntEnum):
     """What an answer would settle, the most useful first."""
 
@@ -76,10 +64,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What the archive said about one reference; `None` is not asked."""
+    """What the archive said about one reference; `None` is not asked. `further` are captures beside the nearest."""
 
     memento: Answer[Page] | None = None
     first_capture: Answer[datetime] | None = None
+    further: tuple[Page, ...] = ()
 
     def best(self, look: Look) -> Page | None:
         """The page to read the source from: the live one where it can be read, else the capture."""

@@ -6,13 +6,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from refcheck.gather.archived import Archive, Copies, ask_archive, questions
+from refcheck.archives import Archive
+from refcheck.gather.archived import Copies, ask_archive, questions
 from refcheck.gather.events import Looked, NoNetwork, OnEvent, Stage, Started, silent
+from refcheck.gather.further import further_captures
 from refcheck.gather.live import Fetcher, look_at_all
 from refcheck.gather.plan import Want, plan
 from refcheck.gather.quoting import in_copies, search_elsewhere
 from refcheck.gather.states import Look, split
-from refcheck.model import Document, Dossier, Evidence, LinkState, Need, QuoteEvidence, Unavailable, Why
+from refcheck.model import Document, Dossier, Evidence, Found, LinkState, Need, QuoteEvidence, Unavailable, Verdict, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,20 @@ def _ask_archive(
     answered = ask_archive(archive, asked, on_event)
     for key, copies in answered.items():
         item = replace(known[key], copies=copies)
+        known[key] = replace(item, quotes=_quotes(item, needs))
+    return _read_further(archive, known, needs)
+
+
+def _read_further(archive: Archive, known: dict[str, _Known], needs: Collection[Need]) -> dict[str, _Known]:
+    """More captures for the quotations that no copy so far has."""
+    lacking = [
+        (item.want, item.copies.memento.value)
+        for item in known.values()
+        if isinstance(item.copies.memento, Found)
+        and any(quote.alignment.verdict is Verdict.NOT_FOUND for quote in item.quotes)
+    ]
+    for key, pages in further_captures(archive, lacking).items():
+        item = replace(known[key], copies=replace(known[key].copies, further=pages))
         known[key] = replace(item, quotes=_quotes(item, needs))
     return known
 

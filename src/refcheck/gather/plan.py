@@ -80,9 +80,7 @@ def citation_of(document: Document, quote: Quote) -> Citation | None:
 
 
 def companions(document: Document, quote: Quote) -> tuple[str, ...]:
-    """The other references of the bracket that *quote* hangs on: in "[A 2020; B 2021]" the words may be those of
-    either.
-    """
+    """The other references of the bracket that *quote* hangs on: in "… [A 2020; B 2021]" the words may be either's."""
     own = citation_of(document, quote)
     if own is None:
         return ()

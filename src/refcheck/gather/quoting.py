@@ -30,6 +30,7 @@ def in_copies(want: Want, seen: Look, copies: Copies) -> tuple[QuoteEvidence, ..
     if seen.state in (LinkState.NOT_ASKED, LinkState.SKIPPED):
         return ()
     pages = [answer.value for answer in (seen.live, copies.memento) if isinstance(answer, Found)]
+    pages += copies.further
     if not pages:
         return tuple(_unread(index, want, seen, copies) for index, _ in want.quotes)
     return tuple(_best(index, quote, pages) for index, quote in want.quotes)
@@ -66,7 +67,8 @@ def _evidence(index: int, alignment: Alignment, page: Page, *, place: str) -> Qu
 
 def _unread(index: int, want: Want, seen: Look, copies: Copies) -> QuoteEvidence:
     """A quotation whose source could not be read in any copy, with the reasons."""
-    reasons = [f"live page: {seen.seen}"]
+    live = seen.live.reason if isinstance(seen.live, Unavailable) else seen.seen
+    reasons = [f"live page: {live}"]
     match copies.memento:
         case Missing(_, words):
             reasons.append(f"archive: {words}")

@@ -177,7 +177,9 @@ def _cut_short(url: str, page: Page, status: int, cited: bool) -> Look:
 def _readable(page: Page) -> Answer[Page]:
     """The page as evidence; a video, a scan or an empty shell is there and cannot be read."""
     why = _UNREADABLE.get(page.access)
-    return Found(page, page.final_url) if why is None else Unavailable(page.url, why, page.access_seen)
+    if why is None:
+        return Found(page, page.final_url)
+    return Unavailable(page.url, why, ", ".join(filter(None, (str(page.access), page.access_seen))))
 
 
 def _denies(page: Page) -> bool:
