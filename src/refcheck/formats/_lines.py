@@ -29,6 +29,7 @@ def lines(report: Report) -> Iterator[Line]:
         for repair in group.repairs:
             for finding in repair.findings:
                 yield from _finding(finding)
+            yield from (Line(f"- {_summary.printable(reason)}", 4) for reason in repair.reasons)
             if repair.suggestion:
                 yield Line(f"suggested: {_summary.printable(repair.suggestion)}", 4, "good")
     yield from _rest(report)
@@ -40,7 +41,6 @@ def _finding(finding: Finding) -> Iterator[Line]:
     for name, value in (("printed", finding.printed), ("seen", finding.seen)):
         if value:
             yield Line(f"{name}: {_summary.shorten(_summary.printable(value), 600)}", 4)
-    yield from (Line(f"- {_summary.printable(reason)}", 4) for reason in finding.evidence)
     place = f"{_summary.where(finding)}  {finding.rule}, {_summary.confidence(finding)} confidence"
     yield Line(_summary.printable(place), 4, "dim")
 

@@ -13,10 +13,15 @@ NOT_ASKED = ("no network", "offline run")
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One suggestion with the findings that it settles."""
+    """One suggestion with the findings that it settles; `reasons` are those of all of them, each once."""
 
     suggestion: str
     findings: tuple[Finding, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for it, one statement each."""
+        return tuple(dict.fromkeys(reason for finding in self.findings for reason in finding.evidence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def _lines(report: Report) -> Iterator[str]:
         for repair in group.repairs:
             for finding in repair.findings:
                 yield from _finding(finding)
+            yield from (f"  - {escape(reason)}" for reason in repair.reasons)
             if repair.suggestion:
                 yield f"  - **Suggested:** {escape(repair.suggestion)}"
         yield ""
@@ -52,7 +53,6 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  - Printed: {escape(_summary.shorten(finding.printed, 600))}"
     if finding.seen:
         yield f"  - Seen: {escape(_summary.shorten(finding.seen, 600))}"
-    yield from (f"  - {escape(reason)}" for reason in finding.evidence)
     address = f", {link(finding.url)}" if finding.url else ""
     yield f"  - Where: {code(_summary.where(finding))}{address}"
 
