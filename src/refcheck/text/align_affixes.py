@@ -32,6 +32,7 @@ _SUFFIXES = (
 )  # fmt: skip
 # Turkish and Azerbaijani deny inside the verb: stem + ma/me/mi/mu + ending ("olacak": "olmayacak", "geldi": "gelmedi").
 _DENIED = re.compile(r"^(.{2,20}?)m(?:[aeiu])(?=(?:y[aei]|d[iu]|z|s[aei]|l[iae]|m[iu]s|k|n|cak|cek|r)|$)(.{0,20})$")
+_SOFT = {"t": "d", "k": "g", "p": "b"}
 _DENIED_PRESENT = re.compile(r"^(.{1,20}?)m[iu]yor(.{0,12})$")
 _UNABLE = re.compile(r"^(.{2,24}?)(?:[ae]ma|[ae]me)(z|y|d|m|n)(.{0,14})$")
 
@@ -63,7 +64,7 @@ def _denied_inside(word: str, plain: str) -> bool:
     if unable and re.match(rf"^{re.escape(unable[1])}[ae]bil", plain):
         return True
     hit = _DENIED.match(word)
-    if not hit or not plain.startswith(hit[1]):
+    if not hit or not _begins(plain, hit[1]):
         return False
     rest, ending = plain[len(hit[1]) :], hit[2].removeprefix("y")
     if re.match(r"^m[aeiu]", rest) or not ending or not rest:
@@ -71,6 +72,13 @@ def _denied_inside(word: str, plain: str) -> bool:
     if ending in ("z", "zlar", "zler"):  # aorist: "olmaz", "gelmez" against "olur", "gelir"
         return bool(re.match(r"^[aeiu]?r(?:lar|ler)?$", rest))
     return rest == ending or (len(ending) >= 3 and rest[-3:] == ending[-3:] and len(rest) <= len(ending) + 2)
+
+
+def _begins(plain: str, stem: str) -> bool:
+    """Whether *plain* begins with the verb *stem*, whose last consonant softens before vowels ("etme-", "ede-")."""
+    if plain.startswith(stem):
+        return True
+    return len(stem) >= 2 and plain.startswith(stem[:-1] + _SOFT.get(stem[-1], "\0"))
 
 
 def _same_stem(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ subsequence is trimmed to its dense part, and the words of that part are aligned
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _VOTES = 700  # places of words that may vote, over one quotation
 _OFTEN = 250  # a word with more places than this votes only when rarer words are wanting
 _WINDOWS = 4
 _GAP = 0.35  # what one word between two matched runs costs, in matched words
+_SENTENCE_END = re.compile(r"[.!?…:;。]\W|\n")
 _UNPAIRED = 3  # words at an end without a partner for which the source's words beside the passage are taken in
 
 
@@ -105,12 +107,12 @@ def _align(source: Folded, words: Sequence[str], start: int, end: int, low: int,
     first, last = dense[0], dense[-1]
     begin = max(low, first[2] - first[0])
     stop = min(high, last[2] + len(words) - last[0])
-    blocks = _trimmed(words, list(_blocks(words, source.words[begin:stop], begin)))
+    blocks = _trimmed(source, words, list(_blocks(words, source.words[begin:stop], begin)))
     return _measured(source, words, blocks) if blocks else None
 
 
-def _trimmed(words: Sequence[str], blocks: list[Block]) -> list[Block]:
-    """The blocks with the dense part of the passage alone; at its ends a few words without a partner keep theirs."""
+def _trimmed(source: Folded, words: Sequence[str], blocks: list[Block]) -> list[Block]:
+    """The blocks of the dense part alone; words without a partner at its ends get those of the source there."""
     dense = _dense(words, [(block.first, block.last, block.start) for block in blocks if block.same])
     if not dense:
         return []
@@ -121,12 +123,32 @@ def _trimmed(words: Sequence[str], blocks: list[Block]) -> list[Block]:
         inner = inner[:-1]
     head, tail = inner[0].first, len(words) - inner[-1].last
     if head:
-        take = min(head, inner[0].start - blocks[0].start) if head <= _UNPAIRED else 0
-        inner.insert(0, Block(0, head, inner[0].start - take, inner[0].start, same=False))
+        start = inner[0].start
+        inner.insert(0, Block(0, head, start - _beside(source, start, head, step=-1), start, same=False))
     if tail:
-        take = min(tail, blocks[-1].end - inner[-1].end) if tail <= _UNPAIRED else 0
-        inner.append(Block(inner[-1].last, len(words), inner[-1].end, inner[-1].end + take, same=False))
+        end = inner[-1].end
+        inner.append(Block(inner[-1].last, len(words), end, end + _beside(source, end, tail, step=1), same=False))
     return inner
+
+
+def _beside(source: Folded, edge: int, wanted: int, *, step: int) -> int:
+    """How many words of the source beside token *edge* stand for *wanted* words at an end of the quotation.
+
+    As many if they are few, never beyond the sentence; for more, the rest of the sentence if that is hardly longer.
+    """
+    count = 0
+    while count < wanted + _UNPAIRED:
+        at = edge + step * count - (1 if step < 0 else 0)
+        before = at + (1 if step < 0 else 0)  # the token before which the space between two words is looked at
+        if not 0 <= at < len(source) or (0 < before < len(source) and _parted(source, before)):
+            return count if wanted > _UNPAIRED else min(count, wanted)
+        count += 1
+    return wanted if wanted <= _UNPAIRED else 0
+
+
+def _parted(source: Folded, at: int) -> bool:
+    """Whether a sentence ends before token *at*."""
+    return bool(_SENTENCE_END.search(source.text[source.ends[at - 1] : source.starts[at]]))
 
 
 def _dense(words: Sequence[str], runs: Sequence[tuple[int, int, int]]) -> Sequence[tuple[int, int, int]]:

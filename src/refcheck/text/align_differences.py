@@ -174,7 +174,8 @@ def _settled(quote: Folded, source: Folded, items: Sequence[_Graded]) -> Iterato
         id(item)
         for one in gained
         for other in lost
-        if abs(one.pair.first - other.pair.first) <= 3 and _balance(quote, source, one.pair) == 1
+        if max(one.pair.first - other.pair.last, other.pair.first - one.pair.last) <= 3
+        and _balance(quote, source, one.pair) == 1
         for item in (one, other)
         if _balance(quote, source, other.pair) == -1
     }

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 
 from refcheck.text.function_words import BY_LANGUAGE
 
-
 _ENOUGH = 4000  # characters that decide; more change nothing
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS: tuple[tuple[str, str], ...] = (
