@@ -38,7 +38,7 @@ def find(
     counts = {"key": _linked(keys), "numeric": _linked(numbers), "author-date": _linked(names)}
     style = max(counts, key=lambda name: counts[name]) if any(counts.values()) else ""
     chosen = {"key": keys, "numeric": numbers, "author-date": names}.get(style, names)
-    if style != "key" and counts["key"]:
+    if style != "key" and any(keys):
         chosen = [[*a, *b] for a, b in zip(chosen, keys, strict=True)]
     return _placed(paragraphs, _with_years(chosen, index)), style
 

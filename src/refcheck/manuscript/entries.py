@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from refcheck.manuscript.keys import key_for, unique_keys
 from refcheck.manuscript.layout import Layout, Span
 from refcheck.manuscript.parsing import Parsed, parse_references
-from refcheck.manuscript.shapes import label_of
-from refcheck.model import Reference
+from refcheck.manuscript.shapes import label_of, without_label
+from refcheck.model import Item, Name, Reference
+from refcheck.text.names import fold_name
 
 
 def references(layout: Layout, spans: Sequence[Span]) -> tuple[Reference, ...]:
     """The references that stand at *spans*, in order."""
     raws = [layout.content[span.start : span.end] for span in spans]
     parsed = parse_references(raws)
-    keys = unique_keys([key_for(one.item, one.year_suffix) for one in parsed])
+    keys = unique_keys([key_for(_item(raw, one), one.year_suffix) for raw, one in zip(raws, parsed, strict=True)])
     return tuple(
         _reference(layout, span, raw, one, key) for span, raw, one, key in zip(spans, raws, parsed, keys, strict=True)
     )
 
 
+_ORGANISATION = re.compile(r"(?P<name>[^(\n]{2,140}?)(?P<stop>[,.]?)\s*\((?:(?:1[5-9]|20)\d\d|n\.d)")
+
+
+def _item(raw: str, parsed: Parsed) -> Item:
+    """The parsed item; where no author was read, what stands before a year in brackets ("France 24, (2020").
+
+    A full stop before the bracket ends a title, which stands there when a work has no author.
+    """
+    item = parsed.item
+    if item.authors or item.editors:
+        return item
+    found = _ORGANISATION.match(without_label(raw).lstrip("*_"))
+    if not found or found["stop"] == "." or len(found["name"].split()) > 16:
+        return item
+    name = found["name"].strip(" *_")
+    if fold_name(item.title).startswith(fold_name(name)):
+        return item
+    return replace(item, authors=(Name(literal=name),))
+
+
 def _reference(layout: Layout, span: Span, raw: str, parsed: Parsed, key: str) -> Reference:
     return Reference(
         key=key,
-        item=parsed.item,
+        item=_item(raw, parsed),
         raw=raw,
         location=layout.text.locate(span.start),
         end=span.end,

@@ -173,17 +173,17 @@ def _co_author_misspelled(label: Label, index: Index) -> tuple[Link, ...]:
         for number in index.named(label.names[0])
         if _same_year(label, index.entries[number]) and index.entries[number].suffix == label.suffix
     ]
-    if len(dated) != 1 or len(label.names) < 2:
+    if len(label.names) < 2:
         return ()
-    unmet = [name for name in label.names[1:] if _names_agree(Label(names=("", name)), dated[0]) < 0]
-    close = all(_spelled_alike(name, dated[0]) for name in unmet)
-    mend = Mend.SPELLING if close else Mend.NAMES
-    reason = (
-        "the first author and the year; a co-author is spelled differently"
-        if close
-        else ("the first author and the year; a co-author cited is not in the entry")
-    )
-    return (Link(dated[0].key, Confidence.MEDIUM if close else Confidence.LOW, reason, (mend,)),)
+    alike = [entry for entry in dated if all(_spelled_alike(name, entry) for name in label.names[1:])]
+    counted = [entry for entry in alike if entry.authors == len(label.names)] or alike
+    if len(counted) == 1:
+        reason = "the first author and the year; a co-author is spelled differently"
+        return (Link(counted[0].key, Confidence.MEDIUM, reason, (Mend.SPELLING,)),)
+    if len(dated) == 1:
+        reason = "the first author and the year; a co-author cited is not in the entry"
+        return (Link(dated[0].key, Confidence.LOW, reason, (Mend.NAMES,)),)
+    return ()
 
 
 def _spelled_alike(name: str, entry: Entry) -> bool:

@@ -49,6 +49,11 @@ _CAPTION = re.compile(
     r"box|рис(?:унок|\.)|таблица|şekil|tablo|scheme|video|movie|[STFA]\d))\s*\.?\s*\d",
     re.IGNORECASE,
 )
+_IMPRINT = re.compile(
+    r"(?:received|recebido|recibido|eingegangen|submitted|accepted|how to cite|cite this|citation|copyright|©|correspondence|"
+    r"corresponding author|como citar|editors?|reviewed by|edited by|peer review)\b[^.]{0,80}(?:\d|:|©|@)",
+    re.IGNORECASE,
+)
 _MOST_HEADING = 70
 _FEWEST = 3
 
@@ -122,12 +127,12 @@ def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[tuple[Line
 
 def _begins_other_text(layout: Layout, number: int, text: str) -> bool:
     """Whether the line *number* (after a gap) is where the list has ended."""
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or _IMPRINT.match(text):
         return True
     bare = fold_name(_NUMBERING.sub("", text, count=1))
     if len(text) <= _MOST_HEADING and not YEAR.search(text):
         known = next((word for word in _FOLDED_AFTER if bare == word or bare.startswith(word + " ")), "")
-        if known and not _entries_follow(layout, number + 1, 2):
+        if known and not _entries_follow(layout, number + 1, 2, least=1.2):
             return True
     short = len(text) <= _MOST_HEADING and not YEAR.search(text) and not text.endswith((".", ",", ";"))
     heading = short and (text.startswith("#") or text.isupper() or _next_is_gapped(layout, number))
@@ -147,11 +152,11 @@ def _next_is_gapped(layout: Layout, number: int) -> bool:
     return number + 1 < len(layout.lines) and layout.lines[number + 1].gap
 
 
-def _entries_follow(layout: Layout, number: int, lines: int) -> bool:
-    """Whether an entry of a list is among the next few lines."""
+def _entries_follow(layout: Layout, number: int, lines: int, *, least: float = 0.3) -> bool:
+    """Whether an entry of a list is among the next few lines, one that begins with a name as surely as *least*."""
     for at in range(number, min(number + lines, len(layout.lines))):
         whole = " ".join(_print(layout, line) for line in layout.lines[at : at + (4 if layout.width else 1)])
-        if looks_like_entry(whole[:700]):
+        if looks_like_entry(whole[:700]) and (starts_as_name(whole) >= least or LABEL.match(whole)):
             return True
     return False
 

@@ -95,6 +95,8 @@ def _neighbours(text: str, at: int) -> tuple[str, str]:
 
 def _can_open(text: str, mark: str, at: int) -> bool:
     before, after = _neighbours(text, at)
+    if mark == "«" and after.isspace():
+        return before in _BEFORE_OPENING  # French sets a blank inside
     if after.isspace() or before not in _BEFORE_OPENING:
         return mark in "“„«" and not after.isspace()
     if mark in "”’›»" and not (mark in "”»" and (after.isalpha() or after in "…[(")):

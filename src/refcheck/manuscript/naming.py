@@ -23,6 +23,7 @@ _ET_AL = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’])$")
 _TRAILING = re.compile(r"[\s,:;.(\[–—-]+$")
 _CONNECTOR = re.compile(r"(?:,?\s*;\s*|,?\s+(?:and|&|e|y|et|und|ve|и|en|och|og|i|w)\s+|,\s+(?:&\s+)?|\s+/\s+|\s*&\s*)")
+_JOINED = re.compile(r"(?:&|\b(?:and|e|y|et|und|ve|и))\s+$")
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({
     "of", "the", "for", "and", "on", "in", "to", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "das", "du",
@@ -41,7 +42,7 @@ _SUFFIX_WORD = re.compile(r"^(?:Jr|Sr|II|III|IV|Filho|Neto|Junior|Júnior)\.?$")
 class Naming:
     """One reading of the names: `start` is the index in the text at which they begin.
 
-    `cut` says that it begins inside a run of capital words, so that a part of a name may be missing.
+    `cut` says that it leaves out what may belong to it: capital words right before, or a name joined by "and".
     """
 
     names: tuple[str, ...]
@@ -74,8 +75,9 @@ def _chains(stem: str, low: int, et_al: bool) -> Iterator[Naming]:
         chosen = found[-length:]
         first_start, first_text = chosen[0]
         rest = tuple(_clean(text) for _, text in chosen[1:])
+        joined = bool(_JOINED.search(stem[:first_start])) and length < len(found)
         for offset, name in _name_starts(first_text):
-            yield Naming((_clean(name), *rest), et_al, low + first_start + offset, cut=offset > 0)
+            yield Naming((_clean(name), *rest), et_al, low + first_start + offset, cut=joined or offset > 0)
     # An organisation whose own name holds "and" or a comma: the words from an earlier capital to the end.
     if whole is not None and len(found) > 1:
         for offset, name in _name_starts(stem[whole:]):

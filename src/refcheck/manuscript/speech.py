@@ -10,7 +10,7 @@ VERB = (
     r"express(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)(?: (?:for|on|it|them|this))?|warn(?:s|ed|ing)|told|tells|ask(?:s|ed)|"
     r"repl(?:ies|ied)|reiterat(?:es|ed|ing)|remark(?:s|ed)|observ(?:es|ed)|insist(?:s|ed)|conclud(?:es|ed)|report(?:s|ed)|"
     r"assert(?:s|ed)|affirm(?:s|ed)|reaffirm(?:s|ed)|underlin(?:es|ed)|point(?:s|ed) out|comment(?:s|ed)|quot(?:es|ed)|put it|"
-    r"acknowledg(?:es|ed)|admit(?:s|ted)|evaluates?|defin(?:es|ed)|urg(?:es|ed)|condemn(?:s|ed)|reads?|reminded|responded|saying|"
+    r"answer(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|evaluates?|defin(?:es|ed)|urg(?:es|ed)|condemn(?:s|ed)|reads?|reminded|responded|saying|"
     r"according to|in (?:his|her|their|its|the) words|words of|as follows|following (?:statements?|words?)|"
     r"afirm\w{1,4}|diz(?:er|em|ia)?|disse|escrev\w{1,4}|segundo|declar\w{1,5}|aponta\w{0,2}|destaca\w{0,2}|"
     r"dice|dijo|escrib\w{1,4}|según|sostien\w{1,3}|señal\w{1,4}|"
@@ -22,7 +22,8 @@ VERB = (
 _NEAR = re.compile(rf"\b{VERB}\b[^.!?;]{{0,25}}$", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{VERB}\b[^.!?;]{{0,160}}$", re.IGNORECASE)
 _AFTER = re.compile(rf"[\s,”\"'’.]{{0,4}}(?:(?:[^\s.;]+\s){{0,4}})?{VERB}\b", re.IGNORECASE)
-_NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]*(?:\s(?:de|van|von|der|den|del|al|bin|da|la)\b)?(?:\s[^\W\d_a-zß-ÿ][\w'’.-]*(?:\s(?:de|van|von|der|den|del|al|bin|da|la)\b)?){0,5}"
+_PARTICLES = r"(?:\s(?:de|van|von|der|den|del|al|bin|da|la|ibn)\b){0,2}"
+_NAME = rf"[^\W\d_a-zß-ÿ][\w'’.-]*{_PARTICLES}(?:\s[^\W\d_a-zß-ÿ][\w'’.-]*{_PARTICLES}){{0,5}}"
 _SPEAKER = re.compile(
     rf"(?P<name>{_NAME})(?:,\s[^,;]{{3,120}},)?\s(?:(?:has|had|also|then|later|in turn|further)\s){{0,2}}{VERB}\b[^.!?;]{{0,90}}$"
 )

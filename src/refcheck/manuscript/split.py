@@ -22,6 +22,7 @@ _UNFINISHED = re.compile(
 )
 _FINISHED = re.compile(r"[.)\]>”\"»\d/]$|(?:https?://|www\.|10\.\d{4})\S+$")
 _FIRST_PIECE = re.compile(r"\S+?[-–—](?=\w)|\S+")
+_BRACKETED_YEAR = re.compile(r"\((?:(?:1[5-9]|20)\d\d|n\.d\.)[a-z]?(?:, [^()]{2,20})?\)")
 _DASHES = re.compile(r"[—–_―-]{2,}|[—―]\s?[.,]")
 _SMALL = re.compile(r"(?:the|el|la|los|las|le|les|der|die|das|o|a|os|as|van|von|de|den|del|d['’])\s+", re.IGNORECASE)
 
@@ -38,6 +39,7 @@ class Setting:
     first_indent: int
     hanging_indent: int
     sorted: bool
+    year_in_brackets: bool
 
 
 def split(content: str, lines: Sequence[Line]) -> tuple[Span, ...]:
@@ -125,7 +127,9 @@ def _order(folded: list[str], before: int, start: int) -> float:
     a, b = folded[before], folded[start]
     if a[:1] == b[:1]:
         return 0.8 if a[:4] <= b[:4] else -0.3
-    return 0.5 if a < b and ord(b[0]) - ord(a[0]) <= 4 else -1.6
+    if a < b:
+        return 0.5 if ord(b[0]) - ord(a[0]) <= 4 else -0.2
+    return -1.6
 
 
 def _entry_weight(setting: Setting, texts: Sequence[str]) -> float:
@@ -137,6 +141,9 @@ def _entry_weight(setting: Setting, texts: Sequence[str]) -> float:
         score -= 2.0
     if length > 900:
         score -= (length - 900) / 300
+    if setting.year_in_brackets:
+        years = len(_BRACKETED_YEAR.findall(whole))
+        score -= 1.0 if not years else 2.0 * (min(years, 4) - 1)
     return score
 
 
@@ -195,8 +202,15 @@ def _learn(content: str, lines: Sequence[Line], texts: Sequence[str]) -> Setting
         gapped=gapped,
         first_indent=first,
         hanging_indent=hanging,
+        year_in_brackets=_has_bracketed_years(texts, named),
         sorted=_is_sorted([fold_name(_SMALL.sub("", texts[number], count=1)[:24]) for number in named]),
     )
+
+
+def _has_bracketed_years(texts: Sequence[str], named: Sequence[int]) -> bool:
+    """Whether the lines that surely begin entries have a year in brackets in them or soon after."""
+    dated = sum(bool(_BRACKETED_YEAR.search(" ".join(texts[number : number + 2]))) for number in named)
+    return len(named) >= 3 and dated * 10 >= len(named) * 8
 
 
 def _gaps_part(lines: Sequence[Line], texts: Sequence[str]) -> bool:

@@ -1,0 +1,131 @@
+"""Citations of every style are found, and look-alikes are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from manuscript.samples import LIST, read, targets
+from refcheck.model import CitationStyle
+
+LEAD = "Floods are old (Adams, 2011). They come back (Ostrowski, 1999). "
+
+
+def cited(sentence: str) -> list[list[str]]:
+    document = read(LEAD + sentence)
+    return [targets(citation, document) for citation in document.citations[2:]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("So it was (Adams, 2011).", [["Adams 2011"]], id="round brackets"),
+        pytest.param("So it was [Adams, 2011].", [["Adams 2011"]], id="square brackets"),
+        pytest.param("So it was (Adams 2011: 12-15).", [["Adams 2011"]], id="without a comma, with a locator"),
+        pytest.param("So it was (see Adams, 2011, p. 1998).", [["Adams 2011"]], id="a page that looks like a year"),
+        pytest.param("Adams (2011) says so.", [["Adams 2011"]], id="narrative"),
+        pytest.param("In Adams's (2011) words it is.", [["Adams 2011"]], id="possessive"),
+        pytest.param("Ruth Adams (2011) says so.", [["Adams 2011"]], id="with a given name"),
+        pytest.param("Adams’ long formulation (2011) says so.", [["Adams 2011"]], id="the year some words later"),
+        pytest.param("Yes (Baker & Cole, 2015).", [["Baker 2015"]], id="two authors"),
+        pytest.param("Baker and Cole (2015) agree.", [["Baker 2015"]], id="two authors, narrative"),
+        pytest.param("Yes (BAKER; COLE, 2015, p. 3).", [["Baker 2015"]], id="capitals and semicolons (ABNT)"),
+        pytest.param("Yes (Baker et al., 2015).", [["Baker 2015"]], id="et al."),
+        pytest.param("Yes (Evans, 2020a, 2020b).", [["Evans 2020a"], ["Evans 2020b"]], id="two years of one author"),
+        pytest.param("Yes (Evans, 2020a, b).", [["Evans 2020a"], ["Evans 2020b"]], id="two letters of one year"),
+        pytest.param("Yes (Adams, 2011; Ostrowski, 1999).", [["Adams 2011"], ["Ostrowski 1999"]], id="two in one bracket"),
+        pytest.param("Yes (e.g., Adams, 2011; see also Evans, 2020b).", [["Adams 2011"], ["Evans 2020b"]], id="words that lead in"),
+        pytest.param("Yes (Figure 1; Adams, 2011).", [["Adams 2011"]], id="beside a figure"),
+        pytest.param("Yes [Harbour Times 2020].", [["Harbour Times 2020"]], id="an organisation without a comma"),
+        pytest.param("Yes [WWO, 2018].", [["World Weather Office 2018"]], id="initials of an organisation"),
+        pytest.param("The World Weather Office (2018) counts.", [["World Weather Office 2018"]], id="an organisation, narrative"),
+        pytest.param("In Rivers of the Plain (2011) it is.", [["Adams 2011"]], id="a work named by its title"),
+        pytest.param("Йовович (2017) пишет об этом.", [["Йовович 2017"]], id="Cyrillic"),
+        pytest.param("Yes (Jovović, 2017; Yovovich, 2017).", [[], ["Йовович 2017"]], id="a transliterated name"),
+        pytest.param("As Adams 2011 shows, it is so.", [["Adams 2011"]], id="without any bracket"),
+        pytest.param("Yes (Smith, 2004).", [[]], id="an entry that is missing"),
+        pytest.param("Smith and Wesson (2004) argue so.", [[]], id="an entry that is missing, narrative"),
+    ],
+)  # fmt: skip
+def test_author_date(sentence: str, expected: list[list[str]]) -> None:
+    assert cited(sentence) == expected
+
+
+def test_the_ministry_is_one_name() -> None:
+    document = read(LEAD + "So it said [Ministry of Water and Forests of the Republic of Arland, 2020].")
+    assert document.citations[2].printed == "Ministry of Water and Forests of the Republic of Arland, 2020"
+    assert targets(document.citations[2], document) == ["Ministry of Water and Forests of the Republic of Arland 2020"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The poet (1875-1950) was born here.", id="life dates"),
+        pytest.param("The war (1939–1945) was long.", id="dates of an event"),
+        pytest.param("She was born (May 1961) in Arland.", id="a month"),
+        pytest.param("The flood (October 2015) was high.", id="a month and a year"),
+        pytest.param("It holds by equation (12) and [18F] labels.", id="an equation and an isotope"),
+        pytest.param("The United Nations (UN) and its office (WWO) agree.", id="abbreviations"),
+        pytest.param("He wrote it (PhD Thesis, Arland University, Port, 2004).", id="a thesis described"),
+        pytest.param("It fell by 2011 units (Table 3, 2015).", id="a table"),
+        pytest.param("The Water Act (2004) forbids it.", id="an act"),
+        pytest.param("In 2011 Adams was ill.", id="a year and a name apart"),
+    ],
+)
+def test_look_alikes_are_no_citations(sentence: str) -> None:
+    assert cited(sentence) == []
+
+
+NUMBERED = "\n".join(
+    f"{number}. Author{chr(96 + number)}, X. Title {number}. Journal 2001;{number}:1-9." for number in range(1, 13)
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        pytest.param("Shown before [1, 3].", [1, 3], id="a list"),
+        pytest.param("Shown before [2–5].", [2, 3, 4, 5], id="a range"),
+        pytest.param("Shown before [2]–[4].", [2, 3, 4], id="a range of brackets"),
+        pytest.param("Shown before [7: 50, 62-65, fig. 2].", [7], id="a locator"),
+        pytest.param("Shown before.¹²", [12], id="raised"),
+        pytest.param("Shown before¹,³⁻⁵ and after.", [1, 3, 4, 5], id="raised list"),
+        pytest.param("Shown before2,5,12 and after.", [2, 5, 12], id="digits run on to the word"),
+        pytest.param("Shown before (4, 6).", [4, 6], id="round brackets"),
+    ],
+)
+def test_numeric(sentence: str, numbers: list[int]) -> None:
+    rest = {"[": "[{}]", "¹": "{}", "b": "before{}", "(": "({})"}
+    kind = "¹" if any(char in "¹²³" for char in sentence) else next(char for char in "[(b" if char in sentence)
+    raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    others = " ".join(
+        f"Also {rest[kind].format(str(number).translate(raised) if kind == '¹' else number)} was so."
+        for number in range(1, 12)
+    )
+    document = read(f"{sentence} {others}", NUMBERED)
+    assert document.style == "numeric"
+    first = [citation for citation in document.citations if citation.location.offset < len(sentence)]
+    assert [int(citation.label.number) for citation in first] == numbers
+    assert all(citation.style is CitationStyle.NUMERIC and len(citation.links) == 1 for citation in first)
+
+
+def test_a_number_beyond_the_list_is_a_citation_without_an_entry() -> None:
+    document = read("Shown [1], [2], [3] and [14].", NUMBERED)
+    assert [citation.printed for citation in document.citations if not citation.links] == ["[14]"]
+
+
+@pytest.mark.parametrize("style", ["Shown in [@adams; @{cole}, p. 3].", r"Shown in \citep[p. 3]{adams,cole}."])
+def test_keys(style: str) -> None:
+    document = read(style, LIST, form="markdown")
+    assert [citation.label.key for citation in document.citations] == ["adams", "cole"]
+    assert document.style in ("key", "")
+
+
+def test_sentences_hold_across_a_page_break_and_leave_the_footnote_out() -> None:
+    body = (
+        "The flood of that year was by all accounts the highest that was measured. It took\n\n"
+        "¹This study is part of a longer work on the rivers of the plain.\n\n"
+        "away the bridge and the mill [Harbour Times, 2020]. Nothing was left."
+    )
+    [citation] = read(body).citations
+    assert citation.sentence == "It took away the bridge and the mill [Harbour Times, 2020]."
+    assert citation.location.line == 5

@@ -1,0 +1,69 @@
+"""A citation that misses its entry by one thing is linked to it, with what had to be mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from manuscript.samples import LIST, read, targets
+from refcheck.model import Confidence, Mend
+
+LEAD = "Floods are old (Adams, 2011). They come back (Ostrowski, 1999). "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target", "mends"),
+    [
+        pytest.param("Yes [Harbor Times, 2020].", "Harbour Times 2020", {Mend.SPELLING}, id="a letter is missing"),
+        pytest.param("Yes (Ostrowsky, 1999).", "Ostrowski 1999", {Mend.SPELLING}, id="another letter"),
+        pytest.param("Yes (Йoвович, 2017).", "Йовович 2017", {Mend.SCRIPT}, id="a Latin letter in a Cyrillic name"),
+        pytest.param(
+            "Yes (World Weather Office, 2008).", "World Weather Office 2018", {Mend.YEAR}, id="one wrong digit"
+        ),
+        pytest.param("Yes (Baker & Coles, 2015).", "Baker 2015", {Mend.SPELLING}, id="a co-author's letter"),
+        pytest.param("Yes (Cole & Baker, 2015).", "Baker 2015", {Mend.NAMES}, id="authors turned round"),
+        pytest.param(
+            "Yes (Harbour Times, 2020b).", "Harbour Times 2020", {Mend.SUFFIX}, id="a letter that the list lacks"
+        ),
+    ],
+)
+def test_one_mend(sentence: str, target: str, mends: set[Mend]) -> None:
+    document = read(LEAD + sentence)
+    citation = document.citations[2]
+    assert targets(citation, document) == [target]
+    assert set(citation.links[0].mends) == mends
+    assert citation.links[0].confidence < Confidence.HIGH
+    assert citation.links[0].reason
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Yes (Olson, 1999).", id="another name"),
+        pytest.param("Yes (Adam, 2013).", id="a letter and a digit"),
+        pytest.param("Yes (Evans, 2021).", id="one year off, but two entries could be meant"),
+        pytest.param("Yes (Adams, 2012).", id="one digit off, but that entry is cited as it stands"),
+    ],
+)
+def test_two_mends_are_no_link(sentence: str) -> None:
+    document = read(LEAD + sentence)
+    assert document.citations[2].links == ()
+
+
+def test_an_exact_answer_comes_before_a_mend() -> None:
+    entries = LIST + "\nOstrowsky, V. (1999). Weir songs. River News.\n"
+    document = read(LEAD + "Yes (Ostrowsky, 1999).", entries)
+    assert targets(document.citations[2], document) == ["Ostrowsky 1999"]
+    assert document.citations[2].links[0].mends == ()
+
+
+def test_co_authors_tell_two_entries_of_one_year_apart() -> None:
+    document = read(LEAD + "Yes (Baker & Cole, 2015; Baker, Cole, & Drake, 2015).")
+    two, three = document.citations[2:]
+    assert [two.links[0].key, three.links[0].key] == ["Baker2015", "Baker2015-2"]
+
+
+def test_a_year_with_two_letters_in_the_list_leaves_a_bare_year_undecided() -> None:
+    [citation] = read(LEAD + "Yes (Evans, 2020).").citations[2:]
+    assert len(citation.links) == 2
+    assert {link.confidence for link in citation.links} == {Confidence.LOW}
+    assert "2 entries" in citation.links[0].reason

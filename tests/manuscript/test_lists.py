@@ -1,0 +1,81 @@
+"""Reference lists are found under any heading or none, and end where other text begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from manuscript.samples import LIST, read
+from refcheck import manuscript
+from refcheck.errors import NoReferenceList
+from refcheck.manuscript.lists import is_heading
+from refcheck.readers import text
+
+BODY = "A study of floods. It cites several works (Adams, 2011). " * 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["References", "REFERENCES", "## References", "7. References", "**Works Cited**", "Literatur:", "Referências bibliográficas",
+     "Kaynakça", "KAYNAKÇA", "Список литературы", "References - Books:", "Bibliography / Kaynaklar", "VI. Literature Cited"],
+)  # fmt: skip
+def test_headings_in_many_languages(heading: str) -> None:
+    assert is_heading(heading)
+    assert len(read(BODY, heading=heading).references) == 10
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Literature of the river: a history of memory", "References are given at the end of each chapter of this book.",
+     "Sources of error in flow measurements", "LITERATURE AND MEMORY: ESSAYS", "3.2 Literature Review"],
+)  # fmt: skip
+def test_other_lines_are_no_headings(line: str) -> None:
+    assert not is_heading(line)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        pytest.param(
+            "Figure captions\n\nFigure 1. The river in 2011, after the flood. Adams, R. drew it.", id="captions"
+        ),
+        pytest.param("Figure 1. The river in 2011 (Adams, 2011).", id="a caption without a heading"),
+        pytest.param(
+            "About the author\n\nRuth Adams teaches rivers at a school. She was born in 1970.", id="the author"
+        ),
+        pytest.param("Appendix A\n\nThe questions that were asked in 2015 follow here in full.", id="an appendix"),
+        pytest.param("Received 3 May 2021; accepted 4 June 2021.", id="dates of the journal"),
+    ],
+)
+def test_text_after_the_list_is_not_an_entry(tail: str) -> None:
+    document = read(BODY, f"{LIST}\n{tail}\n")
+    assert len(document.references) == 10
+    assert document.references[-1].raw.startswith("Йовович")
+
+
+def test_subheadings_and_page_numbers_within_the_list_are_no_entries() -> None:
+    entries = LIST.replace("\n\nEvans, P. (2020a)", "\n\n12\n\nNewspapers\n\nEvans, P. (2020a)")
+    document = read(BODY, entries)
+    assert [reference.raw for reference in document.references] == [
+        reference.raw for reference in read(BODY).references
+    ]
+
+
+def test_a_list_for_each_chapter() -> None:
+    second = (
+        "\n\nChapter 2\n\nMore about ice (Ostrowski, 1999).\n\nReferences\n\nOstrowski, J. (1999). Ice. North House.\n\n"
+        "Polk, A. (2001). Snow. North House.\n"
+    )
+    document = read(BODY, LIST.replace("Ostrowski, J. (1999). Ice. North House.\n\n", "") + second)
+    assert [reference.raw[:4] for reference in document.references[-2:]] == ["Ostr", "Polk"]
+    assert "Ostrowski, 1999" in [citation.printed for citation in document.citations]
+
+
+def test_a_list_without_a_heading_is_told_by_its_entries() -> None:
+    content = f"{BODY}\n\nA last paragraph of the study, which says that floods return.\n{LIST}"
+    document = manuscript.read(text.read("sample.txt", content.encode()))
+    assert len(document.references) == 10
+
+
+def test_no_list_says_how_to_give_a_bibliography() -> None:
+    with pytest.raises(NoReferenceList, match=r"sample\.txt: no reference list found; .*\.bib"):
+        manuscript.read(text.read("sample.txt", b"Only prose, without any list. It goes on for a while.\n"))
