@@ -19,6 +19,8 @@ def is_public(address: str) -> bool:
         number = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
+    if isinstance(number, IPv6Address) and number.ipv4_mapped is not None:
+        number = number.ipv4_mapped
     return all(_is_public(each) for each in (number, *_embedded(number)))
 
 
@@ -34,7 +36,7 @@ def _is_public(number: IPv4Address | IPv6Address) -> bool:
 def _embedded(number: IPv4Address | IPv6Address) -> tuple[IPv4Address, ...]:
     if not isinstance(number, IPv6Address):
         return ()
-    inner = [number.ipv4_mapped, number.sixtofour, *(number.teredo or ())]
+    inner = [number.sixtofour, *(number.teredo or ())]
     if number in NAT64 or number in COMPATIBLE:
         inner.append(IPv4Address(int(number) & 0xFFFFFFFF))
     return tuple(each for each in inner if each is not None)

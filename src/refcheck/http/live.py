@@ -304,7 +304,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 def _tls_words(error: ssl.SSLError) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
-        return error.verify_message or "certificate not valid"
+        return str(getattr(error, "verify_message", "")) or "the certificate is not valid"
     return (error.reason or "handshake failed").replace("_", " ").lower()
 
 

@@ -67,7 +67,7 @@ class Network:
         self._lock = threading.Lock()
         self._checking = threading.Lock()
         self._verdict: tuple[bool, float] | None = None
-        self.answered = False
+        self._answered_at = float("-inf")
 
     @property
     def down(self) -> bool:
@@ -81,10 +81,15 @@ class Network:
         verdict = self._verdict
         return verdict is not None and not verdict[0] and time.monotonic() < verdict[1]
 
+    @property
+    def answered(self) -> bool:
+        """Whether a server answered so recently that the network can be taken to work."""
+        return time.monotonic() - self._answered_at < REMEMBER_SECONDS
+
     def note_answer(self) -> None:
         """A server answered: the network works."""
-        if not self.answered or self.down:
-            self.answered = True
+        self._answered_at = time.monotonic()
+        if self.down:
             self._verdict = None
 
     def works(self) -> bool:
@@ -92,7 +97,8 @@ class Network:
         with self._checking:
             now = time.monotonic()
             if self._verdict is None or now >= self._verdict[1]:
-                self._verdict = (self._control(), now + REMEMBER_SECONDS)
+                good = self._control() or self._answered_at >= now  # something may have answered meanwhile
+                self._verdict = (good, now + REMEMBER_SECONDS)
             return self._verdict[0]
 
     def addresses(self, host: str, seconds: float) -> tuple[str, ...] | Unresolved:
