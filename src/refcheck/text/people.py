@@ -182,7 +182,9 @@ def _is_site(name: Name, site: str, url: str) -> bool:
     squashed = "".join(words)
     host = re.sub(r"^https?://(?:www\.)?", "", url[:500]).partition("/")[0].lower()
     site_words = "".join(name_words(site))
-    if squashed and site_words and (squashed in site_words or (len(site_words) >= 4 and site_words in squashed)):
+    if len(squashed) >= 5 and site_words and squashed in site_words:
+        return True
+    if len(site_words) >= 4 and site_words in squashed:
         return True
     labels = re.split(r"[.-]", host)
     initials = "".join(word[0] for word in words)
