@@ -17,7 +17,6 @@ class TestMalformedAuthor:
             pytest.param("Mehmet Koçak, M.", "Koçak, M.", Confidence.LOW, id="given name in front"),
             pytest.param("Smith, John John", "Smith, John", None, id="given name twice"),
             pytest.param("Smith, Smith", "look the name up", Confidence.LOW, id="the same twice"),
-            pytest.param("Smith2, J.", "look the name up", Confidence.LOW, id="a digit"),
         ],
     )
     def test_no_name(self, authors: str, suggestion: str, confidence: Confidence | None) -> None:
@@ -28,6 +27,11 @@ class TestMalformedAuthor:
         entry = reference("Mehmet Koçak, M.", "2020", key="k")
         found = only("malformed-author", dossier(entry, citations=[citation("Koçak, 2020", "k")]))
         assert (found.confidence, found.suggestion) == (Confidence.HIGH, "Koçak, M.")
+
+    def test_a_sign_that_no_name_has_in_a_field(self) -> None:
+        entry = reference("Smith2, J.", "2020", fields={"author": "Smith2, J."})
+        assert only("malformed-author", dossier(entry)).confidence is Confidence.LOW
+        assert not problems("malformed-author", dossier(reference("Smith2, J.", "2020")))
 
     @pytest.mark.parametrize(
         ("author", "suggestion"),
@@ -44,6 +48,7 @@ class TestMalformedAuthor:
         "entry",
         [
             pytest.param(reference("García López, A.", "2020"), id="double family name"),
+            pytest.param(reference("Madan Babu, M.", "2020"), id="double family name with its initial"),
             pytest.param(reference("Ripsman, N. M.", "2016"), id="initials"),
             pytest.param(reference("France 24", "2020"), id="an organisation with a number"),
             pytest.param(reference("O’Neill, T. P.", "2020"), id="apostrophe"),

@@ -64,14 +64,15 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 reference=reference.key,
                 printed=as_printed(reference),
                 suggestion=f"add {' and '.join(lacking) if lacking else 'the address'}",
-                confidence=None if lacking else Confidence.LOW,
+                confidence=Confidence.LOW if unaddressed or _is_often_undated(reference) else None,
             )
 
 
 def _lacking(reference: Reference) -> Iterator[str]:
     """Title and year, where the printed entry has nothing that could be them."""
     item = reference.item
-    if not item.title and not item.container_title and _words_left(reference) < 3:
+    by_person = any(name.family and name.given for name in item.authors)
+    if by_person and not item.title and not item.container_title and _words_left(reference) < 2:
         yield "title"
     if (
         item.issued is None
@@ -79,6 +80,11 @@ def _lacking(reference: Reference) -> Iterator[str]:
         and not (_YEAR.search(reference.raw) or _UNDATED.search(reference.raw))
     ):
         yield "year"
+
+
+def _is_often_undated(reference: Reference) -> bool:
+    """Whether the entry is a page, a law or a case, which many styles cite without a year."""
+    return not reference.fields and (_is_online(reference) or not reference.item.authors)
 
 
 def _words_left(reference: Reference) -> int:

@@ -29,6 +29,20 @@ _ET_AL = re.compile(r"(?:^|[\s,])(?:et\.?\s?al\b\.?|and\s+others$|u\.\s?a\.$|и\
 _COMMA_LIST = re.compile(r"[^,\s][^,]{0,60},\s*[^,]{1,30},\s*[^,]{1,60},\s*[^,]{1,30}")
 _SEPARATORS = re.compile(r"\sand\s", re.IGNORECASE)
 
+# Given names that are seldom the first word of a double family name.
+_GIVEN_NAMES = """
+ahmet ali ayşe emre fatma hakan hasan hüseyin ibrahim kemal mehmet murat mustafa ömer osman yusuf zeynep
+anna charles christopher daniel david edward elizabeth emily george jennifer jessica john jonathan joseph joshua karen
+kevin linda margaret mary matthew michael nancy patricia peter richard robert sarah stephen steven susan thomas timothy
+andreas barbara christian claudia hans jürgen klaus markus matthias stefan susanne ulrich wolfgang
+antoine camille catherine françois jean julien nathalie nicolas philippe pierre sophie
+ana carlos carmen eduardo fernando javier joão jorge josé juan luis manuel maria miguel paulo pedro
+alessandro francesco giovanni giuseppe marco paolo
+aleksandr aleksey andrey anna dmitriy irina ivan mikhail natalya nikolay olga sergey tatyana vladimir
+александр алексей андрей владимир дмитрий ирина михаил наталья николай ольга сергей татьяна
+"""
+_GIVEN = frozenset(fold_name(name) for name in _GIVEN_NAMES.split())
+
 
 @rule(severity=Severity.WARNING, confidence=Confidence.MEDIUM)
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -37,7 +51,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for reference in dossier.document.references:
         yield from _bibtex(reference)
         for name in (*reference.item.authors, *reference.item.editors):
-            found = _given_in_front(name, cited.get(reference.key, frozenset())) or _fault(name)
+            found = _given_in_front(name, cited.get(reference.key, frozenset())) or _fault(name, reference)
             if found:
                 reason, suggestion, confidence = found
                 yield Problem(
@@ -70,10 +84,12 @@ def _given_in_front(name: Name, cited: frozenset[str]) -> tuple[str, str, Confid
     repaired = f"{family}, {' '.join(f'{letter}.' for letter in initials)}"
     if fold_name(family) in cited:
         return f"the text cites {family}, and the initial is that of “{words[0]}”", repaired, Confidence.HIGH
-    return f"the initial is that of “{words[0]}”, which looks like the given name", repaired, Confidence.LOW
+    if fold_name(words[0]) in _GIVEN and not cited:
+        return f"the initial is that of “{words[0]}”, which looks like the given name", repaired, Confidence.LOW
+    return None  # "Madan Babu, M.": a family name of two words
 
 
-def _fault(name: Name) -> tuple[str, str, Confidence | None] | None:
+def _fault(name: Name, reference: Reference) -> tuple[str, str, Confidence | None] | None:
     whole = printed_name(name)
     if fold_name(name.family) == "al" and fold_name(name.given) in ("et", ""):
         return "“et al.” stands for authors that are not named", "and others, or all the names", None
@@ -84,7 +100,7 @@ def _fault(name: Name) -> tuple[str, str, Confidence | None] | None:
         return "the given name stands twice", f"{whole}, {given[0]}", None
     if name.family and fold_name(name.family) == fold_name(name.given) and len(name.family) > 2:
         return "family name and given name are the same", "look the name up", Confidence.LOW
-    if strange := _STRANGE.search(f"{name.family} {name.given}"):
+    if reference.fields and (strange := _STRANGE.search(f"{name.family} {name.given}")):
         return f"“{strange.group()}” is no part of a name", "look the name up", Confidence.LOW
     return None
 

@@ -23,7 +23,8 @@ from refcheck.identifiers import doi, doi_fault
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
 _PRINTED = re.compile(
-    r"(?:\bdoi\.org/|\bdoi\s?[:=]\s?)((?:https?://(?:dx\.)?doi\.org/|doi\s?:\s?)?[^\s<>]{1,300})", re.IGNORECASE
+    r"(?<![?&])(?:\bdoi\.org/|\bdoi\s?[:=]\s?)((?:https?://(?:dx\.)?doi\.org/|doi\s?:\s?)?[^\s<>]{1,300})",
+    re.IGNORECASE,
 )
 
 

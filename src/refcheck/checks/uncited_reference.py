@@ -19,10 +19,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import as_printed, cited_keys, short
-from refcheck.model import Confidence, Dossier, Problem, Severity
+from refcheck.checks._entries import as_printed, cited_keys, first_author, label, short
+from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
+from refcheck.text.names import fold_name
 
 _UNDERSTOOD = 0.5  # the share of entries that must be cited before a missing citation says anything
+_NEARLY_ALL = 0.8  # the share from which on it says something with some certainty
 
 
 @rule(severity=Severity.WARNING, confidence=Confidence.MEDIUM)
@@ -36,14 +38,27 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     share = 1 - len(uncited) / len(document.references)
     if share < _UNDERSTOOD:
         return
-    loose = any(not citation.links for citation in document.citations)
     for reference in uncited:
+        doubt = _doubt(document, reference)
         yield Problem(
-            message=f"no citation in the text leads to {short(reference)}"
-            + ("; some citations have no entry, one of them may mean it" if loose else ""),
+            message=f"no citation in the text leads to {short(reference)}" + (f"; {doubt}" if doubt else ""),
             location=reference.location,
             reference=reference.key,
             printed=as_printed(reference),
             suggestion="cite it, or take it out of the list",
-            confidence=None if share >= 0.8 else Confidence.LOW,
+            confidence=Confidence.LOW if doubt or share < _NEARLY_ALL else None,
         )
+
+
+def _doubt(document: Document, reference: Reference) -> str:
+    """Why the text may cite the entry after all, in a way that was not understood."""
+    year = str(reference.item.issued.year) if reference.item.issued else ""
+    for citation in document.citations:
+        if not citation.links and year and citation.label.year == year:
+            return f"it may be what “{label(citation)}” means"
+    name = first_author(reference)
+    if not name.strip("_- ") or not (reference.item.authors or reference.item.editors):
+        return "it has no author of its own to be cited by"
+    if len(name) > 3 and any(f" {name} " in f" {fold_name(each.sentence)} " for each in document.citations):
+        return "its author is named in the text"
+    return ""

@@ -15,13 +15,15 @@ repairs (spelling, script, one digit of the year, the letter) before it is said 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import first_author, is_note, label, listed, short, times
-from refcheck.model import Citation, CitationStyle, Confidence, Document, Dossier, Problem, Severity
+from refcheck.checks._entries import cited_keys, first_author, is_note, label, listed, short, times
+from refcheck.model import Citation, CitationStyle, Confidence, Document, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, same_name
 
+_UNPUBLISHED = re.compile(r"review|prep|submi|unpub|press|forth|comm|appear|accept", re.IGNORECASE)
 _SURE = (CitationStyle.NUMERIC, CitationStyle.KEY)
 
 
@@ -33,18 +35,32 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         return
     unanswered: dict[tuple[str, ...], list[Citation]] = {}
     for citation in document.citations:
-        if not citation.links and not is_note(citation):
+        if not citation.links and not is_note(citation) and not _needs_no_entry(citation):
             unanswered.setdefault(_mark(citation), []).append(citation)
     for citations in unanswered.values():
         first = citations[0]
         yield Problem(
-            message=f"the text cites “{label(first)}”{times(len(citations))}; no entry of the list answers to it"
+            message=f"the text cites {_shown(first)}{times(len(citations))}; no entry of the list answers to it"
             + _near(document, first),
             location=first.location,
             printed=label(first),
             suggestion="add the entry to the list, or correct the citation",
             confidence=_confidence(document, first),
         )
+
+
+def _needs_no_entry(citation: Citation) -> bool:
+    """Work that is not out yet, and an interval such as [0, 1]."""
+    year = citation.label.year
+    unpublished = bool(year) and not year[:1].isdigit() and _UNPUBLISHED.search(year) is not None
+    return unpublished or re.search(r"(?<!\d)0(?!\d)", citation.label.number) is not None
+
+
+def _shown(citation: Citation) -> str:
+    number = citation.label.number
+    return (
+        f"number {number} in “{citation.printed}”" if number and number != citation.printed else f"“{label(citation)}”"
+    )
 
 
 def _mark(citation: Citation) -> tuple[str, ...]:
@@ -56,6 +72,8 @@ def _near(document: Document, citation: Citation) -> str:
     """Entries of the first author cited, which the reader will look at first."""
     if not citation.label.names:
         return ""
+    if uncited := _uncited_of_year(document, citation):
+        return f" (of that year, the list has {listed(map(short, uncited), most=3)}, which nothing cites)"
     name = citation.label.names[0]
     near = [short(each) for each in document.references if same_name(name, first_author(each))]
     return f" (entries by {name}: {listed(near, most=4)})" if near else ""
@@ -67,4 +85,19 @@ def _confidence(document: Document, citation: Citation) -> Confidence:
         return Confidence.HIGH
     answered = sum(bool(each.links) for each in document.citations)
     few = answered < 3 or answered < len(document.citations) / 2
-    return Confidence.LOW if few or not citation.label.names else Confidence.MEDIUM
+    if few or not citation.label.names or _uncited_of_year(document, citation):
+        return Confidence.LOW
+    return Confidence.MEDIUM
+
+
+def _uncited_of_year(document: Document, citation: Citation) -> list[Reference]:
+    """The entries of the cited year that nothing cites: one of them may be meant, under a name not understood."""
+    cited = cited_keys(document)
+    return [
+        reference
+        for reference in document.references
+        if reference.key not in cited
+        and reference.item.issued
+        and str(reference.item.issued.year) == citation.label.year
+        and reference.year_suffix == citation.label.suffix
+    ]
