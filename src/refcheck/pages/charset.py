@@ -15,6 +15,18 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _IN_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _SEVEN_BIT = {"iso-2022-jp", "iso2022jp", "hz-gb-2312", "hz", "iso-2022-kr"}
+_NO_CHARSETS = frozenset(
+    (
+        "idna",
+        "punycode",
+        "unicode-escape",
+        "raw-unicode-escape",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "utf-7",
+        "undefined",
+    )
+)
 _PARTLY = 0.1  # share of undecodable bytes among those above 127 up to which a body still counts as UTF-8
 _HEAD = 4096
 
@@ -44,11 +56,12 @@ def _declared(body: bytes, content_type: str) -> list[str]:
 
 
 def _is_text_codec(name: str) -> bool:
+    """Whether Python has *name* as a charset that pages are written in, not one of its other codecs."""
     try:
         "a".encode(name)
+        return codecs.lookup(name).name not in _NO_CHARSETS
     except (LookupError, UnicodeError, TypeError, ValueError):
         return False
-    return True
 
 
 def _as_utf8(body: bytes) -> str | None:
