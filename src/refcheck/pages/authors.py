@@ -87,6 +87,8 @@ def _bylines(walked: Walked) -> Iterator[str]:
 
 def _names(value: str) -> Iterator[str]:
     """The single names in a statement such as "By Ann Lee and Bo Ek, Reuters"."""
+    if "://" in value:
+        return
     line = _LEAD.sub("", one_line(value))[:300].strip(" ,.;:|-–—\"'")
     whole = _name(line)
     parts = [part for part in (_name(part) for part in _SPLIT.split(line)) if part]

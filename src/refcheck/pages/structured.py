@@ -9,7 +9,7 @@ from dataclasses import replace
 from refcheck.model import Witness, WitnessKind
 from refcheck.pages import stamps
 from refcheck.pages.head import Head, Node
-from refcheck.pages.titles import ARTICLE, PAGE_TYPES, squash
+from refcheck.pages.titles import ARTICLE, PAGE_TYPES, pieces, squash
 from refcheck.pages.walk import ASIDE, COMMENT, RELATED, Walked
 
 _PUBLISHED = frozenset(
@@ -43,9 +43,9 @@ _SELF = ("", "mainEntity", "mainEntityOfPage", "hasPart")
 _FOREIGN = re.compile(r"Comment|Event|Offer|Review|Rating|Person|Organization|ListItem|Job")
 
 
-def structured(head: Head, walked: Walked, titles: tuple[str, ...]) -> Iterator[Witness]:
+def structured(head: Head, walked: Walked) -> Iterator[Witness]:
     """The dates of publication and change that the structure gives, those of other things as ELSEWHERE."""
-    yield from _json_ld(head, titles)
+    yield from _json_ld(head, _headlines(head, walked))
     yield from _meta(head)
     yield from _state(head)
     for spot in walked.spots:
@@ -57,8 +57,14 @@ def structured(head: Head, walked: Walked, titles: tuple[str, ...]) -> Iterator[
             yield from _witnesses(spot.value or spot.text, kind, f"microdata {spot.name}")
 
 
-def _json_ld(head: Head, titles: tuple[str, ...]) -> Iterator[Witness]:
-    own = _own_nodes(head.nodes, titles)
+def _headlines(head: Head, walked: Walked) -> set[str]:
+    """The page's titles apart from JSON-LD, squashed."""
+    shown = [spot.text for spot in walked.spots if spot.kind in ("h1", "headline")]
+    return {squash(title) for title in (*shown, head.get("og:title"), head.title, *pieces(head.title))}
+
+
+def _json_ld(head: Head, headlines: set[str]) -> Iterator[Witness]:
+    own = _own_nodes(head.nodes, headlines)
     for node in head.nodes:
         for name, value in node.values.items():
             lower = name.lower()
@@ -70,8 +76,8 @@ def _json_ld(head: Head, titles: tuple[str, ...]) -> Iterator[Witness]:
             yield from _witnesses(node.text(name), kind, f"JSON-LD {name}")
 
 
-def _own_nodes(nodes: list[Node], titles: tuple[str, ...]) -> list[Node]:
-    """The nodes that describe this page; of several articles side by side, those with a title of the page."""
+def _own_nodes(nodes: list[Node], headlines: set[str]) -> list[Node]:
+    """The nodes that describe this page; of several articles side by side, those with a headline of the page."""
     candidates = [
         node
         for node in nodes
@@ -86,8 +92,7 @@ def _own_nodes(nodes: list[Node], titles: tuple[str, ...]) -> list[Node]:
         articles = texts
     if len({squash(node.text("headline") or node.text("name")) for node in articles}) <= 1:
         return candidates
-    known = {squash(title) for title in titles[:8]}
-    named = [node for node in articles if squash(node.text("headline") or node.text("name")) in known]
+    named = [node for node in articles if squash(node.text("headline") or node.text("name")) in headlines]
     return [node for node in candidates if node in named or node not in articles]
 
 

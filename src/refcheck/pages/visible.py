@@ -125,7 +125,7 @@ def _times(walked: Walked, headline: int) -> Iterator[Witness]:
 
 def _is_near(spot: Spot, headline: int, first: int) -> bool:
     """Whether a dated element belongs to the headline: the first one from there on, or one beside that first."""
-    if spot.zone & (RELATED | COMMENT | ASIDE) or spot.block < headline - BEFORE:
+    if spot.zone & (RELATED | COMMENT | ASIDE | NAV) or spot.block < headline - BEFORE:
         return False
     return spot.block - first <= 2 if first >= 0 else True
 
@@ -162,7 +162,7 @@ def _date_spots(walked: Walked, headline: int) -> Iterator[Witness]:
 
 def _place(block: Block, distance: int, stamp: stamps.Stamp, *, first: bool) -> tuple[WitnessKind, str]:
     """What a date in a block says, by its zone, its distance from the headline, its label and its place in the line."""
-    near = -BEFORE <= distance <= BEHIND and not block.zone & (RELATED | COMMENT | ASIDE)
+    near = -BEFORE <= distance <= BEHIND and not block.zone & (RELATED | COMMENT | ASIDE | NAV)
     if stamp.date.day is None or (block.zone & _AWAY and not near):
         return WitnessKind.ELSEWHERE, "text"
     before = block.text[max(0, stamp.offset - 45) : stamp.offset]

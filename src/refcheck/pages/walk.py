@@ -322,7 +322,9 @@ def _spot(element: etree._Element, tag: str, words: str, itemprop: str) -> tuple
 def _zone_of_class(words: str) -> int:
     """The zone that an element's class and id name; remembered, for a site has few of them."""
     hit = _ZONE_OF_CLASS.search(words)
-    return _GROUP_ZONE[hit.lastgroup] if hit and hit.lastgroup else 0
+    if hit is None or hit.lastgroup is None or (hit.lastgroup == "nav" and _DATE_CLASS.search(words)):
+        return 0  # "nav meta" is the line of author and date
+    return _GROUP_ZONE[hit.lastgroup]
 
 
 @lru_cache(maxsize=1 << 15)

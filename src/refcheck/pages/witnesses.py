@@ -21,7 +21,7 @@ def witnesses(
     snapshot: Snapshot, head: Head, walked: Walked, titles: tuple[str, ...], language: str
 ) -> tuple[Witness, ...]:
     """All dates on and about the page, one witness per date, kind and place, in the order of their strength."""
-    found = [*structured(head, walked, titles), *of_address(snapshot), *visible(walked, titles), *of_headers(snapshot)]
+    found = [*structured(head, walked), *of_address(snapshot), *visible(walked, titles), *of_headers(snapshot)]
     settled = _settle(found, head.language.lower() or language)
     distinct: dict[tuple[PartialDate, WitnessKind, str], Witness] = {}
     for one in settled:

@@ -1,0 +1,83 @@
+"""Titles, authors, site and language that a page gives itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests_pages import PARAGRAPH, document, read
+
+TEXT = f"<p>{PARAGRAPH * 2}</p>"
+TITLE = "The bridge comes"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param(
+            f"<title>{TITLE} | Evening Post</title><meta property=og:site_name content='Evening Post'>", "", id="|"
+        ),
+        pytest.param(
+            f"<title>Evening Post - {TITLE}</title><meta property=og:site_name content='Evening Post'>", "", id="-"
+        ),
+        pytest.param(f"<meta property=og:title content='{TITLE}'><title>x</title>", "", id="Open Graph"),
+        pytest.param(f"<meta name=citation_title content='{TITLE}'>", "", id="citation tags"),
+        pytest.param(
+            f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{TITLE}"}}</script>',
+            "",
+            id="JSON-LD",
+        ),
+        pytest.param("<title>Evening Post</title>", f"<h1>{TITLE}</h1>", id="a headline"),
+        pytest.param("<meta property=og:title content='The &quot;bridge&quot; comes'>", "", id="entities"),
+    ],
+)
+def test_the_title_is_the_best_candidate(head: str, body: str) -> None:
+    assert TITLE in [title.replace('"', "") for title in read(document(body + TEXT, head)).titles[:2]]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        pytest.param("<meta name=author content='Ann Lee'>", "", ("Ann Lee",), id="meta"),
+        pytest.param("<meta name=citation_author content='Lee, Ann'>", "", ("Lee, Ann",), id="inverted"),
+        pytest.param("<meta name=author content='By Ann Lee and Bo Ek'>", "", ("Ann Lee", "Bo Ek"), id="two in one"),
+        pytest.param(
+            '<script type="application/ld+json">{"@type":"Article","author":[{"name":"Ann Lee"},'
+            '{"name":"Bo Ek"}]}</script>',
+            "",
+            ("Ann Lee", "Bo Ek"),
+            id="JSON-LD",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},'
+            '{"@type":"Person","@id":"#a","name":"Ann Lee"}]}</script>',
+            "",
+            ("Ann Lee",),
+            id="JSON-LD by reference",
+        ),
+        pytest.param("", "<p>Von Ann Lee</p>", ("Ann Lee",), id="a German byline"),
+        pytest.param("", "<p>Автор: Анна Ли</p>", ("Анна Ли",), id="a Russian byline"),
+        pytest.param("", "<a rel=author href=/ann>Ann Lee</a>", ("Ann Lee",), id="a link to the author"),
+        pytest.param("", "<div class=comments><span class=author>Bob</span></div>", (), id="who comments"),
+        pytest.param("<meta name=author content='https://facebook.com/ann'>", "", (), id="an address"),
+        pytest.param("<meta name=author content='admin'>", "", (), id="nobody"),
+    ],
+)
+def test_authors(head: str, body: str, authors: tuple[str, ...]) -> None:
+    assert read(document(f"<h1>{TITLE}</h1>{body}{TEXT}", head)).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("markup", "language"),
+    [
+        pytest.param(f"<html lang=de>{TEXT}</html>", "en", id="a template in another language"),
+        pytest.param("<html lang=tr-TR><p>Köprü</p></html>", "tr", id="too short to tell"),
+        pytest.param("<html><p>Köprü 12</p></html>", "", id="nothing declared"),
+    ],
+)
+def test_the_language_is_that_of_the_text(markup: str, language: str) -> None:
+    assert read(markup).language == language
+
+
+def test_the_site_is_named_or_is_the_host() -> None:
+    assert read(document(TEXT, "<meta property=og:site_name content='Evening Post'>")).site == "Evening Post"
+    assert read(document(TEXT), url="https://www.post.example/a").site == "post.example"

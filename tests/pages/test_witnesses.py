@@ -1,0 +1,154 @@
+"""Every date on a page is a witness of the right kind: publication, change, or something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from refcheck.dates import iso
+from refcheck.model import Page, WitnessKind
+from tests_pages import PARAGRAPH, article, document, read
+
+PUBLISHED, BYLINE, MODIFIED = WitnessKind.PUBLISHED, WitnessKind.BYLINE, WitnessKind.MODIFIED
+OWN = (PUBLISHED, WitnessKind.URL, BYLINE, MODIFIED, WitnessKind.DOCUMENT)
+DAY = "2020-10-05"
+
+
+def ld(json: str) -> str:
+    return f'<script type="application/ld+json">{json}</script>'
+
+
+def own(page: Page) -> set[tuple[str, WitnessKind]]:
+    """The dates that say something of the page itself."""
+    return {(iso(one.date), one.kind) for one in page.witnesses if one.kind in OWN}
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        pytest.param(
+            ld('{"@type":"NewsArticle","datePublished":"2020-10-05T08:00:00+02:00"}'), PUBLISHED, id="JSON-LD"
+        ),
+        pytest.param(ld('{"@graph":[{"@type":"Article","datePublished":"2020-10-05"}]}'), PUBLISHED, id="in a graph"),
+        pytest.param(ld('<!-- {"@type":"Article","datePublished":"2020-10-05",} -->'), PUBLISHED, id="broken JSON-LD"),
+        pytest.param(ld('{"@type":"Article","dateModified":"2020-10-05"}'), MODIFIED, id="a change in JSON-LD"),
+        pytest.param(
+            '<meta property="article:published_time" content="2020-10-05T08:00Z">', PUBLISHED, id="Open Graph"
+        ),
+        pytest.param('<meta property="og:updated_time" content="2020-10-05">', MODIFIED, id="a change in Open Graph"),
+        pytest.param('<meta name="DC.date.issued" content="2020-10-05">', PUBLISHED, id="Dublin Core"),
+        pytest.param('<meta name="citation_publication_date" content="2020/10/05">', PUBLISHED, id="citation tags"),
+        pytest.param('<meta name="pubdate" content="20201005">', PUBLISHED, id="a compact date"),
+        pytest.param('<meta name="date" content="Mon, 05 Oct 2020 08:00:00 GMT">', PUBLISHED, id="a mail date"),
+        pytest.param('<script>x={"publishedAt":"2020-10-05T08:00:00Z"}</script>', PUBLISHED, id="the page's own data"),
+        pytest.param(
+            ld('{"@type":"Recipe","datePublished":"2020-10-05"}'), WitnessKind.DOCUMENT, id="a recipe's record"
+        ),
+    ],
+)
+def test_structured_dates(head: str, kind: WitnessKind) -> None:
+    assert own(read(article(head=head))) == {(DAY, kind)}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(ld('{"@type":"Event","startDate":"2020-10-05","datePublished":"2020-10-05"}'), id="an event"),
+        pytest.param(
+            ld('{"@type":"Article","comment":[{"@type":"Comment","datePublished":"2020-10-05"}]}'), id="a comment"
+        ),
+        pytest.param(
+            ld('[{"@type":"Article","headline":"A","datePublished":"2020-10-05"},{"@type":"Article","headline":"B"}]'),
+            id="articles side by side",
+        ),
+        pytest.param('<meta name="expires" content="2020-10-05">', id="an expiry"),
+        pytest.param('<meta name="date" content="1970-01-01">', id="the beginning of time"),
+        pytest.param('<script>[{"pubDate":"2020-10-05"},{"pubDate":"2020-10-06"}]</script>', id="data of several"),
+    ],
+)
+def test_structured_dates_of_other_things(head: str) -> None:
+    assert own(read(article(head=head))) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("<p>By Ann Lee, 5 October 2020</p>", id="English"),
+        pytest.param("<p>October 5, 2020 at 3:15 pm</p>", id="American"),
+        pytest.param("<div class=meta>Von Ann Lee am 05.10.2020, 11:51 Uhr</div>", id="German"),
+        pytest.param("<p>05.10.20 | Politik</p>", id="German, two digits"),
+        pytest.param("<p>Publié le 5 octobre 2020 à 12h30</p>", id="French"),
+        pytest.param("<p>5 Ekim 2020 Pazartesi</p>", id="Turkish"),
+        pytest.param("<p>5 октября 2020 г.</p>", id="Russian"),
+        pytest.param('<time datetime="2020-10-05T08:00">today</time>', id="a time element"),
+        pytest.param("<footer class=entry-footer>Posted on 5 October 2020</footer>", id="in a footer at the headline"),
+    ],
+)
+def test_the_line_beside_the_headline(line: str) -> None:
+    body = f"<h1>The bridge comes</h1>{line}<p>{PARAGRAPH}</p>"
+    assert own(read(document(body))) == {(DAY, BYLINE)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("<p>Last updated: 5 October 2020</p>", id="English"),
+        pytest.param("<p>Zuletzt aktualisiert am 05.10.2020</p>", id="German"),
+        pytest.param("<p>Güncelleme: 5 Ekim 2020</p>", id="Turkish"),
+        pytest.param("<p>Обновлено 5 октября 2020</p>", id="Russian"),
+        pytest.param('<time class="updated" datetime="2020-10-05">x</time>', id="a class"),
+    ],
+)
+def test_a_change_beside_the_headline(line: str) -> None:
+    body = f"<h1>The bridge comes</h1>{line}<p>{PARAGRAPH}</p>"
+    assert own(read(document(body))) == {(DAY, MODIFIED)}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param(
+            "<aside class=related><h3>Another story</h3><time datetime=2020-10-05>x</time></aside>", id="related"
+        ),
+        pytest.param("<div class=comments><p>Bob, 5 October 2020: nice</p></div>", id="a comment"),
+        pytest.param("<footer>© 5 October 2020</footer>", id="the copyright"),
+        pytest.param(f"<p>{PARAGRAPH} It opened on 5 October 2020 in rain.</p>", id="an event in the text"),
+        pytest.param("<nav><ul><li>5 October 2020</li></ul></nav>", id="a menu"),
+    ],
+)
+def test_dates_of_other_things(after: str) -> None:
+    page = read(article(after=after))
+    assert own(page) == set()
+    assert {(iso(one.date), one.kind) for one in page.witnesses} == {(DAY, WitnessKind.ELSEWHERE)}
+
+
+def test_the_address_and_the_header_are_witnesses() -> None:
+    page = read(
+        article(),
+        url="https://news.example/2020/10/05/bridge",
+        headers=[("Last-Modified", "Tue, 06 Oct 2020 01:00:00 GMT")],
+    )
+    found = {(iso(one.date), one.kind, one.where) for one in page.witnesses}
+    assert found == {
+        (DAY, WitnessKind.URL, "URL"),
+        ("2020-10-06", WitnessKind.HEADER, "HTTP Last-Modified"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("more", "date", "other"),
+    [
+        pytest.param("", "2020-04-03", "2020-03-04", id="nothing settles it"),
+        pytest.param("<p>Earlier: 25/02/2020</p>", "2020-04-03", None, id="the page writes the day first"),
+        pytest.param("<p>Earlier: 02/25/2020</p>", "2020-03-04", None, id="the page writes the month first"),
+        pytest.param(ld('{"@type":"Article","datePublished":"2020-03-04"}'), "2020-03-04", None, id="JSON-LD says it"),
+    ],
+)
+def test_day_and_month_in_doubt(more: str, date: str, other: str | None) -> None:
+    page = read(document(f"<h1>The bridge comes</h1><p>03/04/2020</p><p>{PARAGRAPH}</p>{more}"))
+    found = next(one for one in page.witnesses if one.kind is BYLINE)
+    assert (iso(found.date), found.ambiguous and iso(found.ambiguous)) == (date, other)
+
+
+def test_a_column_named_like_a_side_bar_is_no_side_bar_when_it_holds_the_text() -> None:
+    body = f"<div class=archive><h3>The bridge comes</h3><div>5 October 2020</div><p>{PARAGRAPH}</p></div>"
+    assert own(read(document(body, "<title>The bridge comes</title>"))) == {(DAY, BYLINE)}
