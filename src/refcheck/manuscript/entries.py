@@ -17,14 +17,25 @@ from refcheck.text.names import fold_name
 def references(layout: Layout, spans: Sequence[Span]) -> tuple[Reference, ...]:
     """The references that stand at *spans*, in order."""
     raws = [layout.content[span.start : span.end] for span in spans]
-    parsed = parse_references(raws)
+    parsed = _with_repeated_authors(raws, parse_references(raws))
     keys = unique_keys([key_for(_item(raw, one), one.year_suffix) for raw, one in zip(raws, parsed, strict=True)])
     return tuple(
         _reference(layout, span, raw, one, key) for span, raw, one, key in zip(spans, raws, parsed, keys, strict=True)
     )
 
 
+_REPEATED = re.compile(r"(?:[—–―_-]{2,}|[—―])\s?[.,:;(]?")
 _ORGANISATION = re.compile(r"(?P<name>[^(\n]{2,140}?)(?P<stop>[,.]?)\s*\((?:(?:1[5-9]|20)\d\d|n\.d)")
+
+
+def _with_repeated_authors(raws: Sequence[str], parsed: Sequence[Parsed]) -> tuple[Parsed, ...]:
+    """*parsed*, where a dash in place of the author ("———. (2004)") stands for the authors of the entry before."""
+    found: list[Parsed] = []
+    for raw, one in zip(raws, parsed, strict=True):
+        if found and _REPEATED.match(without_label(raw)) and found[-1].item.authors:
+            one = replace(one, item=replace(one.item, authors=found[-1].item.authors))  # noqa: PLW2901 - the mended one
+        found.append(one)
+    return tuple(found)
 
 
 def _item(raw: str, parsed: Parsed) -> Item:

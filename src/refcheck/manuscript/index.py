@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
 from refcheck.model import Name, Reference
@@ -20,6 +20,11 @@ _AND = re.compile(r"\s(?:&|and|und|et|y|e|ve|и)\s")
 _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
 _LEADING_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
+_ACCESSED = re.compile(
+    r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|consulté|erişim|"
+    r"дата обращения|available|disponível|disponible)\b",
+    re.IGNORECASE,
+)
 _EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
 
 
@@ -76,6 +81,26 @@ def build(references: Sequence[Reference]) -> Index:
     )
 
 
+_SHORT = re.compile(
+    r"[(\[](?:hereafter |henceforth |hereinafter |doravante |im Folgenden |далее[ —–-]{0,3})?[“\"'‘]?(?P<short>[^\W\d_][\w.&-]{1,14})[”\"'’]?(?:[)\]]|,\s\d{4})"
+)
+
+
+def with_abbreviations(index: Index, texts: Iterable[str]) -> Index:
+    """*index* with the abbreviations that *texts* introduce for authors of the list ("World Weather Office (WWO)")."""
+    added: dict[str, tuple[int, ...]] = {}
+    for text in texts:
+        for found in _SHORT.finditer(text):
+            short = fold_name(found["short"])
+            if short in index.by_form or short in added or not found["short"][0].isupper():
+                continue
+            before = fold_name(text[max(0, found.start() - 160) : found.start()]).split()
+            named = (index.by_form.get(" ".join(before[-length:])) for length in range(min(14, len(before)), 1, -1))
+            if numbers := next((numbers for numbers in named if numbers), None):
+                added[short] = numbers
+    return replace(index, by_form={**index.by_form, **added}) if added else index
+
+
 def forms_of(name: str) -> tuple[str, ...]:
     """The folded forms in which a citation's *name* may be looked up, the fullest first."""
     bare = _EMPHASIS.sub(" ", name)
@@ -106,7 +131,7 @@ def _entry(number: int, reference: Reference) -> Entry:
         others=frozenset(_other_words(head, people)),
         authors=len(people),
         year=year,
-        years=frozenset(found[0][:4] for found in YEAR.finditer(raw)) | ({year} if year else set()),
+        years=frozenset(found[0][:4] for found in YEAR.finditer(_ACCESSED.split(raw, maxsplit=1)[0])) | {year},
         suffix=suffix,
         head=fold_name(head),
         title=fold_name(item.title),

@@ -75,9 +75,22 @@ def _begins(entry: Entry, title: str) -> bool:
 def _exact(label: Label, named: Sequence[Entry]) -> list[Entry]:
     """The entries that agree in names, year and suffix; the best in co-authors."""
     fitting = [entry for entry in named if _same_year(label, entry) and entry.suffix == label.suffix]
-    if not fitting and not label.suffix:
-        fitting = [entry for entry in named if label.year in entry.years and entry.suffix == "" and label.year]
-    return _best_names(label, fitting)
+    elsewhere = (
+        []
+        if label.suffix
+        else [
+            entry
+            for entry in named
+            if entry not in fitting and label.year in entry.years and not entry.suffix and label.year
+        ]
+    )
+    best = _best_names(label, fitting)
+    other = _best_names(label, elsewhere)
+    # An entry that prints the year elsewhere (a reprint, a year in the title read as its own) answers where no other
+    # does, or where only its authors agree in number.
+    if other and (not best or _names_agree(label, other[0]) - 0.3 > _names_agree(label, best[0])):
+        return other
+    return best
 
 
 def _same_year(label: Label, entry: Entry) -> bool:

@@ -6,7 +6,7 @@ from refcheck.errors import NoReferenceList
 from refcheck.manuscript import citations
 from refcheck.manuscript.assembly import assemble
 from refcheck.manuscript.entries import references
-from refcheck.manuscript.index import build
+from refcheck.manuscript.index import build, with_abbreviations
 from refcheck.manuscript.layout import Layout, Paragraph, Span, running_text
 from refcheck.manuscript.lists import ReferenceList, find_lists
 from refcheck.manuscript.split import split
@@ -25,7 +25,8 @@ def read(text: Text) -> Document:
     entries = references(layout, spans)
     paragraphs = _body(layout, lists)
     labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries)
-    placed, style = citations.find(paragraphs, build(entries), labelled=labelled)
+    index = with_abbreviations(build(entries), (paragraph.text for paragraph in paragraphs))
+    placed, style = citations.find(paragraphs, index, labelled=labelled)
     cited, quotes = assemble(paragraphs, placed, entries, text.locate)
     return Document(path=text.path, references=entries, citations=cited, quotes=quotes, style=style)
 
