@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -69,6 +70,7 @@ __all__ = [
     "Progress",
     "Read",
     "Started",
+    "connected",
     "enabled",
     "exit_code",
     "extract",
@@ -159,21 +161,10 @@ def _gather(
     on_event: OnEvent,
 ) -> tuple[Dossier, tuple[Fault, ...]]:
     """What the network says about *document* as far as the *rules* need it; a bug there leaves what the text shows."""
-    from refcheck.http import open_client
-
     needs = frozenset(need for rule in rules for need in rule.needs)
-    client = open_client(
-        config.http,
-        offline=network.offline,
-        record=network.record,
-        replay=network.replay,
-        cache=_cache_path() if network.cache else None,
-        refresh=network.refresh,
-    )
-    with client:
+    with connected(config, network) as (client, archive):
         moment = client.transport.started or now or datetime.now(UTC)
         try:
-            archive = _archive(client, config)
             found = gather(document, needs=needs, client=client, archive=archive, now=moment, on_event=on_event)
         except RefcheckError:
             raise
@@ -184,16 +175,28 @@ def _gather(
     return found, ()
 
 
+@contextmanager
+def connected(config: Config, network: Network) -> Iterator[tuple[Client, Wayback | None]]:
+    """The client and, unless the settings leave it out, the archive that a run may ask; closed when the block ends."""
+    from refcheck.archives.wayback import Wayback
+    from refcheck.http import open_client
+
+    client = open_client(
+        config.http,
+        offline=network.offline,
+        record=network.record,
+        replay=network.replay,
+        cache=_cache_path() if network.cache else None,
+        refresh=network.refresh,
+    )
+    with client:
+        yield client, Wayback(client, config.archive) if config.archive.enabled else None
+
+
 def _cache_path() -> Path:
     from refcheck.http.cache import default_path
 
     return default_path()
-
-
-def _archive(client: Client, config: Config) -> Wayback | None:
-    from refcheck.archives.wayback import Wayback
-
-    return Wayback(client, config.archive) if config.archive.enabled else None
 
 
 def _sort(

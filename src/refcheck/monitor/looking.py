@@ -90,6 +90,20 @@ def observations(store: Store, url: str) -> tuple[Observation, ...]:
         return tuple(_observation(db, url, row) for row in db.execute(query).all())
 
 
+def looks(store: Store) -> dict[str, list[Look]]:
+    """Every look at every URL, oldest first."""
+    query = (
+        select(t.URL.c.url, t.OBSERVATION.c.at, t.OBSERVATION.c.state, t.OBSERVATION.c.status)
+        .join_from(t.OBSERVATION, t.URL)
+        .order_by(t.OBSERVATION.c.at, t.OBSERVATION.c.id)
+    )
+    rows: dict[str, list[Look]] = {}
+    with store.begin() as db:
+        for url, at, state, status in db.execute(query):
+            rows.setdefault(url, []).append(Look(at, LinkState(state), status))
+    return rows
+
+
 def history_of(row: Row[Any]) -> History:
     last = Look(row.last_at, LinkState(row.last_state), row.last_status) if row.last_at else None
     failures = FailureRow(row.row_gone, row.row_gone_for_good, row.row_failed, row.row_first, row.row_last)

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, insert, select, update
 
 from refcheck.monitor import schema as t
 from refcheck.monitor.alerts import Alert, Kind
+from refcheck.monitor.channels import Channel, DeliveryError
 from refcheck.monitor.store import Store, insert_ignoring
 
 
@@ -20,6 +21,29 @@ def alerts(store: Store, *, since: datetime | None = None) -> tuple[Alert, ...]:
         query = query.where(t.ALERT.c.at >= since)
     with store.begin() as db:
         return tuple(_alert(row) for row in db.execute(query))
+
+
+def add(store: Store, alert: Alert) -> None:
+    """Keep an *alert* that did not come from a look."""
+    with store.begin() as db:
+        url_id = db.execute(select(t.URL.c.id).where(t.URL.c.url == alert.url)).scalar_one()
+        values = {"kind": alert.kind.value, "at": alert.at, "message": alert.message, "worse": int(alert.worse)}
+        db.execute(insert(t.ALERT).values(url_id=url_id, **values))
+
+
+def deliver(store: Store, name: str, channel: Channel, now: datetime) -> str:
+    """Send *channel* all that it has not taken yet; why it took nothing, or ""."""
+    waiting = undelivered(store, name)
+    if not waiting:
+        return ""
+    numbers = [number for number, _alert in waiting]
+    try:
+        channel([alert for _number, alert in waiting])
+    except DeliveryError as error:
+        delivered(store, name, numbers, now, error=str(error))
+        return str(error)
+    delivered(store, name, numbers, now)
+    return ""
 
 
 def undelivered(store: Store, channel: str) -> tuple[tuple[int, Alert], ...]:

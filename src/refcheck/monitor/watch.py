@@ -43,7 +43,7 @@ class Run:
 
 def add(store: Store, path: str, document: Document, now: datetime) -> None:
     """Watch the file at *path*, which holds *document*."""
-    watching.add(store, path, _citings(document), now)
+    watching.add(store, path, citings(document), now)
 
 
 def run(store: Store, *, read: Read, gather: Gather, clock: Clock, owner: str, go_on: Callable[[], bool]) -> Run:
@@ -95,7 +95,8 @@ def _remembered(store: Store, path: str) -> Document:
     return Document(path=path, references=tuple(references), has_text=False)
 
 
-def _citings(document: Document) -> Iterator[Citing]:
+def citings(document: Document) -> Iterator[Citing]:
+    """The references of *document* that give an address on the web."""
     for reference in document.references:
         url = address(reference.item)
         if url.startswith(("http://", "https://")):
