@@ -142,6 +142,9 @@ def test_what_stands_in_place_of_the_article(body: str, more: dict[str, object],
             id="a subscribe link",
         ),
         pytest.param(article(title="Page not found: how the web forgets"), id="an article about lost pages"),
+        pytest.param(
+            article(2, title="Forbidden City opens again"), id="a short article with a wall's word in its title"
+        ),
         pytest.param(article(title="Access denied: journalists at the border"), id="an article about denied access"),
         pytest.param(article(20, head=NOT_FREE), id="the whole text behind a soft paywall"),
         pytest.param(

@@ -140,6 +140,16 @@ def test_the_dates_of_many_entries_say_nothing_of_the_feed() -> None:
     assert {one.kind for one in page.witnesses} == {WitnessKind.ELSEWHERE}
 
 
+def test_an_article_in_xml_keeps_its_words_whole() -> None:
+    page = read(
+        '<?xml version="1.0"?><article><article-title>On bridges</article-title><contrib><name><surname>Lee</surname>'
+        "<given-names>Ann</given-names></name></contrib><body><p>Hello <i>wor</i>ld.</p><p>Next.</p></body></article>",
+        content_type="application/xml",
+    )
+    assert page.text == "On bridges\nLee\nAnn\nHello world.\nNext."
+    assert (page.titles, page.authors) == (("On bridges",), ("Ann Lee",))
+
+
 def test_plain_text_stays_as_it_is() -> None:
     page = read("A title line\r\n\r\nWords & <signs> stay.\r\n", content_type="text/plain")
     assert (page.medium, page.text) == (Medium.TEXT, "A title line\n\nWords & <signs> stay.\n")

@@ -140,7 +140,7 @@ def _by_title(signs: Signs) -> tuple[Access, str] | None:
                 continue
             rest = len(line) - (hit.end() - hit.start())
             limit = STUB if rest <= 25 else SHORT if rest <= 60 else 0
-            if access is Access.LOGIN and not signs.password:
+            if access is Access.PAYWALL or (access is Access.LOGIN and not signs.password):
                 limit = min(limit, SHORT)
             if signs.running < limit:
                 return access, _quoted(hit)

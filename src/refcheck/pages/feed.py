@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from refcheck.model import Medium, Page, Snapshot, Witness, WitnessKind
 from refcheck.pages import access, building, stamps, witnesses
@@ -54,8 +55,30 @@ def _entry(entry: Tag) -> str:
 
 
 def plain_text(soup: BeautifulSoup) -> str:
-    """The text of any XML, one line for each run of it."""
-    return "\n".join(filter(None, map(one_line, soup.stripped_strings)))
+    """The text of any XML: one line for each element that holds text of its own, with what stands within it."""
+    mixed: dict[int, bool] = {}
+    lines: list[str] = []
+    last = -1
+    for string in soup.find_all(string=True):
+        block = _block(string, mixed)
+        if block != last:
+            lines.append("")
+            last = block
+        lines[-1] += string
+    return "\n".join(filter(None, map(one_line, lines)))
+
+
+def _block(string: NavigableString, mixed: dict[int, bool]) -> int:
+    """The identity of the outermost element around *string* whose inner elements stand within running text."""
+    node = string.parent
+    while node is not None and node.parent is not None:
+        above = node.parent
+        if id(above) not in mixed:
+            mixed[id(above)] = any(isinstance(one, NavigableString) and one.strip() for one in above.contents)
+        if not mixed[id(above)]:
+            break
+        node = above
+    return id(node)
 
 
 def _dates(soup: BeautifulSoup, entries: list[Tag]) -> list[Witness]:

@@ -15,7 +15,7 @@ def _any(lines: str) -> re.Pattern[str]:
 
 
 BOT: Final = _any(r"""
-just a moment
+^just a moment(?:\.{2,3}|…|$)
 attention required!? \| cloudflare
 checking (?:your browser|if the site connection is secure)
 verif(?:y|ying) (?:that )?you are (?:a )?(?:not a (?:ro)?bot|human)
@@ -54,7 +54,7 @@ vérification de sécurité
 güvenlik (?:kontrolü|doğrulaması)
 verificación de seguridad
 guru meditation.{0,60}forbidden
-anubis
+protected by anubis
 making sure you(?:'|’)re not a bot
 """)
 
@@ -178,7 +178,8 @@ not accessible (?:in|from) your
 DENIED: Final = _any(r"""
 access (?:to this page )?(?:has been )?(?:denied|forbidden|blocked)
 ^(?:error )?40[13]\b
-forbidden
+(?:403|access|error|is) forbidden\b
+^forbidden(?:$|\s*[|:–—-])
 you (?:don['’]t|do not) have permission
 not authori[sz]ed
 zugriff (?:verweigert|nicht erlaubt|gesperrt)
@@ -261,7 +262,7 @@ parked (?:free|domain|page)
 sedoparking
 hugedomains
 afternic
-dan\.com
+\bdan\.com\b
 related searches
 diese domain (?:steht|kaufen|ist)
 domain kaufen

@@ -26,7 +26,7 @@ _PUBLISHED = re.compile(
 )
 _MODIFIED = re.compile(
     r"updat|modif|revis|changed|aktuali[sz]|geändert|änderung|bearbeitet|überarbeitet|\bstand\b|mis à jour|màj"
-    r"|actuali[sz]|aggiornat|bijgewerkt|обновл|измен|güncelle|dəyişdir|edited|reviewed|last (?:seen|checked)",
+    r"|actuali[sz]|aggiornat|bijgewerkt|обновл|измен|güncelle|dəyişdir|edited|review|last (?:seen|checked)",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
