@@ -32,12 +32,20 @@ def cited(sentence: str) -> list[list[str]]:
         pytest.param("Yes (Baker et al., 2015).", [["Baker 2015"]], id="et al."),
         pytest.param("Yes (Evans, 2020a, 2020b).", [["Evans 2020a"], ["Evans 2020b"]], id="two years of one author"),
         pytest.param("Yes (Evans, 2020a, b).", [["Evans 2020a"], ["Evans 2020b"]], id="two letters of one year"),
-        pytest.param("Yes (Adams, 2011; Ostrowski, 1999).", [["Adams 2011"], ["Ostrowski 1999"]], id="two in one bracket"),
-        pytest.param("Yes (e.g., Adams, 2011; see also Evans, 2020b).", [["Adams 2011"], ["Evans 2020b"]], id="words that lead in"),
+        pytest.param(
+            "Yes (Adams, 2011; Ostrowski, 1999).", [["Adams 2011"], ["Ostrowski 1999"]], id="two in one bracket"
+        ),
+        pytest.param(
+            "Yes (e.g., Adams, 2011; see also Evans, 2020b).",
+            [["Adams 2011"], ["Evans 2020b"]],
+            id="words that lead in",
+        ),
         pytest.param("Yes (Figure 1; Adams, 2011).", [["Adams 2011"]], id="beside a figure"),
         pytest.param("Yes [Harbour Times 2020].", [["Harbour Times 2020"]], id="an organisation without a comma"),
         pytest.param("Yes [WWO, 2018].", [["World Weather Office 2018"]], id="initials of an organisation"),
-        pytest.param("The World Weather Office (2018) counts.", [["World Weather Office 2018"]], id="an organisation, narrative"),
+        pytest.param(
+            "The World Weather Office (2018) counts.", [["World Weather Office 2018"]], id="an organisation, narrative"
+        ),
         pytest.param("In Rivers of the Plain (2011) it is.", [["Adams 2011"]], id="a work named by its title"),
         pytest.param("Йовович (2017) пишет об этом.", [["Йовович 2017"]], id="Cyrillic"),
         pytest.param("Yes (Jovović, 2017; Yovovich, 2017).", [[], ["Йовович 2017"]], id="a transliterated name"),
@@ -45,7 +53,7 @@ def cited(sentence: str) -> list[list[str]]:
         pytest.param("Yes (Smith, 2004).", [[]], id="an entry that is missing"),
         pytest.param("Smith and Wesson (2004) argue so.", [[]], id="an entry that is missing, narrative"),
     ],
-)  # fmt: skip
+)
 def test_author_date(sentence: str, expected: list[list[str]]) -> None:
     assert cited(sentence) == expected
 

@@ -14,7 +14,8 @@ BODY = (
     "Floods are old (Adams, 2011; Ostrowski, 1999). On 7 October 2020 Mayor Lind answered as follows:\n\n"
     "“The bridge was built in a dry year and nobody asked the river. When the water came it asked nobody either.” "
     "[Harbour Times, 2020].\n\n"
-    "The office says that 'all the gates were open by noon' [World Wether Office, 2018]. Evans (2020b) writes: 'no more rain'."
+    "The office says that 'all the gates were open by noon' [World Wether Office, 2018]. "
+    "Evans (2020b) writes: 'no more rain'."
 )
 ENTRY = """@misc{un2022b,
   author = {{United Rivers}},

@@ -18,15 +18,21 @@ YEAR = PartialDate(2020)
     ("item", "suffix", "key"),
     [
         pytest.param(Item(authors=(Name(family="Kılıç", given="A."),), issued=YEAR), "b", "Kilic2020b", id="accents"),
-        pytest.param(Item(authors=(Name(family="Berg", particle="van den"),), issued=YEAR), "", "Berg2020", id="particles"),
+        pytest.param(
+            Item(authors=(Name(family="Berg", particle="van den"),), issued=YEAR), "", "Berg2020", id="particles"
+        ),
         pytest.param(Item(authors=(Name(family="Йовович"),), issued=YEAR), "", "Yovovich2020", id="Cyrillic"),
-        pytest.param(Item(authors=(Name(literal="Ministry of Water and Forests"),), issued=YEAR), "",
-                     "MinistryWaterForests2020", id="an organisation"),
+        pytest.param(
+            Item(authors=(Name(literal="Ministry of Water and Forests"),), issued=YEAR),
+            "",
+            "MinistryWaterForests2020",
+            id="an organisation",
+        ),
         pytest.param(Item(editors=(Name(family="Cole"),), issued=YEAR), "", "Cole2020", id="an editor"),
         pytest.param(Item(title="The old bridge of the town"), "", "OldBridgeTownnd", id="a title, no year"),
         pytest.param(Item(), "", "Untitlednd", id="nothing"),
     ],
-)  # fmt: skip
+)
 def test_key(item: Item, suffix: str, key: str) -> None:
     assert key_for(item, suffix) == key
 

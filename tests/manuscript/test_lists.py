@@ -15,9 +15,22 @@ BODY = "A study of floods. It cites several works (Adams, 2011). " * 3
 
 @pytest.mark.parametrize(
     "heading",
-    ["References", "REFERENCES", "## References", "7. References", "**Works Cited**", "Literatur:", "Referências bibliográficas",
-     "Kaynakça", "KAYNAKÇA", "Список литературы", "References - Books:", "Bibliography / Kaynaklar", "VI. Literature Cited"],
-)  # fmt: skip
+    [
+        "References",
+        "REFERENCES",
+        "## References",
+        "7. References",
+        "**Works Cited**",
+        "Literatur:",
+        "Referências bibliográficas",
+        "Kaynakça",
+        "KAYNAKÇA",
+        "Список литературы",
+        "References - Books:",
+        "Bibliography / Kaynaklar",
+        "VI. Literature Cited",
+    ],
+)
 def test_headings_in_many_languages(heading: str) -> None:
     assert is_heading(heading)
     assert len(read(BODY, heading=heading).references) == 10
@@ -25,9 +38,14 @@ def test_headings_in_many_languages(heading: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Literature of the river: a history of memory", "References are given at the end of each chapter of this book.",
-     "Sources of error in flow measurements", "LITERATURE AND MEMORY: ESSAYS", "3.2 Literature Review"],
-)  # fmt: skip
+    [
+        "Literature of the river: a history of memory",
+        "References are given at the end of each chapter of this book.",
+        "Sources of error in flow measurements",
+        "LITERATURE AND MEMORY: ESSAYS",
+        "3.2 Literature Review",
+    ],
+)
 def test_other_lines_are_no_headings(line: str) -> None:
     assert not is_heading(line)
 
@@ -62,7 +80,8 @@ def test_subheadings_and_page_numbers_within_the_list_are_no_entries() -> None:
 
 def test_a_list_for_each_chapter() -> None:
     second = (
-        "\n\nChapter 2\n\nMore about ice (Ostrowski, 1999).\n\nReferences\n\nOstrowski, J. (1999). Ice. North House.\n\n"
+        "\n\nChapter 2\n\nMore about ice (Ostrowski, 1999).\n\nReferences\n\n"
+        "Ostrowski, J. (1999). Ice. North House.\n\n"
         "Polk, A. (2001). Snow. North House.\n"
     )
     document = read(BODY, LIST.replace("Ostrowski, J. (1999). Ice. North House.\n\n", "") + second)

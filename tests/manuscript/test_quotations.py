@@ -28,7 +28,11 @@ def test_every_kind_of_marks(opening: str, closing: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param("'Arland's bridge and the towns' mill are gone' it said", ["Arland's bridge and the towns' mill are gone"], id="apostrophes inside"),
+        pytest.param(
+            "'Arland's bridge and the towns' mill are gone' it said",
+            ["Arland's bridge and the towns' mill are gone"],
+            id="apostrophes inside",
+        ),
         pytest.param("the towns' mill and the girls' school", [], id="possessives of plurals"),
         pytest.param("in the '90s and the '60s it rose", [], id="decades"),
         pytest.param("rock 'n' roll isn't \"a flood\"", ["a flood"], id="elisions"),
@@ -39,7 +43,7 @@ def test_every_kind_of_marks(opening: str, closing: str) -> None:
         pytest.param("Türkiye'nin 'eski köprü' dediği", ["eski köprü"], id="Turkish case endings"),
         pytest.param("l’eau et l’air, « un pont » perdu", [" un pont "], id="French"),
     ],
-)  # fmt: skip
+)
 def test_marks_and_apostrophes(text: str, words: list[str]) -> None:
     assert [text[span.start : span.end] for span in quoted(text)] == words
 
@@ -48,7 +52,8 @@ def test_marks_and_apostrophes(text: str, words: list[str]) -> None:
     ("body", "expected"),
     [
         pytest.param(
-            "He called it 'a loss for all' [Harbour Times, 2020], and she said 'we lost the mill as well' [Evans, 2020b].",
+            "He called it 'a loss for all' [Harbour Times, 2020], "
+            "and she said 'we lost the mill as well' [Evans, 2020b].",
             [("a loss for all", "Harbour Times, 2020"), ("we lost the mill as well", "Evans, 2020b")],
             id="each on the citation that follows it",
         ),
@@ -72,15 +77,19 @@ def test_marks_and_apostrophes(text: str, words: list[str]) -> None:
             [("The bridge is closed. Use the ferry until May", "Harbour Times, 2020")],
             id="two sentences, and a word of saying before the citation",
         ),
-        pytest.param(
-            "The so-called 'neutral ground' was under water [Harbour Times, 2020].", [], id="a scare quote"
-        ),
+        pytest.param("The so-called 'neutral ground' was under water [Harbour Times, 2020].", [], id="a scare quote"),
         pytest.param("It spoke of 'loss' and 'grief' [Harbour Times, 2020].", [], id="single words"),
-        pytest.param("The term 'high water mark' is old, as we see in the records of the towns (Adams, 2011).", [], id="a term"),
+        pytest.param(
+            "The term 'high water mark' is old, as we see in the records of the towns (Adams, 2011).", [], id="a term"
+        ),
         pytest.param("See “A First Flood” (Evans, 2020a).", [], id="a title"),
-        pytest.param("We say that 'the water always wins here'. It is so (Adams, 2011).", [], id="in a sentence without a citation"),
+        pytest.param(
+            "We say that 'the water always wins here'. It is so (Adams, 2011).",
+            [],
+            id="in a sentence without a citation",
+        ),
     ],
-)  # fmt: skip
+)
 def test_attribution(body: str, expected: list[tuple[str, str]]) -> None:
     assert quotes(body) == expected
 
@@ -94,11 +103,18 @@ BLOCK = (
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param(f"On 7 October 2020 Mayor Lind answered as follows:\n\n“{BLOCK}” [Harbour Times, 2020].", id="between marks"),
-        pytest.param(f"On 7 October 2020 Mayor Lind answered as follows:\n\n{BLOCK} [Harbour Times, 2020].", id="without marks"),
-        pytest.param(f"On 7 October 2020 Mayor Lind answered as follows:\n\n“{BLOCK}.”\n[Harbour Times, 2020]", id="citation on a line of its own"),
+        pytest.param(
+            f"On 7 October 2020 Mayor Lind answered as follows:\n\n“{BLOCK}” [Harbour Times, 2020].", id="between marks"
+        ),
+        pytest.param(
+            f"On 7 October 2020 Mayor Lind answered as follows:\n\n{BLOCK} [Harbour Times, 2020].", id="without marks"
+        ),
+        pytest.param(
+            f"On 7 October 2020 Mayor Lind answered as follows:\n\n“{BLOCK}.”\n[Harbour Times, 2020]",
+            id="citation on a line of its own",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_block_hangs_on_its_citation_and_is_dated_by_its_introduction(body: str) -> None:
     document = read(LEAD + "\n\n" + body)
     if "\n[" in body:  # a text in which a line is a paragraph: the citation stands alone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from manuscript.samples import LIST, read
 from refcheck.manuscript.layout import lines_of
 from refcheck.manuscript.split import split
 
-ENTRIES = [entry for entry in LIST.strip().split("\n\n")]
+ENTRIES = LIST.strip().split("\n\n")
 BODY = "A study of floods (Adams, 2011)."
 
 
@@ -71,7 +72,7 @@ def test_a_page_number_between_the_halves_is_left_out_of_the_count() -> None:
 @given(st.text(alphabet=st.sampled_from("aB .,1\n\t()[]-–é:"), max_size=300))
 def test_no_character_is_in_two_entries(content: str) -> None:
     spans = split(content, lines_of(content, 0, len(content)))
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert (
         "".join(content[span.start : span.end] for span in spans).split() == content.split()
         or not content.strip()

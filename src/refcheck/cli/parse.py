@@ -16,7 +16,7 @@ def command(file: str) -> None:
 
     `start` and `end` are character offsets in the file; `ref_ids` name entries of `references`.
     """
-    from refcheck import manuscript, readers  # noqa: PLC0415 - reading is not needed for --help
+    from refcheck import manuscript, readers
 
     read = readers.read(file)
     document = read if isinstance(read, Document) else manuscript.read(read)

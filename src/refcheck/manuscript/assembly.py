@@ -64,14 +64,14 @@ def _sentence(paragraphs: Sequence[Paragraph], placed: Placed, quotes: Sequence[
     text = paragraphs[placed.paragraph].text
     blocks = [quote for quote in quotes if quote.kind is QuoteKind.BLOCK]
     if blocks:
-        return _with_block(paragraphs, placed, blocks[0])
+        return _with_block(paragraphs, blocks[0])
     inline = [quote.start for quote in quotes if quote.paragraph == placed.paragraph and quote.start < start]
     if inline:
         start = sentence_at(text, sentence_spans(text), min(inline))[0]
     return even(text[start:end]), text[:start]
 
 
-def _with_block(paragraphs: Sequence[Paragraph], placed: Placed, block: Found) -> tuple[str, str]:
+def _with_block(paragraphs: Sequence[Paragraph], block: Found) -> tuple[str, str]:
     """The sentence that introduces a block quotation, and the block with its citation."""
     whole = even(paragraphs[block.paragraph].text)
     if block.opening < 0 or not block.paragraph:

@@ -19,31 +19,39 @@ from refcheck.manuscript.yearmarks import YearMark, year_marks
 from refcheck.model import CitationStyle, Label, Link
 from refcheck.text.names import fold_name
 
-_BETWEEN = re.compile(r"(?:[\s,;:&/]|and|e|y|et|und|ve|и|also|see|cf\.?|in|as well as|or|ou|oder|;)*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:[\s,;:&/]|and|e|y|et|und|ve|и|also|see|cf\.?|in|as well as|or|ou|oder)*", re.IGNORECASE)
 _LEAD = re.compile(
-    r"[\s\"“‘'(\[]*(?:(?:see|also|cf|e\.g|i\.e|for example|for instance|as in|in|viz|compare|contra|but|and|or|namely|after|from|"
-    r"source|adapted from|based on|according to|cited in|quoted in|apud|vgl|siehe|auch|etwa|z\.\s?b|ver|veja|cf|por exemplo|p\. ex|véase|"
-    r"ver también|como|voir|par exemple|bkz|örn|см|напр|например|vide|review in|reviewed in|reviewed by|data from|ex|notably)\b[.,:]*\s*){0,4}",
+    r"[\s\"“‘'(\[]*(?:(?:see|also|cf|e\.g|i\.e|for example|for instance|as in|in|viz|compare|"
+    r"contra|but|and|or|namely|after|from|"
+    r"source|adapted from|based on|according to|cited in|quoted in|apud|vgl|siehe|auch|etwa|z\.\s?b|ver|veja|cf|"
+    r"por exemplo|p\. ex|véase|"
+    r"ver también|como|voir|par exemple|bkz|örn|см|напр|например|vide|review in|reviewed in|reviewed by|"
+    r"data from|ex|notably)\b[.,:]*\s*){0,4}",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"[\s,;:&]*(?:(?:and|e|y|et|und|ve|и|also|see|cf\.?)\s+)?")
-_NOT_NAMES = frozenset(fold_name(word) for word in (
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
-    "Nov Dec Spring Summer Autumn Fall Winter Monday Tuesday Wednesday Thursday Friday Saturday Sunday Figure Figures Fig Figs Table "
-    "Tables Tab Eq Equation Section Chapter Part Appendix Box Note Article Act Law Bill Directive Regulation Resolution Version Release "
-    "Since During After Before Between From Until By In On At The This That These Those Age Aged Year Years Day Week Grant Project No "
-    "Number Vol Volume Issue Page Pages Copyright Covid COVID-19 Windows Office Born Died Reign Circa Ca Approximately About Over "
-    "Janeiro Fevereiro Março Abril Maio Junho Julho Agosto Setembro Outubro Novembro Dezembro Enero Febrero Marzo Mayo Junio Julio "
-    "Septiembre Octubre Noviembre Diciembre Januar Februar März Mai Juni Juli Oktober Dezember Janvier Février Mars Avril Juin Juillet "
-    "Août Septembre Octobre Novembre Décembre Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık "
-    "University Universität Universidade Universidad Üniversitesi Dissertation Thesis PhD World War Olympics Olympic Cup "
-    "Lei Decreto Portaria Resolução Ley Gesetz Loi Figura Tabela Tabla Quadro Abbildung Tabelle Kapitel Capítulo"
-).split())  # fmt: skip
+_PRINTED = (
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
+    "Jul Aug Sep Sept Oct Nov Dec Spring Summer Autumn Fall Winter Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday Figure Figures Fig Figs Table Tables Tab Eq Equation Section Chapter Part Appendix Box "
+    "Note Article Act Law Bill Directive Regulation Resolution Version Release Since During After Before "
+    "Between From Until By In On At The This That These Those Age Aged Year Years Day Week Grant Project No "
+    "Number Vol Volume Issue Page Pages Copyright Covid COVID-19 Windows Office Born Died Reign Circa Ca "
+    "Approximately About Over Janeiro Fevereiro Março Abril Maio Junho Julho Agosto Setembro Outubro Novembro "
+    "Dezembro Enero Febrero Marzo Mayo Junio Julio Septiembre Octubre Noviembre Diciembre Januar Februar März "
+    "Mai Juni Juli Oktober Dezember Janvier Février Mars Avril Juin Juillet Août Septembre Octobre Novembre "
+    "Décembre Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık University "
+    "Universität Universidade Universidad Üniversitesi Dissertation Thesis PhD World War Olympics Olympic Cup "
+    "Lei Decreto Portaria Resolução Ley Gesetz Loi Figura Tabela Tabla Quadro Abbildung Tabelle Kapitel "
+    "Capítulo "
+)
+_NOT_NAMES = frozenset(fold_name(word) for word in _PRINTED.split())
 _REPORTS = re.compile(
     r"[\s,:]*(?:[a-zß-ÿ]+ly )?(?:[a-zß-ÿı]+(?:s|ed|t|ou|am|em|ó|te|en|a|er|dır|dir|di|dı|tir)|that|who|have|has|had)\b"
 )
 _CUES = re.compile(
-    r"(?:\b(?:by|of|to|in|from|with|see|and|per|following|according to|por|de|para|segundo|según|selon|nach|von|bei|göre)|[,;])\s*$",
+    r"(?:\b(?:by|of|to|in|from|with|see|and|per|following|according to|por|de|para|segundo|según|selon|nach|von|"
+    r"bei|göre)|[,;])\s*$",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Citation keys in the text: pandoc's [@smith2004, p. 3] and @smith2004, LaTeX's \\cite{smith2004,jones2010}."""
+r"""Citation keys in the text: pandoc's [@smith2004, p. 3] and @smith2004, LaTeX's \cite{smith2004,jones2010}."""
 
 from __future__ import annotations
 

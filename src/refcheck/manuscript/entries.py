@@ -33,7 +33,7 @@ def _with_repeated_authors(raws: Sequence[str], parsed: Sequence[Parsed]) -> tup
     found: list[Parsed] = []
     for raw, one in zip(raws, parsed, strict=True):
         if found and _REPEATED.match(without_label(raw)) and found[-1].item.authors:
-            one = replace(one, item=replace(one.item, authors=found[-1].item.authors))  # noqa: PLW2901 - the mended one
+            one = replace(one, item=replace(one.item, authors=found[-1].item.authors))
         found.append(one)
     return tuple(found)
 

@@ -21,7 +21,8 @@ _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
 _LEADING_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
 _ACCESSED = re.compile(
-    r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|consulté|erişim|"
+    r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
+    r"consulté|erişim|"
     r"дата обращения|available|disponível|disponible)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,8 @@ def build(references: Sequence[Reference]) -> Index:
 
 
 _SHORT = re.compile(
-    r"[(\[](?:hereafter |henceforth |hereinafter |doravante |im Folgenden |далее[ —–-]{0,3})?[“\"'‘]?(?P<short>[^\W\d_][\w.&-]{1,14})[”\"'’]?(?:[)\]]|,\s\d{4})"
+    r"[(\[](?:hereafter |henceforth |hereinafter |doravante |im Folgenden |далее[ —–-]{0,3})?"
+    r"[“\"'‘]?(?P<short>[^\W\d_][\w.&-]{1,14})[”\"'’]?(?:[)\]]|,\s\d{4})"
 )
 
 

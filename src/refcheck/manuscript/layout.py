@@ -17,7 +17,8 @@ _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]{0,4}$")
 _FOOTNOTE = re.compile(r"[¹²³⁴-⁹⁰*†‡]|\d{1,3}[A-ZÀ-Þ]")
 _ITEM = re.compile(r"[-*•–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|#|\||```|~~~|!\[")
 _CAPTION = re.compile(
-    r"(?:fig(?:ure|\.)?|tab(?:le|elle|ela|la)?|figura|quadro|abb(?:ildung|\.)|gráfico|рис(?:унок|\.)|таблица|şekil|tablo)\s*\d",
+    r"(?:fig(?:ure|\.)?|tab(?:le|elle|ela|la)?|figura|quadro|abb(?:ildung|\.)|gráfico|рис(?:унок|\.)|таблица|"
+    r"şekil|tablo)\s*\d",
     re.IGNORECASE,
 )
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)

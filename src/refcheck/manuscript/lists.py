@@ -11,7 +11,8 @@ from refcheck.text.names import fold_name
 
 HEADINGS = (
     "references", "reference", "reference list", "list of references", "references cited", "references and notes",
-    "bibliography", "selected bibliography", "select bibliography", "works cited", "literature cited", "cited literature",
+    "bibliography", "selected bibliography", "select bibliography", "works cited", "literature cited",
+    "cited literature",
     "literature", "cited works", "sources", "sources cited", "bibliographic references", "bibliographical references",
     "referências", "referênces", "referências bibliográficas", "bibliografia", "literatura citada", "obras citadas",
     "referencias", "referencias bibliográficas", "bibliografía", "fuentes", "lista de referencias", "literatura",
@@ -22,21 +23,26 @@ HEADINGS = (
     "список использованной литературы", "список использованных источников", "источники", "источники и литература",
     "список літератури", "література", "літэратура", "referenties", "literatuur", "literatuurlijst", "bronnen",
     "referenser", "litteratur", "litteraturförteckning", "källor", "referanser", "litteraturliste", "kilder", "lähteet",
-    "kirjallisuus", "viitteet", "bibliografia i źródła", "literatura cytowana", "piśmiennictwo", "bibliografie", "irodalom",
+    "kirjallisuus", "viitteet", "bibliografia i źródła", "literatura cytowana", "piśmiennictwo", "bibliografie",
+    "irodalom",
     "irodalomjegyzék", "felhasznált irodalom", "seznam literatury", "použitá literatura", "izvori", "popis literature",
     "viri", "βιβλιογραφία", "αναφορές", "ədəbiyyat", "istinadlar", "mənbələr", "参考文献", "引用文献", "참고문헌",
     "المراجع", "المصادر", "منابع", "مراجع", "ביבליוגרפיה", "מקורות", "գրականություն",
 )  # fmt: skip
 _AFTER = (
-    "appendix", "appendices", "annex", "figure", "figures", "table", "tables", "caption", "captions", "legend", "legends",
+    "appendix", "appendices", "annex", "figure", "figures", "table", "tables", "caption", "captions", "legend",
+    "legends",
     "supporting information", "supplementary", "supplemental", "acknowledgement", "acknowledgements", "acknowledgment",
     "acknowledgments", "author", "authors", "about the author", "about the authors", "notes on contributors", "funding",
     "conflict of interest", "conflicts of interest", "competing interests", "declaration", "data availability", "notes",
-    "endnotes", "abbreviations", "received", "how to cite", "cite this article", "correspondence", "biography", "ethics",
+    "endnotes", "abbreviations", "received", "how to cite", "cite this article", "correspondence", "biography",
+    "ethics",
     "publisher", "edited by", "reviewed by", "editor", "additional information", "abstract", "summary", "resumo",
     "resumen", "résumé", "zusammenfassung", "özet", "аннотация", "anhang", "anexo", "anexos", "apêndice", "apéndice",
-    "ekler", "приложение", "приложения", "abbildungen", "tabellen", "figuras", "tabelas", "quadros", "notas", "anmerkungen",
-    "autor", "autores", "sobre os autores", "recebido", "agradecimentos", "agradecimientos", "danksagung", "financiamento",
+    "ekler", "приложение", "приложения", "abbildungen", "tabellen", "figuras", "tabelas", "quadros", "notas",
+    "anmerkungen",
+    "autor", "autores", "sobre os autores", "recebido", "agradecimentos", "agradecimientos", "danksagung",
+    "financiamento",
     "yazar", "об авторе", "об авторах", "сведения об авторах", "glossary", "index", "chapter", "kapitel", "capítulo",
     "box", "list of figures", "list of tables", "contributions", "author contributions", "footnotes", "fußnoten",
     "contribuição dos autores", "como citar", "licença", "license", "licence", "copyright",
@@ -45,12 +51,14 @@ _HEADINGS = frozenset(fold_name(heading) for heading in HEADINGS)
 _FOLDED_AFTER = tuple(sorted((fold_name(word) for word in _AFTER), key=len, reverse=True))
 _NUMBERING = re.compile(r"(?:#{1,6}\s+|\*{1,2}|_{1,2}|(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])(?:\.\d{1,2}){0,3}[.):]?\s+){0,3}")
 _CAPTION = re.compile(
-    r"(?:(?:supplementary |extended data )?(?:fig(?:ure|s|\.)?|tab(?:le|elle|ela|la|\.)?|figura|quadro|abb(?:ildung|\.)|gráfico|"
+    r"(?:(?:supplementary |extended data )?(?:fig(?:ure|s|\.)?|tab(?:le|elle|ela|la|\.)?|figura|quadro|"
+    r"abb(?:ildung|\.)|gráfico|"
     r"box|рис(?:унок|\.)|таблица|şekil|tablo|scheme|video|movie|[STFA]\d))\s*\.?\s*\d",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    r"(?:received|recebido|recibido|eingegangen|submitted|accepted|how to cite|cite this|citation|copyright|©|correspondence|"
+    r"(?:received|recebido|recibido|eingegangen|submitted|accepted|how to cite|cite this|citation|copyright|©|"
+    r"correspondence|"
     r"corresponding author|como citar|editors?|reviewed by|edited by|peer review)\b[^.]{0,80}(?:\d|:|©|@)",
     re.IGNORECASE,
 )
@@ -79,7 +87,7 @@ def is_heading(text: str) -> bool:
 
 
 def _two_part(text: str) -> bool:
-    """ "References - Books:", "Bibliography / Kaynakça": a known heading beside a little more."""
+    """Whether a known heading stands beside a little more: "References - Books:", "Bibliography / Kaynakça"."""
     parts = [fold_name(part) for part in re.split(r"\s*[-–—/:|&(]\s*", _NUMBERING.sub("", text, count=1))]
     return len(parts) > 1 and (parts[0] in _HEADINGS or parts[-1] in _HEADINGS)
 

@@ -15,8 +15,10 @@ _REACH = 240
 _MOST_NAMES = 12
 _MOST_WORDS = 14
 _ET_AL = re.compile(
-    r"[\s,]+(?:\(?et\.?\s+al\b\.?(?:\s+al\.?)?\)?|and others|and colleagues|and co-?workers|y otros|y cols?\.?|y colaboradores|e cols?\.?|"
-    r"e colaboradores|e outros|e altri|et coll\.?|und andere|u\.\s?a\.|ve diğerleri|ve ark\.?|vd\.?|и др\.?|и соавт\.?|i in\.|m\.fl\.|ym\.)"
+    r"[\s,]+(?:\(?et\.?\s+al\b\.?(?:\s+al\.?)?\)?|and others|and colleagues|and co-?workers|y otros|y cols?\.?|"
+    r"y colaboradores|e cols?\.?|"
+    r"e colaboradores|e outros|e altri|et coll\.?|und andere|u\.\s?a\.|ve diğerleri|ve ark\.?|vd\.?|и др\.?|"
+    r"и соавт\.?|i in\.|m\.fl\.|ym\.)"
     r"(?:['’]s?)?[\s,;]*$",
     re.IGNORECASE,
 )
@@ -26,12 +28,14 @@ _CONNECTOR = re.compile(r"(?:,?\s*;\s*|,?\s+(?:and|&|e|y|et|und|ve|и|en|och|og|
 _JOINED = re.compile(r"(?:&|\b(?:and|e|y|et|und|ve|и))\s+$")
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({
-    "of", "the", "for", "and", "on", "in", "to", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "das", "du",
-    "des", "e", "y", "et", "und", "der", "die", "das", "für", "von", "van", "den", "ten", "ter", "zu", "zur", "al", "el",
+    "of", "the", "for", "and", "on", "in", "to", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos",
+    "das", "du",
+    "des", "e", "y", "et", "und", "der", "die", "für", "von", "van", "den", "ten", "ter", "zu", "zur", "al", "el",
     "bin", "ibn", "ve", "ile", "af", "av", "vom", "los", "las", "и", "по", "при", "&", "d'", "an", "a",
 })  # fmt: skip
 _NAME_PARTICLES = frozenset({
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn",
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al",
+    "bin", "ibn",
     "ten", "ter", "zu", "zur", "af", "av", "vom", "los", "las", "d'", "'t", "’t", "y",
 })  # fmt: skip
 _TITLED = re.compile(r"[“\"«„‘'*_]([^“”\"«»„*_]{4,200}?)[,.]?[”\"»“’'*_]{1,2},?\s*$")
@@ -145,7 +149,7 @@ def _capital_run(part: str) -> int | None:
 
 
 def _is_number_after_name(words: list[re.Match[str]]) -> bool:
-    """ "France 24", "Channel 4": a number can end the name of an organisation."""
+    """Whether a number ends the name of an organisation: "France 24", "Channel 4"."""
     return len(words) > 1 and words[-1][0].isdigit() and len(words[-1][0]) <= 3 and _is_capital(words[-2][0])
 
 

@@ -14,15 +14,18 @@ _NUMBER = r"\d{1,4}"
 _JOIN = r"\s{0,2}[,;–—‒−-]\s{0,2}|\s{1,2}(?:and|&|e|y|et|und|to)\s{1,2}"
 _LIST = rf"{_NUMBER}(?:(?:{_JOIN}|\]\s?[–—-]\s?\[){_NUMBER}){{0,60}}"
 _SQUARE = re.compile(
-    rf"(?<!\w)\[\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|vgl\.)\s{{1,2}})?(?P<list>{_LIST})(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
+    rf"(?<!\w)\[\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|"
+    rf"vgl\.)\s{{1,2}})?(?P<list>{_LIST})(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
     rf"|(?<=[\w.,;:)\]”\"'’])\[\s{{0,2}}(?P<list2>{_LIST})(?P<locator2>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
 )
 _ROUND = re.compile(
-    rf"(?<![\w)])\((?:(?:see|ref|refs|e\.g\.,?)\.?\s)?(?P<list>{_LIST})(?P<locator>,\s(?:pp?\.|p\.)\s?[\d–-]{{1,12}})?\)"
+    rf"(?<![\w)])\((?:(?:see|ref|refs|e\.g\.,?)\.?\s)?(?P<list>{_LIST})(?P<locator>,\s(?:pp?\.|"
+    rf"p\.)\s?[\d–-]{{1,12}})?\)"
 )
 _RAISED = re.compile(r"(?P<list>[⁰¹²³⁴-⁹]{1,4}(?:\s?[,⁻⁾–‒˒ʼ·,-]\s?[⁰¹²³⁴-⁹]{1,4}){0,40})")
 _BARE = re.compile(
-    rf"(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|[.,;:)]?\s|[.,;:)]?$)"
+    rf"(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|"
+    rf"[.,;:)]?\s|[.,;:)]?$)"
     rf"|(?<=[a-zà-ÿ]{{3}})(?P<b>{_NUMBER}(?:[,–-]{_NUMBER}){{0,30}})(?=[\s.,;:)]|$)"
 )
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
@@ -30,8 +33,10 @@ _PART = re.compile(rf"({_NUMBER})(?:\]?\s?[–—‒−-]\s?\[?({_NUMBER})|\s+to
 _WIDEST = 80
 _KINDS = {"square": _SQUARE, "round": _ROUND, "raised": _RAISED, "bare": _BARE}
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:fig(?:ure|s)?|tab(?:le|s)?|eqs?|equations?|sections?|chapters?|steps?|no|nos|nr|vol|pp?|page|type|stage|phase|grade|case|group|"
-    r"day|week|year|level|class|model|version|box|appendix|scheme|film|movie|video|item|question|part|panel|clause|article)\.?|[=<>≤≥±×~])\s?$",
+    r"(?:\b(?:fig(?:ure|s)?|tab(?:le|s)?|eqs?|equations?|sections?|chapters?|steps?|no|nos|nr|vol|pp?|page|type|"
+    r"stage|phase|grade|case|group|"
+    r"day|week|year|level|class|model|version|box|appendix|scheme|film|movie|video|item|question|part|panel|"
+    r"clause|article)\.?|[=<>≤≥±×~])\s?$",
     re.IGNORECASE,
 )
 

@@ -25,8 +25,10 @@ _FEWEST_IN_BLOCK = 12
 _FEWEST_UNMARKED = 25
 _MOST_TERM = 4
 _TERM = re.compile(
-    r"(?:so-called|called|term(?:s|ed)?|words?|concept|notion|known as|labell?ed|dubbed|named|entitled|titled|under the title|phrase|"
-    r"expression|slogan|character[iz]{1,2}ed as|considered|regarded as|declare\w* .{0,60} as|termo|chamad[oa]s?|denominad[oa]s?|sözde|"
+    r"(?:so-called|called|term(?:s|ed)?|words?|concept|notion|known as|labell?ed|dubbed|named|entitled|titled|"
+    r"under the title|phrase|"
+    r"expression|slogan|character[iz]{1,2}ed as|considered|regarded as|declare\w* .{0,60} as|termo|chamad[oa]s?|"
+    r"denominad[oa]s?|sözde|"
     r"sogenannte\w?|dit|llamad[oa]s?|так называем\w+)[\s:]*$",
     re.IGNORECASE,
 )

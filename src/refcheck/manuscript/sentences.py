@@ -6,9 +6,12 @@ import re
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]{0,4}(?=\s)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[.“\"‘'])(?:[^\W\d_]|al|vs|cf|e\.g|i\.e|etc|ca|resp|approx|no|nos|nr|vol|pp?|pg|fig|figs|eq|eqs|ed|eds|ch|chap|sec|"
-    r"dr|prof|mr|mrs|ms|st|sr|jr|gen|gov|sen|rep|col|hon|rev|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|"
-    r"p\.m|bzw|z\.b|vgl|usw|bd|hrsg|dra?|sra?|núm|pág|art|op|cit|ibid|ss?|vd|yy|örn|bkz|doç|yrd|им|г|гг|стр|см|др|тыс|млн|млрд)\.$",
+    r"(?:^|[\s(\[.“\"‘'])(?:[^\W\d_]|al|vs|cf|e\.g|i\.e|etc|ca|resp|approx|no|nos|nr|vol|pp?|pg|fig|figs|eq|eqs|"
+    r"ed|eds|ch|chap|sec|"
+    r"dr|prof|mr|mrs|ms|st|sr|jr|gen|gov|sen|rep|col|hon|rev|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|"
+    r"u\.k|u\.n|a\.m|"
+    r"p\.m|bzw|z\.b|vgl|usw|bd|hrsg|dra?|sra?|núm|pág|art|op|cit|ibid|ss?|vd|yy|örn|bkz|doç|yrd|им|г|гг|стр|см|"
+    r"др|тыс|млн|млрд)\.$",
     re.IGNORECASE,
 )
 _BRACKET_AFTER = re.compile(r"\s*(?:\[[^\[\]]{2,300}\]|\([^()]{2,300}\))\.?")

@@ -6,19 +6,23 @@ import re
 
 YEAR = re.compile(r"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[a-z](?![\w]))?(?![\w/]|[.-]\d)")
 NO_YEAR = re.compile(
-    r"\b(?:n\.\s?d\.|s\.\s?[adf]\.|s/d|o\.\s?J\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|im Erscheinen|"
+    r"\b(?:n\.\s?d\.|s\.\s?[adf]\.|s/d|o\.\s?J\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|"
+    r"im Erscheinen|"
     r"à paraître|sous presse|in stampa|baskıda|t\.\s?y\.|в печати|б\.\s?г\.)",
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:\[(?P<square>\d{1,4})\]|\((?P<round>\d{1,4})\)|(?P<dotted>\d{1,4})[.)](?!\d)|(?P<bare>\d{1,4})(?=[ \t]+[^\W\d_a-z])"
+    r"(?:\[(?P<square>\d{1,4})\]|\((?P<round>\d{1,4})\)|(?P<dotted>\d{1,4})[.)](?!\d)|"
+    r"(?P<bare>\d{1,4})(?=[ \t]+[^\W\d_a-z])"
     r"|(?P<raised>[⁰¹²³⁴-⁹]{1,4}))[ \t\u00a0]*"
 )
 CODE_LABEL = re.compile(r"\[(?P<code>[A-Za-z][\w+:.&’'-]{1,30})\][ \t]+")
 ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|10\.\d{4,9}/", re.IGNORECASE)
 ACCESS = re.compile(
-    r"(?:\W{0,3})(?:retrieved|available|accessed|last access|visited|online|url\b|doi\b|link\b|source:|disponível|disponible|"
-    r"acesso|acessado|consultado|recuperado|abgerufen|verfügbar|zugriff|abruf|consulté|disponibile|erişim|режим доступа|"
+    r"(?:\W{0,3})(?:retrieved|available|accessed|last access|visited|online|url\b|doi\b|link\b|source:|"
+    r"disponível|disponible|"
+    r"acesso|acessado|consultado|recuperado|abgerufen|verfügbar|zugriff|abruf|consulté|disponibile|erişim|"
+    r"режим доступа|"
     r"дата обращения|https?://|<https?://|www\.|pubmed|pmid|pmcid)",
     re.IGNORECASE,
 )

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 
 VERB = (
-    r"(?:says?|said|stat(?:es|ed|ing)|writes?|wrote|written|writing|not(?:es|ed|ing)|argu(?:es|ed|ing)|claim(?:s|ed|ing)|"
-    r"declar(?:es|ed|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|explain(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing)|"
-    r"express(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)(?: (?:for|on|it|them|this))?|warn(?:s|ed|ing)|told|tells|ask(?:s|ed)|"
-    r"repl(?:ies|ied)|reiterat(?:es|ed|ing)|remark(?:s|ed)|observ(?:es|ed)|insist(?:s|ed)|conclud(?:es|ed)|report(?:s|ed)|"
-    r"assert(?:s|ed)|affirm(?:s|ed)|reaffirm(?:s|ed)|underlin(?:es|ed)|point(?:s|ed) out|comment(?:s|ed)|quot(?:es|ed)|put it|"
-    r"answer(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|evaluates?|defin(?:es|ed)|urg(?:es|ed)|condemn(?:s|ed)|reads?|reminded|responded|saying|"
+    r"(?:says?|said|stat(?:es|ed|ing)|writes?|wrote|written|writing|not(?:es|ed|ing)|argu(?:es|ed|ing)|"
+    r"claim(?:s|ed|ing)|"
+    r"declar(?:es|ed|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|explain(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|"
+    r"stress(?:es|ed|ing)|"
+    r"express(?:es|ed|ing)|describ(?:es|ed|ing)|call(?:s|ed|ing)(?: (?:for|on|it|them|this))?|warn(?:s|ed|ing)|"
+    r"told|tells|ask(?:s|ed)|"
+    r"repl(?:ies|ied)|reiterat(?:es|ed|ing)|remark(?:s|ed)|observ(?:es|ed)|insist(?:s|ed)|conclud(?:es|ed)|"
+    r"report(?:s|ed)|"
+    r"assert(?:s|ed)|affirm(?:s|ed)|reaffirm(?:s|ed)|underlin(?:es|ed)|point(?:s|ed) out|comment(?:s|ed)|"
+    r"quot(?:es|ed)|put it|"
+    r"answer(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|evaluates?|defin(?:es|ed)|urg(?:es|ed)|condemn(?:s|ed)|"
+    r"reads?|reminded|responded|saying|"
     r"according to|in (?:his|her|their|its|the) words|words of|as follows|following (?:statements?|words?)|"
     r"afirm\w{1,4}|diz(?:er|em|ia)?|disse|escrev\w{1,4}|segundo|declar\w{1,5}|aponta\w{0,2}|destaca\w{0,2}|"
     r"dice|dijo|escrib\w{1,4}|según|sostien\w{1,3}|señal\w{1,4}|"
     r"schreibt|schrieb|sagt|sagte|erklärt|erklärte|heißt es|zufolge|laut|betont\w{0,2}|"
     r"écrit|dit|déclare|affirme|selon|souligne|"
-    r"de(?:di|miştir|r|mektedir)|belirt\w{2,12}|ifade et\w{2,8}|söyle\w{2,10}|göre|vurgula\w{2,10}|açıkla\w{2,10}|yaz\w{2,8}|"
+    r"de(?:di|miştir|r|mektedir)|belirt\w{2,12}|ifade et\w{2,8}|söyle\w{2,10}|göre|vurgula\w{2,10}|"
+    r"açıkla\w{2,10}|yaz\w{2,8}|"
     r"заявил\w{0,2}|сказал\w{0,2}|отметил\w{0,2}|подчеркнул\w{0,2}|пиш\w{1,3}|написал\w{0,2}|сообщил\w{0,2})"
 )
 _NEAR = re.compile(rf"\b{VERB}\b[^.!?;]{{0,25}}$", re.IGNORECASE)
@@ -25,14 +32,17 @@ _AFTER = re.compile(rf"[\s,”\"'’.]{{0,4}}(?:(?:[^\s.;]+\s){{0,4}})?{VERB}\b"
 _PARTICLES = r"(?:\s(?:de|van|von|der|den|del|al|bin|da|la|ibn)\b){0,2}"
 _NAME = rf"[^\W\d_a-zß-ÿ][\w'’.-]*{_PARTICLES}(?:\s[^\W\d_a-zß-ÿ][\w'’.-]*{_PARTICLES}){{0,5}}"
 _SPEAKER = re.compile(
-    rf"(?P<name>{_NAME})(?:,\s[^,;]{{3,120}},)?\s(?:(?:has|had|also|then|later|in turn|further)\s){{0,2}}{VERB}\b[^.!?;]{{0,90}}$"
+    rf"(?P<name>{_NAME})(?:,\s[^,;]{{3,120}},)?\s(?:(?:has|had|also|then|later|in turn|"
+    rf"further)\s){{0,2}}{VERB}\b[^.!?;]{{0,90}}$"
 )
 _ACCORDING = re.compile(
     rf"\b(?:[Aa]ccording to|[Ii]n the words of|[Ss]tatement by|[Ss]tatements? made by)\s(?:the\s)?(?P<name>{_NAME})"
 )
 _NOBODY = frozenset({
-    "He", "She", "It", "They", "We", "I", "The", "This", "That", "These", "Those", "In", "On", "At", "As", "However", "Also", "A", "An",
-    "Who", "Which", "When", "While", "For", "Indeed", "Thus", "Therefore", "Moreover", "Secondly", "Firstly", "Author", "Authors",
+    "He", "She", "It", "They", "We", "I", "The", "This", "That", "These", "Those", "In", "On", "At", "As",
+    "However", "Also", "A", "An",
+    "Who", "Which", "When", "While", "For", "Indeed", "Thus", "Therefore", "Moreover", "Secondly", "Firstly",
+    "Author", "Authors",
 })  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A reference list parted into its entries.
 
-Printed labels part a list by themselves. Where there are none, every line is weighed as the beginning of an entry: blank
-lines, a line that ends although the next word would still have fitted, hanging indents, names at the beginning,
+Printed labels part a list by themselves. Where there are none, every line is weighed as the beginning of an entry:
+blank lines, a line that ends although the next word would still have fitted, hanging indents, names at the beginning,
 alphabetical order, a year in every entry; what the list does consistently counts more. The best reading of the whole
 list is found at once (dynamic programming over its lines), so that one odd line does not shift its neighbours.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refcheck.manuscript.layout import Line, Span, wrap_width
 from refcheck.manuscript.shapes import ACCESS, ADDRESS, CODE_LABEL, LABEL, has_year, label_of, starts_as_name
@@ -62,7 +63,7 @@ def _labelled(content: str, lines: Sequence[Line]) -> list[int] | None:
     if coded and coded[0] <= 1 and len(coded) >= 3 and not _counts(content, lines):
         return coded
     starts = _counts(content, lines)
-    return starts if len(starts) >= 2 and starts[0] <= 1 and _explains(content, lines, starts) else None
+    return starts if len(starts) >= 2 and starts[0] <= 1 and _explains(lines, starts) else None
 
 
 def _counts(content: str, lines: Sequence[Line]) -> list[int]:
@@ -86,7 +87,7 @@ def _counts(content: str, lines: Sequence[Line]) -> list[int]:
     return starts
 
 
-def _explains(content: str, lines: Sequence[Line], starts: list[int]) -> bool:
+def _explains(lines: Sequence[Line], starts: list[int]) -> bool:
     """Whether the labels part the list: entries of a few lines, not a stray number in an unlabelled list."""
     if len(lines) <= 3 * len(starts):
         return True
@@ -235,11 +236,7 @@ def _indents(lines: Sequence[Line], named: Sequence[int]) -> tuple[int, int]:
 
 def _wraps_exactly(texts: Sequence[str], width: int) -> bool:
     """Whether lines that surely go on were broken only where the next word did not fit."""
-    pairs = [
-        (before, text)
-        for before, text in zip(texts, texts[1:], strict=False)
-        if text[:1].islower() and before[-1:].isalpha()
-    ]
+    pairs = [(before, text) for before, text in pairwise(texts) if text[:1].islower() and before[-1:].isalpha()]
     if len(pairs) < 4:
         return False
     early = sum(len(before) + 1 + len(text.split(" ", 1)[0]) <= width for before, text in pairs)
@@ -248,5 +245,5 @@ def _wraps_exactly(texts: Sequence[str], width: int) -> bool:
 
 def _is_sorted(heads: Sequence[str]) -> bool:
     """Whether the list is meant to be in alphabetical order."""
-    pairs = [(a[:3], b[:3]) for a, b in zip(heads, heads[1:], strict=False) if a and b]
+    pairs = [(a[:3], b[:3]) for a, b in pairwise(heads) if a and b]
     return len(pairs) >= 4 and sum(a <= b for a, b in pairs) * 10 >= len(pairs) * 8

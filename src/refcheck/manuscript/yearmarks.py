@@ -9,19 +9,24 @@ from dataclasses import dataclass
 YEAR = r"(?:1[5-9]|20)\d\d"
 _MARK = re.compile(
     rf"(?<![\w/.§$€£#№-])(?P<year>{YEAR})(?P<suffix>[a-z])?(?:\s?[/\[(]\s?(?P<other>{YEAR})[\])]?)?(?![\w%])(?!\.\d)"
-    r"|(?<!\w)(?P<none>n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?г\.|in press|forthcoming|in review|in preparation|"
-    r"submitted|to appear|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|in stampa|baskıda|в печати)(?!\w)",
+    r"|(?<!\w)(?P<none>n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?г\.|in press|forthcoming|"
+    r"in review|in preparation|"
+    r"submitted|to appear|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|in stampa|baskıda|"
+    r"в печати)(?!\w)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s?[–—-]\s?\d{2,4}(?!\d)")
 _SUFFIXES = re.compile(r"\s?(?:,|;|&|/|and|e|y|–|-)\s?([a-z])(?![\w.'’])")
 _WORD_LOCATOR = re.compile(
-    r"[,:;]?\s*(?:at\s)?(?:(?:pp?|pgs?|págs?|S|с|стр|f|fl|fls|ff|chs?|chaps?|cap|secs?|§|vol|v|figs?|tab|table|paras?|nota?|nn?|art|"
-    r"appendix|chapter|section|page|pages|slide|min|Rn|Rz|bl|loc|book|part|pl|plates?)\b\.?|§§?|¶)\s*[\dIVXLivxl][\w\s,.–-]{0,30}?(?=[;)\],]|$)",
+    r"[,:;]?\s*(?:at\s)?(?:(?:pp?|pgs?|págs?|S|с|стр|f|fl|fls|ff|chs?|chaps?|cap|secs?|§|vol|v|figs?|tab|table|"
+    r"paras?|nota?|nn?|art|"
+    r"appendix|chapter|section|page|pages|slide|min|Rn|Rz|bl|loc|book|part|pl|plates?)\b\.?|§§?|"
+    r"¶)\s*[\dIVXLivxl][\w\s,.–-]{0,30}?(?=[;)\],]|$)",
     re.IGNORECASE,
 )
 _BARE_LOCATOR = re.compile(
-    r"\s*(?::\s?|,\s)(?!(?:1[5-9]|20)\d\d[a-z]?\b)\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?){0,5}(?:ff?\.)?(?![\w])"
+    r"\s*(?::\s?|,\s)(?!(?:1[5-9]|"
+    r"20)\d\d[a-z]?\b)\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?){0,5}(?:ff?\.)?(?![\w])"
 )
 
 
