@@ -46,7 +46,7 @@ EARLY = Found(datetime(2019, 3, 1, tzinfo=UTC), "web.archive.org")
     ("claimed", "gathered", "confidence"),
     [
         pytest.param(PartialDate(2010, 10, 5), look(dated(*BOTH)), Confidence.HIGH, id="another year, two places"),
-        pytest.param(PartialDate(2010, 10, 5), look(dated(*BOTH[:1])), Confidence.MEDIUM, id="another year, one place"),
+        pytest.param(PartialDate(2010, 10, 5), look(dated(*BOTH[1:])), Confidence.MEDIUM, id="another year, one place"),
         pytest.param(PartialDate(2020, 11), look(dated(*BOTH)), Confidence.HIGH, id="another month"),
         pytest.param(PartialDate(2020, 10, 7), look(dated(*BOTH)), Confidence.LOW, id="two days apart"),
         pytest.param(
@@ -71,7 +71,10 @@ def test_what_is_told(claimed: PartialDate, gathered: Evidence, confidence: Conf
         pytest.param(PartialDate(2010, 10, 5), look(None), id="not asked"),
         pytest.param(DAY, look(dated(*BOTH)), id="the same day"),
         pytest.param(PartialDate(2020), look(dated(*BOTH)), id="the same year, less precise"),
-        pytest.param(PartialDate(2020, 10, 6), look(dated(*BOTH[:1])), id="a day apart, one place"),
+        pytest.param(PartialDate(2020, 10, 6), look(dated(*BOTH[1:])), id="a day apart, one place"),
+        pytest.param(
+            PartialDate(2010, 10, 5), look(dated(*BOTH[:1])), id="structured data that nothing on the page shows"
+        ),
         pytest.param(PartialDate(2010, 10, 5), look(dated()), id="an undated page"),
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, WitnessKind.ELSEWHERE))), id="a date of something"),
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, MODIFIED))), id="a change and nothing else"),
@@ -130,7 +133,7 @@ def test_a_first_capture_before_the_claimed_day_is_named() -> None:
     [problem] = run(
         RULE,
         dossier(
-            look(dated(*BOTH[:1]), first_capture=Found(datetime(2020, 10, 6, tzinfo=UTC), "")),
+            look(dated(*BOTH[1:]), first_capture=Found(datetime(2020, 10, 6, tzinfo=UTC), "")),
             issued=PartialDate(2021, 10, 5),
         ),
     )

@@ -37,8 +37,10 @@ SHOWN = one(BYLINE, "2020-10-05")
         pytest.param("2020", [one(URL, "2020")], CONFIRM, id="its year in the address"),
         pytest.param("2020-10-05", [one(BYLINE, "2020-10-05"), one(PUBLISHED, "2021-01-02")], CONFIRM, id="one of two"),
         pytest.param("2020-10-05", [one(DOCUMENT, "2020-10-05", "PDF CreationDate")], CONFIRM, id="a PDF's own date"),
-        pytest.param("2010-10-05", [PAGE], CONTRADICT, id="another year"),
-        pytest.param("2020-11", [PAGE], CONTRADICT, id="another month"),
+        pytest.param("2010-10-05", [SHOWN], CONTRADICT, id="another year beside the headline"),
+        pytest.param("2010-10-05", [PAGE, one(PUBLISHED, "2020-10-05", "meta date")], CONTRADICT, id="two places"),
+        pytest.param("2010-10-05", [PAGE, one(ELSEWHERE, "2020-10-05")], CONTRADICT, id="structured and shown"),
+        pytest.param("2020-11", [PAGE, SHOWN], CONTRADICT, id="another month"),
         pytest.param("2020-10-06", [PAGE, SHOWN], CONTRADICT, id="the next day, two places and local time"),
         pytest.param("2010-10-05", [one(PUBLISHED, "2020-10-05", "meta date"), SHOWN], CONTRADICT, id="weak and shown"),
         pytest.param("2010-10-05", [], UNKNOWN, id="an undated page"),
@@ -47,7 +49,8 @@ SHOWN = one(BYLINE, "2020-10-05")
         pytest.param(
             "2010-10-05", [one(DOCUMENT, "2020-10-05", "PDF CreationDate")], UNKNOWN, id="the converter's day"
         ),
-        pytest.param("2010-10-05", [one(PUBLISHED, "2020-10-05", "meta date")], UNKNOWN, id="one weak place"),
+        pytest.param("2010-10-05", [PAGE], UNKNOWN, id="one place that no reader sees"),
+        pytest.param("2010-10-05", [one(PUBLISHED, "2020-10-05", "meta date")], UNKNOWN, id="a meta element alone"),
         pytest.param("2020-10-05", [one(URL, "2020-10")], UNKNOWN, id="only the month is known"),
         pytest.param("2021-02-03", [PAGE, one(MODIFIED, "2021-02-03")], UNKNOWN, id="the date of a change"),
         pytest.param("2020-10-01", [PAGE, one(ELSEWHERE, "2020-10-01")], UNKNOWN, id="it stands on the page"),

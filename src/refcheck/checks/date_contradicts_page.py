@@ -11,9 +11,10 @@ older or younger than the events it is cited for.
 headline. One digit of the year differs.
 
 **When it stays silent.** When any copy gives the date, or gives it as the date of a change; when the page is undated,
-could not be read, or no longer bears the cited title; when only the address disagrees (*date-contradicts-url* tells
-that); for books, and for journal articles within a year. A difference of up to three days is told only where two
-independent places agree on it, and then as information: time zones and print editions explain most of them.
+or has a date in one place only that readers do not see; when it could not be read, or no longer bears the cited
+title; when only the address disagrees (*date-contradicts-url* tells that); for books, and for journal articles within
+a year. A difference of up to three days is told only where two independent places agree on it, and then as
+information: time zones and print editions explain most of them.
 
 **What to do.** Open the page and compare; the suggestion is the smallest change that fits what the page says.
 """

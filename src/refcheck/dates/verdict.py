@@ -1,8 +1,9 @@
 """A claimed date weighed against the dated witnesses of a page: confirmed, contradicted, or neither, with the reasons.
 
-The recipe was measured on 1,146 dated and 128 undated pages: search the witnesses for the claim rather than compare it
-with one extracted date; confirm on publication, address and byline; contradict only where such a witness exists and the
-claim stands nowhere on the page. A modified date, or one that only occurs somewhere, neither confirms nor contradicts.
+The recipe was measured on 1,146 dated and 128 undated pages: search the witnesses for the claim rather than compare
+it with one extracted date; confirm on publication, address and byline; contradict only where a place that readers
+see, or two places, give another date and the claim stands nowhere on the page. A modified date, or one that only
+occurs somewhere, neither confirms nor contradicts.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from refcheck.dates.partial import Agreement, Edit, compare, day_number, iso, ne
 from refcheck.model import Outcome, PartialDate, Witness, WitnessKind
 
 _OWN = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
-# Places that confirm a date but need a second witness to contradict one: meta elements of pages that show no date are
+# Places that confirm a date but need a second one to contradict it: structured data of pages that show no date is
 # filled by templates, and a lone or an opening date of a text may be that of its subject.
-_WEAK = ("meta", "page data", "the only dated line", "dateline")
+_WEAK = ("JSON-LD", "microdata", "meta", "page data", "the only dated line", "dateline")
 _YEAR = "year"
 _LONE = "the only dated line"
 _SHOWN = ("text", "byline", "time element", "line")

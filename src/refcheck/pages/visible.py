@@ -70,15 +70,19 @@ def _is_paragraph(block: Block, index: int, headline: int) -> bool:
 def _lone_line(walked: Walked) -> Iterator[Witness]:
     """The date of the lines that hardly hold anything else, where all such lines of the page give the same one."""
     found = []
-    for block in walked.blocks[:2000]:
+    for index, block in enumerate(walked.blocks[:2000]):
         if len(block.text) <= SHORT and not block.zone & (_AWAY | ASIDE) and any(map(str.isdigit, block.text)):
             dated = stamps.written(block.text)
             if len(dated) == 1 and dated[0].date.day and _rest(block.text, dated[0]) <= 40:
-                found.append((block, dated[0]))
+                found.append((index, dated[0]))
     if len({stamp.date for _, stamp in found}) == 1:
-        block, stamp = found[0]
-        kind = _labelled(block.text, stamp, WitnessKind.BYLINE)
-        yield Witness(stamp.date, kind, "the only dated line", stamp.printed[:60], stamp.other)
+        index, stamp = found[0]
+        kind = _labelled(walked.blocks[index].text, stamp, WitnessKind.BYLINE)
+        above = any(
+            len(block.text) >= DATELINE * 2 and not block.linked for block in walked.blocks[index + 1 : index + 4]
+        )
+        where = "line above the text" if above else "the only dated line"
+        yield Witness(stamp.date, kind, where, stamp.printed[:60], stamp.other)
 
 
 def _rest(line: str, stamp: stamps.Stamp) -> int:
