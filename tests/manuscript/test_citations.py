@@ -137,3 +137,26 @@ def test_sentences_hold_across_a_page_break_and_leave_the_footnote_out() -> None
     [citation] = read(body).citations
     assert citation.sentence == "It took away the bridge and the mill [Harbour Times, 2020]."
     assert citation.location.line == 5
+
+
+@pytest.mark.parametrize("again", ["(ibid.)", "(Ibid., p. 7)", "[ebd., S. 7]", "(там же)"])
+def test_the_same_source_again(again: str) -> None:
+    document = read(LEAD + f"So it was (Evans, 2020b). And so it stayed {again}.")
+    assert [targets(citation, document) for citation in document.citations[2:]] == [["Evans 2020b"]] * 2
+
+
+def test_the_same_author_again_in_one_bracket() -> None:
+    assert cited("So it was (Evans, 2020a; idem, 2020b).") == [["Evans 2020a"], ["Evans 2020b"]]
+
+
+def test_an_act_is_cited_by_its_number() -> None:
+    entries = LIST + "\nLei n° 13.146, de 6 de julho de 2015. Institui o Estatuto dos Rios. Arland.\n"
+    document = read(LEAD + "A Lei nº 13.146/2015 e a Lei nº 9 proíbem.", entries)
+    [citation] = document.citations[2:]
+    assert citation.printed == "Lei nº 13.146/2015"
+    assert "Estatuto dos Rios" in next(r.raw for r in document.references if r.key == citation.links[0].key)
+
+
+def test_an_abbreviation_that_the_text_introduces() -> None:
+    document = read(LEAD + "The Harbour Times (hereafter HT) wrote. It said so (HT, 2020).")
+    assert targets(document.citations[-1], document) == ["Harbour Times 2020"]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from refcheck.manuscript import acts
 from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import resolve
@@ -29,6 +30,7 @@ _LEAD = re.compile(
     r"data from|ex|notably)\b[.,:]*\s*){0,4}",
     re.IGNORECASE,
 )
+_SAME_AUTHOR = re.compile(r"[\s,;]*(?:id|idem|ders|dies|eadem)\.?[\s,]*", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s,;:&]*(?:(?:and|e|y|et|und|ve|и|also|see|cf\.?)\s+)?")
 _PRINTED = (
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
@@ -66,6 +68,7 @@ def find(text: str, index: Index) -> list[tuple[Pointer, bool]]:
     for start, end in spans:
         found.extend(_in_group(text, start, end, index))
     found.extend((pointer, False) for pointer in _bare(text, spans, index))
+    found.extend((pointer, False) for pointer in acts.find(text, index.acts))
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
 
 
@@ -85,6 +88,8 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
         else:
             options = _within(text, at, mark.start)
             narrative, first = False, -1
+        if names is not None and _SAME_AUTHOR.fullmatch(between):
+            options, narrative, first = [names], False, mark.start
         chosen, linked = _choose(options, mark, index)
         if narrative and names is None and not (linked and linked[0][1]):
             elsewhere = _as_title(options, mark, index) or _further_back(text, start, mark, index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from refcheck.manuscript import authordate, citekeys, numeric
+from refcheck.manuscript import again, authordate, citekeys, numeric
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.linking import resolve
@@ -40,7 +40,8 @@ def find(
     chosen = {"key": keys, "numeric": numbers, "author-date": names}.get(style, names)
     if style != "key" and any(keys):
         chosen = [[*a, *b] for a, b in zip(chosen, keys, strict=True)]
-    return _placed(paragraphs, _with_years(chosen, index)), style
+    settled = _with_years(chosen, index)
+    return _placed(paragraphs, again.with_ibid(paragraphs, settled) if style == "author-date" else settled), style
 
 
 def _linked(pointers: Sequence[Sequence[Pointer]]) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from refcheck.manuscript import acts
 from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
 from refcheck.model import Name, Reference
 from refcheck.text.names import fold_name, initialism, skeleton, to_latin, without_particles, words
@@ -54,6 +55,7 @@ class Index:
     by_skeleton: dict[str, tuple[int, ...]]
     by_label: dict[str, int]
     by_key: dict[str, int]
+    acts: dict[tuple[str, str], str]
 
     def named(self, name: str) -> tuple[int, ...]:
         """The entries whose first author can be called *name*."""
@@ -79,6 +81,7 @@ def build(references: Sequence[Reference]) -> Index:
         {form: tuple(dict.fromkeys(numbers)) for form, numbers in by_skeleton.items()},
         labels,
         {reference.key: number for number, reference in enumerate(references)},
+        acts.listed(references),
     )
 
 

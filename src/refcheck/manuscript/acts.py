@@ -1,0 +1,43 @@
+"""Laws, decrees and resolutions cited by their number ("Lei n° 13.146/2015") where the list has an entry for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from refcheck.manuscript.pointers import Pointer
+from refcheck.model import CitationStyle, Confidence, Label, Link, Reference
+from refcheck.text.names import fold_name
+
+_ACT = re.compile(
+    r"(?P<kind>[^\W\d_]{3,20}(?:\s[^\W\d_]{3,20}){0,2})\s(?:n\.?\s?[°ºo]\.?|No\.?|Nr\.?|№)\s?(?P<number>\d[\d.]{0,12}\d|\d)"
+    r"(?:\s?/\s?(?P<year>\d{4}))?"
+)
+_BEFORE = 80
+
+
+def listed(references: Sequence[Reference]) -> dict[tuple[str, str], str]:
+    """The keys of the entries that begin with an act, by the last word of its kind and its number."""
+    found: dict[tuple[str, str], str] = {}
+    for reference in references:
+        match = _ACT.search(reference.raw[:_BEFORE])
+        if match and match["kind"][0].isupper():
+            found.setdefault(_name(match), reference.key)
+    return found
+
+
+def find(text: str, acts: Mapping[tuple[str, str], str]) -> Iterator[Pointer]:
+    """The acts of the list that a paragraph names."""
+    if not acts:
+        return
+    for match in _ACT.finditer(text):
+        key = acts.get(_name(match))
+        if key and any(word[0].isupper() for word in match["kind"].split()):
+            label = Label(title=match[0], year=match["year"] or "")
+            link = Link(key, Confidence.HIGH, "its kind and number")
+            start, end = match.start(), match.end()
+            yield Pointer(start, end, start, end, CitationStyle.NARRATIVE, label, "", (link,))
+
+
+def _name(match: re.Match[str]) -> tuple[str, str]:
+    return fold_name(match["kind"].split()[-1]), match["number"].replace(".", "")
