@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from refcheck.pages.head import Head, Json, Node, one_line, plain
 from refcheck.pages.titles import ARTICLE, PAGE_TYPES, squash
-from refcheck.pages.walk import COMMENT, FOOTER, NAV, RELATED, Walked
+from refcheck.pages.walk import Walked
+from refcheck.pages.zones import COMMENT, FOOTER, NAV, RELATED
 
 _META_NAMES = (
     "citation_author dc.creator dcterms.creator dc.contributor author article:author og:article:author book:author "

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
-from refcheck.pages.walk import FURNITURE, Block, Walked
+from refcheck.pages.walk import Block, Walked
+from refcheck.pages.zones import FURNITURE
 
 _LONG = 80  # characters from which a block counts as a paragraph
 _SHARE = 0.7  # part of the running text that the main container must hold

@@ -10,7 +10,8 @@ from refcheck.model import Witness, WitnessKind
 from refcheck.pages import stamps
 from refcheck.pages.head import Head, Node
 from refcheck.pages.titles import ARTICLE, PAGE_TYPES, pieces, squash
-from refcheck.pages.walk import ASIDE, COMMENT, RELATED, Walked
+from refcheck.pages.walk import Walked
+from refcheck.pages.zones import ASIDE, COMMENT, RELATED
 
 _PUBLISHED = frozenset(
     (

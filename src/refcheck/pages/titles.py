@@ -6,7 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from refcheck.pages.head import Head, one_line
-from refcheck.pages.walk import NAV, RELATED, Walked
+from refcheck.pages.walk import Walked
+from refcheck.pages.zones import NAV, RELATED
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«‹›/:-]+\s+|\s*\|\s*|\s+::\s+|: ")
 _META_NAMES = (

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from refcheck.model import Witness, WitnessKind
 from refcheck.pages import stamps
 from refcheck.pages.titles import squash
-from refcheck.pages.walk import ASIDE, COMMENT, FOOTER, NAV, RELATED, Block, Spot, Walked
+from refcheck.pages.walk import Block, Spot, Walked
+from refcheck.pages.zones import ASIDE, COMMENT, FOOTER, NAV, RELATED
 
 BEFORE, BEHIND = 8, 14  # blocks around the headline in which a short line with a date is the byline
 SHORT = 220  # characters of such a line

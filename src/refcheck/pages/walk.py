@@ -9,20 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import accumulate
-from typing import Final
 
 from lxml import etree
 
-NAV: Final = 1
-ASIDE: Final = 2
-HEADER: Final = 4
-FOOTER: Final = 8
-COMMENT: Final = 16
-RELATED: Final = 32
-FORM: Final = 64
-FURNITURE: Final = NAV | ASIDE | FOOTER | COMMENT | RELATED
+from refcheck.pages.zones import COMMENT, FOOTER, RELATED, ZONE_OF_ROLE, ZONE_OF_TAG, spot_of_class, zone_of_class
 
 _BLOCK_TAGS = (
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset "
@@ -36,29 +27,6 @@ _SKIP_TAGS = (
 _BLOCK = frozenset(_BLOCK_TAGS.split())
 _SKIP = frozenset(_SKIP_TAGS.split())
 _BOXES = frozenset(("div", "section", "article", "main", "td", "body", "blockquote", "form"))
-_ZONE_OF_TAG = {"nav": NAV, "aside": ASIDE, "header": HEADER, "footer": FOOTER, "form": FORM}
-_ZONE_OF_ROLE = {"navigation": NAV, "complementary": ASIDE, "banner": HEADER, "contentinfo": FOOTER, "search": FORM}
-_ZONE_OF_CLASS = re.compile(
-    r"(?P<comment>(?:^|[\s_-])comments?(?:$|[\s_-]|list|body|area|text)|disqus|kommentar|leserbrief|respond(?:$|\s))"
-    r"|(?P<related>related|recommend|teaser-?list|read-?more|more-?(?:news|stor|article|from)|most-?(?:read|pop|view)"
-    r"|popular|trending|latest|recent-?(?:post|news|article)|side-?bar|widget|outbrain|taboola|similar|newsticker"
-    r"|ticker|weitere|mehr-?zum|meistgelesen|a-lire|lire-aussi|also-?(?:read|like)|see-?also|up-?next|marginal"
-    r"|carousel|slider|archive|calendar|prev(?:ious)?-?(?:post|next)|post-?nav|pagination|relacionad|noticias-rel"
-    r"|ilgili|benzer|pohozh)"
-    r"|(?P<nav>(?:^|[\s_-])(?:nav|menu|navbar|navigation|breadcrumbs?|topbar|toolbar|megamenu)(?:$|[\s_-]))"
-    r"|(?P<footer>(?:^|[\s_-])(?:footer|copyright|imprint|colophon)(?:$|[\s_-]))",
-    re.IGNORECASE,
-)
-_GROUP_ZONE = {"comment": COMMENT, "related": RELATED, "nav": NAV, "footer": FOOTER}
-_DATE_CLASS = re.compile(
-    r"date|time(?!r|line)|publi|posted|datum|fecha|heure|datetime|(?:^|[\s_-])(?:meta|entry-meta|postmeta|byline|info|data|tarih|kicker"
-    r"|timestamp|created|updated|modified|stand|dateline)(?:$|[\s_-]|info|data)|article-?(?:meta|info|head)|post-?(?:meta|info)",
-    re.IGNORECASE,
-)
-_AUTHOR_CLASS = re.compile(
-    r"author|byline|autor|auteur|verfasser|redakteur|writer|creator|contributor|credit|(?:^|[\s_-])by(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _MAX_SPOTS = 600
@@ -175,7 +143,7 @@ class _Walker:
         if tag in _BLOCK:
             self._flush()
             self.tag = tag
-        if element.attrib or tag in _ZONE_OF_TAG:
+        if element.attrib or tag in ZONE_OF_TAG:
             self._attributes(element, tag, opened)
         if tag in _BOXES:
             opened.start = self.length
@@ -203,9 +171,9 @@ class _Walker:
         """Zone, visibility and the kind of spot, from the element's attributes."""
         get = element.get
         words = f"{get('class') or ''} {get('id') or ''}"[:_ATTRIBUTE]
-        zone = _ZONE_OF_TAG.get(tag, 0) | _ZONE_OF_ROLE.get(get("role") or "", 0)
+        zone = ZONE_OF_TAG.get(tag, 0) | ZONE_OF_ROLE.get(get("role") or "", 0)
         if tag not in ("html", "body", "main", "h1") and words != " ":
-            of_class = _zone_of_class(words)
+            of_class = zone_of_class(words)
             if of_class and not (tag == "article" and of_class != COMMENT):
                 opened.classed = of_class & ~opened.zone
                 zone |= opened.classed
@@ -310,29 +278,12 @@ def _spot(element: etree._Element, tag: str, words: str, itemprop: str) -> tuple
         return ("headline", itemprop, value)
     if tag in ("h1", "h2", "body", "html", "main", "article", "form", "nav"):
         return None
-    match _spot_of_class(words):
+    match spot_of_class(words):
         case "author":
             return ("author", words.strip(), value)
         case "date":
             return ("date", words.strip(), (element.get("title") or element.get("data-date") or "")[:_ATTRIBUTE])
     return None
-
-
-@lru_cache(maxsize=1 << 15)
-def _zone_of_class(words: str) -> int:
-    """The zone that an element's class and id name; remembered, for a site has few of them."""
-    hit = _ZONE_OF_CLASS.search(words)
-    if hit is None or hit.lastgroup is None or (hit.lastgroup == "nav" and _DATE_CLASS.search(words)):
-        return 0  # "nav meta" is the line of author and date
-    return _GROUP_ZONE[hit.lastgroup]
-
-
-@lru_cache(maxsize=1 << 15)
-def _spot_of_class(words: str) -> str:
-    """What kind of place an element's class and id name: "author", "date" or ""."""
-    if _AUTHOR_CLASS.search(words):
-        return "author"
-    return "date" if _DATE_CLASS.search(words) else ""
 
 
 def _joined(pieces: list[str]) -> list[str]:
