@@ -157,6 +157,15 @@ def _closes(tokens: tuple[Token, ...], labels: list[str], i: int) -> bool:
 
 def _split_numbers(tokens: tuple[Token, ...], labels: list[str]) -> None:
     """ "24(4)" under one label becomes volume and issue; "2007;56(9)" under date, "18(9):1434-40" under volume too."""
+    for i in range(len(tokens) - 1):  # "2007;56(9):" with everything under the volume's label
+        starts = labels[i] == "volume" and (i == 0 or labels[i - 1] != "volume")
+        if (
+            starts
+            and re.fullmatch(r"(?:1[89]|20)\d\d", tokens[i].text)
+            and tokens[i + 1].text in ";:,"
+            and labels[i + 1] == "volume"
+        ):
+            labels[i] = labels[i + 1] = "date"
     depth_open, keyword, number_seen, colon = False, False, False, False
     for i, token in enumerate(tokens):
         if i and labels[i] != labels[i - 1] and not (labels[i - 1] in ("issue",) and labels[i] == "volume"):

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.manuscript.parsing import landmarks, style
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
 from refcheck.manuscript.parsing.fields import assemble, stretches
+from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.landmarks import Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.repair import Mended, mend
 from refcheck.manuscript.parsing.tokens import Token, tokenise
 
 __all__ = ["Parsed", "parse_reference", "parse_references"]
+
+
+_DITTO = re.compile(r"\s*(?:[–—―]{2,8}|[-_]{3,20}|—|ders\.|dies\.|id\.|idem)\s*[.,:]?\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class _Entry:
     marks: tuple[Landmark, ...]
     tokens: tuple[Token, ...]
     scores: list[Vector]
+    fixed: tuple[str | None, ...]
     labelled: Labelled
 
 
@@ -42,13 +48,21 @@ def parse_references(raws: Sequence[str]) -> tuple[Parsed, ...]:
     model = shipped()
     learnt = style.steps(model, style.learn((entry.tokens, entry.labelled) for entry in entries))
     again = [
-        replace(
-            entry, labelled=decode(model, entry.scores, _fixed(entry.tokens), style.into(model, entry.tokens, learnt))
-        )
+        replace(entry, labelled=decode(model, entry.scores, entry.fixed, style.into(model, entry.tokens, learnt)))
         for entry in entries
     ]
     inverted = style.inverted(entry.mended.text for entry in again)
-    return tuple(_assemble(entry, inverted=inverted) for entry in again)
+    return _same_author(_assemble(entry, inverted=inverted) for entry in again)
+
+
+def _same_author(parsed: Iterable[Parsed]) -> tuple[Parsed, ...]:
+    """A dash, or "Ders.", where the author should stand means the author of the entry before."""
+    found: list[Parsed] = []
+    for one in parsed:
+        if found and not one.item.authors and _DITTO.match(one.raw):
+            one = replace(one, item=replace(one.item, authors=found[-1].item.authors))
+        found.append(one)
+    return tuple(found)
 
 
 def _read(raw: str) -> _Entry:
@@ -57,7 +71,12 @@ def _read(raw: str) -> _Entry:
     tokens = tokenise(mended, marks)
     model = shipped()
     scores = emissions(model, keys(tokens))
-    return _Entry(raw, mended, marks, tokens, scores, decode(model, scores, _fixed(tokens)))
+    fixed = _fixed(tokens)
+    labelled = decode(model, scores, fixed)
+    if (head := heading(tokens)) and misread(labelled.labels, head):
+        fixed = pinned(tokens, fixed, head)
+        labelled = decode(model, scores, fixed)
+    return _Entry(raw, mended, marks, tokens, scores, tuple(fixed), labelled)
 
 
 def _fixed(tokens: Sequence[Token]) -> list[str | None]:

@@ -1,0 +1,57 @@
+"""The opening of an author-date entry: who, and when in brackets.
+
+"Office of Governor Roe, (2021, February 25), A day. Retrieved from ..." is read by its form alone: when the labeller finds
+no author or no title in a string of this form, both are pinned to their places and the rest is labelled again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refcheck.manuscript.parsing.features import separates, shape
+from refcheck.manuscript.parsing.tokens import Token
+
+MOST = 24  # tokens before the bracket; longer openings are titles
+NEAR = 9  # tokens within the bracket
+_STOPS = frozenset('“”„«»"?!:;[')
+
+
+def heading(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
+    """The numbers of the first word, of the date's bracket, and of the token after it; None for any other form."""
+    first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
+    opened = next((i for i in range(first, min(len(tokens), first + MOST)) if tokens[i].text == "("), -1)
+    if opened <= first or any(tokens[i].text in _STOPS or tokens[i].text[0] == "@" for i in range(first, opened)):
+        return None
+    closed = next((i for i in range(opened, min(len(tokens), opened + NEAR)) if tokens[i].text == ")"), -1)
+    if closed < 0 or not any(shape(token.text) == "Y" for token in tokens[opened:closed]):
+        return None
+    if any(shape(tokens[i].text)[0] in "dY" for i in range(first, opened)) and tokens[opened - 1].text != ",":
+        return None  # "Phys. Lett. 12 (1999)"
+    title = next((i for i in range(closed + 1, len(tokens)) if tokens[i].text not in (".", ",", ":")), len(tokens))
+    words = [token for token in tokens[title : title + 4] if token.text[0].isalpha()]
+    if not words or shape(tokens[title].text)[0] not in "XxY“\"‘«'„":
+        return None
+    return first, opened, title
+
+
+def misread(labels: Sequence[str], head: tuple[int, int, int]) -> bool:
+    """Whether the labeller saw no author or no title, or something else than an author before the date."""
+    first, opened, _ = head
+    return not {"author", "title"} <= set(labels) or bool(
+        {"title", "container", "publisher"} & set(labels[first:opened])
+    )
+
+
+def pinned(tokens: Sequence[Token], fixed: Sequence[str | None], head: tuple[int, int, int]) -> list[str | None]:
+    """The labels known beforehand, with the author, the date and the first word of the title among them."""
+    first, opened, title = head
+    held = list(fixed)
+    for i in range(first, title):
+        if tokens[i].text[0] != "@":
+            held[i] = "author" if i < opened else "date"
+    texts, shapes = [token.text for token in tokens], [shape(token.text) for token in tokens]
+    for i in range(title, len(tokens)):
+        if held[i] is not None or (i > title and separates(texts, shapes, i)):
+            break
+        held[i] = "title"
+    return held

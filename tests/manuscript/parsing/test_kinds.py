@@ -1,0 +1,191 @@
+"""Whole reference strings, one of each kind that lists of today hold; all of them are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from refcheck import dates
+from refcheck.manuscript.parsing import Parsed, parse_reference, parse_references
+from refcheck.model import Name
+
+
+def shown(parsed: Parsed) -> dict[str, str]:
+    item = parsed.item
+    fields = {
+        "authors": "; ".join(name_shown(name) for name in item.authors),
+        "issued": dates.iso(item.issued) + parsed.year_suffix if item.issued else "",
+        "title": item.title,
+        "container": item.container_title,
+        "editors": "; ".join(name_shown(name) for name in item.editors),
+        "publisher": item.publisher,
+        "place": item.publisher_place,
+        "volume": item.volume,
+        "issue": item.issue,
+        "pages": item.pages,
+        "number": item.number,
+        "doi": item.doi,
+        "url": item.url,
+        "type": item.type,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def name_shown(name: Name) -> str:
+    return name.literal or ", ".join(part for part in (name.family, name.given) if part)
+
+
+CASES = [
+    pytest.param(
+        "Press Service of the President of the Republic of Freedonia, (2020b, October 26), The President addressed the nation. Retrieved from <https://president.example/en/articles/view/44435>",
+        {"authors": "Press Service of the President of the Republic of Freedonia", "issued": "2020-10-26b", "title": "The President addressed the nation", "url": "https://president.example/en/articles/view/44435", "type": "webpage"},
+        id="an institution, a full date with a letter",
+    ),
+    pytest.param(
+        "U.S. Department of State, (2021, March 3), Escalation of Tension Along the River. Retrieved from <https://state.example/escalation/>",
+        {"authors": "U.S. Department of State", "issued": "2021-03-03", "title": "Escalation of Tension Along the River", "url": "https://state.example/escalation/", "type": "webpage"},
+        id="full stops inside an institution's name",
+    ),
+    pytest.param(
+        "France 24, (2020, October 2), Minister reprimands neighbours, accuses them of sending 'volunteers'. Retrieved from <https://www.f24.example/en/20201002-minister>",
+        {"authors": "France 24", "issued": "2020-10-02", "title": "Minister reprimands neighbours, accuses them of sending 'volunteers'", "url": "https://www.f24.example/en/20201002-minister", "type": "webpage"},
+        id="a broadcaster with a number in its name",
+    ),
+    pytest.param(
+        "OSCE, (2021, May 4), Special meeting of the Council held on the situation in Sylvania. Retrieved from https://www.osce.example/chair/465",
+        {"authors": "OSCE", "issued": "2021-05-04", "title": "Special meeting of the Council held on the situation in Sylvania", "url": "https://www.osce.example/chair/465", "type": "webpage"},
+        id="an abbreviation as author, a bare address",
+    ),
+    pytest.param(
+        "Goblin, P. (October 2020). Two Neighbours Expand Cooperation in the Gulf. *Eurasia Monitor*. Retrieved from <https://monitor.example/program/two-neighbours/>",
+        {"authors": "Goblin, P.", "issued": "2020-10", "title": "Two Neighbours Expand Cooperation in the Gulf", "container": "Eurasia Monitor", "url": "https://monitor.example/program/two-neighbours/", "type": "article-newspaper"},
+        id="month before year",
+    ),
+    pytest.param(
+        "Nowy.ru, (2020, Октября 21), В столице считают, что кризис не удалось урегулировать. Available <https://nowy.example/world/v-stolice/>",
+        {"authors": "Nowy.ru", "issued": "2020-10-21", "title": "В столице считают, что кризис не удалось урегулировать", "url": "https://nowy.example/world/v-stolice/", "type": "webpage"},
+        id="Russian news, the month after the year",
+    ),
+    pytest.param(
+        "Kaya, K., (2021, October 9), Komşuların Gerginliği: Yanlış Giden Ne?, SETAV. Retrieved from <https://www.setav.example/yorum/komsularin-gerginligi>",
+        {"authors": "Kaya, K.", "issued": "2021-10-09", "title": "Komşuların Gerginliği: Yanlış Giden Ne?", "url": "https://www.setav.example/yorum/komsularin-gerginligi"},
+        id="a Turkish comment whose title ends in a question mark",
+    ),
+    pytest.param(
+        "Deutsche Welle, (2020), Union fails to act on the conflict, 8th October 2020, Available at <https://www.dw.example/en/a-55208>",
+        {"authors": "Deutsche Welle", "issued": "2020-10-08", "title": "Union fails to act on the conflict", "url": "https://www.dw.example/en/a-55208", "type": "webpage"},
+        id="the full date after the title",
+    ),
+    pytest.param(
+        "United Nations, (2020d, October 18), Deaths 'Unacceptable', Secretary-General Stresses, Condemning All Attacks. *Press Release* SG/SM/20399. Retrieved from <https://press.un.example/en/sgsm20399.doc.htm>",
+        {"authors": "United Nations", "issued": "2020-10-18d", "title": "Deaths 'Unacceptable', Secretary-General Stresses, Condemning All Attacks", "number": "SG/SM/20399", "url": "https://press.un.example/en/sgsm20399.doc.htm"},
+        id="a press release with its number",
+    ),
+    pytest.param(
+        "Haber Bütün, (2020, October 3), Eski Temsilci: Bakan Görevden Alınacak. Retrieved from https://www.youtube.com/watch?v=flaTdIvzGx4&ab_channel=HaberButun",
+        {"authors": "Haber Bütün", "issued": "2020-10-03", "title": "Eski Temsilci: Bakan Görevden Alınacak", "url": "https://www.youtube.com/watch?v=flaTdIvzGx4&ab_channel=HaberButun", "type": "motion_picture"},
+        id="a video",
+    ),
+    pytest.param(
+        "Ibarra, R., & Oztan, M. F. (2022). Causes of the Second River War: Positions and Strengths. *Journal of Near Eastern Affairs*, 24(4), 595–613. <https://doi.org/10.1080/19448953.2022.203>",
+        {"authors": "Ibarra, R.; Oztan, M. F.", "issued": "2022", "title": "Causes of the Second River War: Positions and Strengths", "container": "Journal of Near Eastern Affairs", "volume": "24", "issue": "4", "pages": "595-613", "doi": "10.1080/19448953.2022.203", "type": "article-journal"},
+        id="an article in APA",
+    ),
+    pytest.param(
+        "Keane, R. O., (1984), *After Order: Cooperation and Discord in the World Economy*. Princeton University Press.",
+        {"authors": "Keane, R. O.", "issued": "1984", "title": "After Order: Cooperation and Discord in the World Economy", "publisher": "Princeton University Press", "type": "book"},
+        id="a book",
+    ),
+    pytest.param(
+        "Smith JA, Lee K, Osei P. Sleep and memory in older adults. Lancet Neurol. 2012;62(2):774–81.",
+        {"authors": "Smith, JA; Lee, K; Osei, P.", "issued": "2012", "title": "Sleep and memory in older adults", "container": "Lancet Neurol", "volume": "62", "issue": "2", "pages": "774-81", "type": "article-journal"},
+        id="Vancouver",
+    ),
+    pytest.param(
+        '[7] A. B. Roe and C. Doe, "Routing in sparse networks," IEEE Trans. Netw., vol. 12, no. 3, pp. 45–67, Mar. 2011.',
+        {"authors": "Roe, A. B.; Doe, C.", "issued": "2011-03", "title": "Routing in sparse networks", "container": "IEEE Trans. Netw", "volume": "12", "issue": "3", "pages": "45-67", "type": "article-journal"},
+        id="IEEE",
+    ),
+    pytest.param(
+        "Baljon, M. C. (2002). Focusing in supervision. In J. C. Watts, R. N. Gold & M. S. Warren (Eds.), Client-centered psychotherapy in the 21st century (pp. 315-324). Ross-on-Wye: PCCS Books.",
+        {"authors": "Baljon, M. C.", "issued": "2002", "title": "Focusing in supervision", "editors": "Watts, J. C.; Gold, R. N.; Warren, M. S.", "container": "Client-centered psychotherapy in the 21st century", "pages": "315-324", "place": "Ross-on-Wye", "publisher": "PCCS Books", "type": "chapter"},
+        id="a chapter in APA",
+    ),
+    pytest.param(
+        "SOUZA, Maria Aparecida de; LIMA, João. A formação de professores no Brasil. Educação e Pesquisa, São Paulo, v. 40, n. 1, p. 77-94, 2014.",
+        {"authors": "SOUZA, Maria Aparecida; LIMA, João", "issued": "2014", "title": "A formação de professores no Brasil", "volume": "40", "issue": "1", "pages": "77-94"},
+        id="ABNT",
+    ),
+    pytest.param(
+        "Müller, Hans/Meier, Karla (1998): Soziale Ungleichheit im Wohlfahrtsstaat. In: Zeitschrift für Soziologie, Jg. 27, H. 3, S. 211-229.",
+        {"authors": "Müller, Hans; Meier, Karla", "issued": "1998", "title": "Soziale Ungleichheit im Wohlfahrtsstaat", "container": "Zeitschrift für Soziologie", "volume": "27", "issue": "3", "pages": "211-229", "type": "article-journal"},
+        id="a German article",
+    ),
+    pytest.param(
+        "Петров И. А., Сидоров П. В. Внешняя политика и региональная безопасность // Международная жизнь. 2015. № 4. С. 15–28.",
+        {"authors": "Петров, И. А.; Сидоров, П. В.", "issued": "2015", "title": "Внешняя политика и региональная безопасность", "container": "Международная жизнь", "issue": "4", "pages": "15-28", "type": "article-journal"},
+        id="GOST",
+    ),
+    pytest.param(
+        "Demir, A. (2015). Kafkasya'da enerji güvenliği (Yayımlanmamış Doktora Tezi). Gazi Üniversitesi, Ankara.",
+        {"authors": "Demir, A.", "issued": "2015", "title": "Kafkasya'da enerji güvenliği", "type": "thesis"},
+        id="a Turkish thesis",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), CASES)
+def test_one_reference(raw: str, expected: dict[str, str]) -> None:
+    found = shown(parse_reference(raw))
+    assert {name: found.get(name, "") for name in expected} == expected
+
+
+def test_an_impossible_day_stays_as_printed_and_the_year_is_kept() -> None:
+    parsed = parse_reference("Reuters, (2020, November 31), Talks resume. Retrieved from <https://reuters.example/a>")
+    assert parsed.item.issued is not None
+    assert (parsed.item.issued.year, parsed.item.issued.month) == (2020, None)
+    [unread] = parsed.unread
+    assert (unread.field, unread.printed) == ("issued", "2020, November 31")
+
+
+def test_a_date_of_access_is_not_the_date_of_issue() -> None:
+    parsed = parse_reference("Roe, J. (2019). A page. https://roe.example/a (accessed 5 May 2021).")
+    assert (parsed.item.issued, parsed.accessed) == (dates.parse("2019"), dates.parse("5 May 2021"))
+
+
+def test_a_dash_stands_for_the_author_of_the_entry_before() -> None:
+    raws = [
+        "Baker, Ann. Painting and Power. London: Verso, 1988.",
+        "———. The Silent Garden. London: Verso, 1993.",
+        "Carver, John. Stone and Light. New York: Norton, 1990.",
+        "Dorn, Eva. A History of Rivers. Chicago: University of Chicago Press, 2001.",
+        "Evans, Mark. Letters Home. Oxford: Oxford University Press, 1979.",
+    ]
+    parsed = parse_references(raws)
+    assert [parsed[i].item.authors for i in (0, 1)] == [(Name(family="Baker", given="Ann"),)] * 2
+    assert parsed[1].item.title == "The Silent Garden"
+
+
+def test_confidence_is_given_for_each_field_read() -> None:
+    parsed = parse_reference("Keane, R. O. (1984). After Order. Princeton University Press.")
+    assert {"authors", "issued", "title", "publisher"} <= set(parsed.confidence)
+    assert all(0.0 <= sure <= 1.0 for sure in parsed.confidence.values())
+
+
+@pytest.mark.parametrize(
+    "raw", ["", " ", ".", "[12]", "https://example.org", "(((((", "10.1000/1", "1999", "*", "\ud800", "«»" * 50]
+)
+def test_a_poor_string_gives_a_poor_reference(raw: str) -> None:
+    assert parse_reference(raw).raw == raw
+
+
+def test_hostile_strings_end() -> None:
+    for hostile in (
+        "a, " * 100_000,
+        "A. " * 100_000,
+        "1-" * 100_000,
+        "(ed.) " * 50_000,
+        "“" * 100_000,
+        "und " * 50_000,
+        ";" * 100_000,
+    ):
+        parse_reference(hostile)
