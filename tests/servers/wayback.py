@@ -1,7 +1,7 @@
 """A Wayback Machine on loopback: pywb plays the captures, a shim in front of it speaks as the Internet Archive does.
 
 pywb runs as a process of its own from its own virtual environment (it is under the GPL and brings 20 packages):
-`REFCHECK_PYWB` names that environment, `.pywb` in the checkout is taken without being named. What the shim evens out
+`REFCHECK_PYWB` names that environment, `.venv-pywb` in the checkout is taken without being named. The shim evens out
 (pywb 2.10 against web.archive.org, 2026-11): the index's address, field names, filters and JSON table; 302 with a
 reason instead of 307; the Location of an archived redirect, which pywb leaves pointing out of the archive; the
 original's headers, which the Internet Archive gives a prefix; excluded sites; a 429 on demand.
@@ -9,7 +9,7 @@ original's headers, which the Internet Archive gives a prefix; excluded sites; a
 
 from __future__ import annotations
 
-import io
+import gzip
 import json
 import os
 import re
@@ -29,6 +29,8 @@ from urllib.parse import parse_qs, quote, urlencode, urljoin, urlsplit
 
 import pytest
 
+from servers import site, warc
+
 ROOT = Path(__file__).parent.parent.parent
 FIELDS = ("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length")
 PYWB_NAMES = {"original": "url", "mimetype": "mime", "statuscode": "status"}
@@ -45,7 +47,6 @@ OWN_HEADERS = (
     "preference-applied",
     "vary",
 )
-REASONS = {200: "OK", 301: "Moved Permanently", 302: "Found", 404: "Not Found", 503: "Service Unavailable"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Captured:
 
 def pywb_home() -> Path:
     """The virtual environment that has pywb; skips the test, with the reason, when there is none."""
-    home = Path(os.environ.get("REFCHECK_PYWB") or ROOT / ".pywb")
+    home = Path(os.environ.get("REFCHECK_PYWB") or ROOT / ".venv-pywb")
     if not (home / "bin" / "wayback").exists():
         pytest.skip("no pywb: `make pywb` sets it up, or REFCHECK_PYWB names a virtual environment that has it")
     return home
@@ -121,25 +122,13 @@ def _start(home: Path, folder: Path, captures: Iterable[Captured], port: int) ->
 
 
 def _write_warc(path: Path, captures: Iterable[Captured]) -> None:
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
     with open(path, "wb") as file:
-        writer = WARCWriter(file, gzip=True)
         for each in captures:
             body = each.body.encode()
             headers = [("Content-Type", each.media_type), ("Content-Length", str(len(body))), *each.headers]
             headers += [("Location", each.location)] if each.location else []
-            status = f"{each.status} {REASONS.get(each.status, 'Whatever')}"
-            at = re.sub(r"(....)(..)(..)(..)(..)(..)", r"\1-\2-\3T\4:\5:\6Z", each.at)
-            record = writer.create_warc_record(
-                each.url,
-                "response",
-                payload=io.BytesIO(body),
-                http_headers=StatusAndHeaders(status, headers, protocol="HTTP/1.1"),
-                warc_headers_dict={"WARC-Date": at},
-            )
-            writer.write_record(record)
+            date = re.sub(r"(....)(..)(..)(..)(..)(..)", r"\1-\2-\3T\4:\5:\6Z", each.at)
+            file.write(gzip.compress(warc.response(each.url, date, site.head(each.status, headers) + body)))
 
 
 class Shim(ThreadingHTTPServer):

@@ -187,6 +187,8 @@ class Live:
             response = self._open_adapter().send(prepared, stream=True, timeout=timeout, proxies=dict(proxies))
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             return self._unanswered(request, call, error)
+        if call.expired:  # the end of file that cut the head off reads like the head's end
+            return self._unanswered(request, call, TimeoutError())
         if any(map(is_public, call.addresses)) or self.settings.allow_private:
             self.network.note_answer()
         self._count_limits(host_of(request.url), response.status_code)
@@ -268,7 +270,7 @@ def _body(raw: BaseHTTPResponse, limit: int) -> tuple[bytes, Truncation | None]:
     parts: list[bytes] = []
     size = 0
     try:
-        for part in raw.stream(CHUNK, decode_content=True):
+        for part in _parts(raw):
             parts.append(part)
             size += len(part)
             if size > limit:
@@ -283,6 +285,15 @@ def _body(raw: BaseHTTPResponse, limit: int) -> tuple[bytes, Truncation | None]:
         # A connection closed from outside while it is read shows in many ways.
         return b"".join(parts), Truncation.DISCONNECT
     return b"".join(parts), None
+
+
+def _parts(raw: BaseHTTPResponse) -> Iterator[bytes]:
+    """The decoded body in pieces, as they come; `stream` would drop what came before a connection was cut off."""
+    if raw.headers.get("transfer-encoding", "").lower() == "chunked":
+        yield from raw.stream(CHUNK, decode_content=True)
+    else:
+        while part := raw.read1(CHUNK, decode_content=True):
+            yield part
 
 
 def _is_number(host: str) -> bool:
