@@ -203,7 +203,10 @@ class _Handler(BaseHTTPRequestHandler):
         location = given.get("location", "").replace(self.server.pywb, self.server.url)
         kept = [(name, given[name]) for name in ("memento-datetime", "content-type") if name in given]
         if "memento-datetime" in given:
-            kept += [(f"X-Archive-Orig-{name}", value) for name, value in headers if name.lower() not in OWN_HEADERS]
+            originals = [pair for pair in headers if pair[0].lower() not in OWN_HEADERS]
+            kept += [
+                (f"X-Archive-Orig-{name.lower().removeprefix('x-archive-orig-')}", value) for name, value in originals
+            ]
             if location and not location.startswith(self.server.url):
                 location = f"{self.server.url}/web/{stamp}id_/{urljoin(url, location)}"
         elif status == 307:
