@@ -5,6 +5,8 @@ Every collection is brought to one scheme: a plain label per token, punctuation 
 brackets and quotation marks, "In", "vol." and "pp." with the field after it.
 """
 
+# ruff: noqa: E501, ARG001 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import re
@@ -156,7 +158,7 @@ def _closes(tokens: tuple[Token, ...], labels: list[str], i: int) -> bool:
 
 
 def _split_numbers(tokens: tuple[Token, ...], labels: list[str]) -> None:
-    """ "24(4)" under one label becomes volume and issue; "2007;56(9)" under date, "18(9):1434-40" under volume too."""
+    """Of the form "24(4)" under one label becomes volume and issue; "2007;56(9)" under date, "18(9):1434-40" under volume too."""
     for i in range(len(tokens) - 1):  # "2007;56(9):" with everything under the volume's label
         starts = labels[i] == "volume" and (i == 0 or labels[i - 1] != "volume")
         if (
@@ -168,7 +170,7 @@ def _split_numbers(tokens: tuple[Token, ...], labels: list[str]) -> None:
             labels[i] = labels[i + 1] = "date"
     depth_open, keyword, number_seen, colon = False, False, False, False
     for i, token in enumerate(tokens):
-        if i and labels[i] != labels[i - 1] and not (labels[i - 1] in ("issue",) and labels[i] == "volume"):
+        if i and labels[i] != labels[i - 1] and not (labels[i - 1] == "issue" and labels[i] == "volume"):
             depth_open = keyword = number_seen = colon = False
         if labels[i] == "date" and token.text == ";" and i + 1 < len(tokens) and tokens[i + 1].text.isdigit():
             j = i + 1
@@ -203,7 +205,7 @@ def _split_numbers(tokens: tuple[Token, ...], labels: list[str]) -> None:
             and number_seen
             and i + 1 < len(tokens)
             and labels[i + 1] == "volume"
-            and re.match(r"[a-z]?\d", tokens[i + 1].text, re.I)
+            and re.match(r"[a-z]?\d", tokens[i + 1].text, re.IGNORECASE)
             and "pages" not in labels
         ):
             labels[i] = "volume" if word == ":" and not colon else "pages"
@@ -266,7 +268,7 @@ def grobid(root: Path) -> Iterator[Sample]:
     for path in sorted((root / "grobid" / "raw" / "corpus").glob("*.xml")):
         collection = "grobid-core" if path.name == "citations.xml" else "grobid-rest"
         raw = path.read_text(encoding="utf-8", errors="replace")
-        for chunk in re.findall(r"<bibl\b[^>]*>.*?</bibl>", raw, re.S):
+        for chunk in re.findall(r"<bibl\b[^>]*>.*?</bibl>", raw, re.DOTALL):
             chunk = re.sub(r"\s(?:xml|xlink):[a-z]+=\"[^\"]*\"", "", chunk)
             try:
                 bibl = ET.fromstring(re.sub(r"&(?!amp;|lt;|gt;|quot;|apos;|#)", "&amp;", chunk))

@@ -1,6 +1,6 @@
 """Train the reference parser's weights: `python training/train.py [--leave-out COLLECTION] [--out FILE]`.
 
-Deterministic: same data, same seed, same weights. Needs python-crfsuite; writes gzipped JSON with weights in hundredths.
+Deterministic: same data, same seed, same weights. Needs python-crfsuite; writes gzipped JSON, weights in hundredths.
 """
 
 from __future__ import annotations

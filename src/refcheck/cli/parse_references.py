@@ -1,5 +1,7 @@
 """`refcheck parse-references`: one reference string a line in, one CSL-JSON object a line out."""
 
+# ruff: noqa: E501 (tables read better on one line)
+
 from __future__ import annotations
 
 import json

@@ -1,5 +1,7 @@
 """Whole reference strings, one of each kind that lists of today hold; all of them are made up."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import pytest

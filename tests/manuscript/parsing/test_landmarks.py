@@ -1,5 +1,7 @@
 """Addresses, identifiers and the phrases around them are found before anything is read."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """Persons and organisations out of the words of an author field."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import pytest

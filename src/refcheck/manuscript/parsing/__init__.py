@@ -19,7 +19,7 @@ from refcheck.manuscript.parsing.tokens import Token, tokenise
 __all__ = ["Parsed", "parse_reference", "parse_references"]
 
 
-_DITTO = re.compile(r"\s*(?:[–—―]{2,8}|[-_]{3,20}|—|ders\.|dies\.|id\.|idem)\s*[.,:]?\s", re.I)
+_DITTO = re.compile(r"\s*(?:[–—―]{2,8}|[-_]{3,20}|—|ders\.|dies\.|id\.|idem)\s*[.,:]?\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

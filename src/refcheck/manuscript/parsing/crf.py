@@ -87,7 +87,7 @@ def shipped() -> Model:
 
 
 def unpack(stored: Stored) -> Model:
-    """The model from its stored form: weights are hundredths, a feature is [name, label, weight, label, weight, ...]."""
+    """The model from its stored form: weights are hundredths, a feature is [name, label, weight, label, ...]."""
     features: dict[str, tuple[tuple[int, float], ...]] = {}
     for name, *numbers in stored["features"]:
         pairs = iter(numbers)

@@ -5,6 +5,8 @@ separators that it stands in, its place in the string. `keys` names the groups o
 group out. Training writes the features out; decoding adds up one cached vector per key, which is what makes it fast.
 """
 
+# ruff: noqa: E501 (tables read better on one line)
+
 from __future__ import annotations
 
 import re
@@ -270,7 +272,7 @@ def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> lis
 
 
 def _quoted(tokens: Sequence[Token]) -> list[str]:
-    """ "n" where the string has no quotation marks, "b" before, "i" inside, "a" after the first quotation."""
+    """For every token "n" where the string has no quotation marks, "b" before, "i" inside, "a" after the first quotation."""
     closer = ""
     state = "n"
     found: list[str] = []

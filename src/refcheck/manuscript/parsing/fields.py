@@ -1,5 +1,7 @@
 """Labelled tokens made into the fields of a bibliographic item."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import re
@@ -22,22 +24,22 @@ _SUFFIXED = re.compile(
 )
 _VOLUME_WORD = re.compile(
     r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero)\s?[.:°º]?\s?(?=[\divxlcdmA-Z(])",
-    re.I,
+    re.IGNORECASE,
 )
 _PAGE_WORD = re.compile(
     r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
-    re.I,
+    re.IGNORECASE,
 )
 _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
 )
 _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
-    re.I,
+    re.IGNORECASE,
 )
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -199,11 +201,11 @@ def _title(text: str) -> str:
 
 
 def _split_volume(container: str) -> tuple[str, str]:
-    """ "Phys. Lett. B428" as a journal and its volume; a year at the end is part of a meeting's name."""
+    """Of the form "Phys. Lett. B428" as a journal and its volume; a year at the end is part of a meeting's name."""
     match = re.fullmatch(r"(.{0,200}[^\W\d_]\.?),? ([A-Z]? ?\d{1,4})", container)
     if (
         match is None
-        or re.search(r"\b(?:teil|part|band|book)$", match[1], re.I)
+        or re.search(r"\b(?:teil|part|band|book)$", match[1], re.IGNORECASE)
         or re.fullmatch(r"(?:19|20)\d\d", match[2])
     ):
         return container, ""
@@ -226,7 +228,9 @@ def _pages(text: str) -> str:
 
 def _edition(text: str) -> str:
     text = _plain(text)
-    match = re.match(r"(\d{1,3})\s?(?:st|nd|rd|th|\.|e|ª|º|a|-е)?\s?(?:ed|aufl|baskı|изд|edition|éd)", text, re.I)
+    match = re.match(
+        r"(\d{1,3})\s?(?:st|nd|rd|th|\.|e|ª|º|a|-е)?\s?(?:ed|aufl|baskı|изд|edition|éd)", text, re.IGNORECASE
+    )
     return match[1] if match else text
 
 

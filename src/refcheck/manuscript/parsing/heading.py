@@ -1,7 +1,7 @@
 """The opening of an author-date entry: who, and when in brackets.
 
-"Office of Governor Roe, (2021, February 25), A day. Retrieved from ..." is read by its form alone: when the labeller finds
-no author or no title in a string of this form, both are pinned to their places and the rest is labelled again.
+"Office of Governor Roe, (2021, February 25), A day. Retrieved from ..." is read by its form alone: when the labeller
+finds no author or no title in a string of this form, both are pinned to their places and the rest is labelled again.
 """
 
 from __future__ import annotations

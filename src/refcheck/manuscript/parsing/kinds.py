@@ -1,5 +1,7 @@
 """What kind of item a reference is, in CSL's types."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import re
@@ -9,26 +11,28 @@ from refcheck.model import Item
 
 _THESIS = re.compile(
     r"\b(?:thesis|dissertation|ph\.?\s?d\b|diss\.|habilitation|doktora|yüksek\slisans|doctoral|master[’']?s|диссертац|дис\.|tese\b|tesis\b|thèse|tesi\b|doktorarbeit|masterarbeit|diplomarbeit)",
-    re.I,
+    re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"\b(?:technical\sreport|tech\.?\srep|working\spaper|report\sno|discussion\spaper|policy\sbrief|white\spaper|arbeitspapier|research\sreport|annual\sreport)",
-    re.I,
+    re.IGNORECASE,
 )
 _CONFERENCE = re.compile(
     r"\b(?:proceedings|proc\.|conference|conf\.|workshop|symposium|symp\.|congress|kongress|konferenz|tagung|bildiri|sempozyum|конференц|congresso|congreso|actes|atti|anais|meeting)",
-    re.I,
+    re.IGNORECASE,
 )
 _NEWS = re.compile(
     r"\b(?:news|times|guardian|telegraph|post|herald|gazette|tribune|daily|zeitung|reuters|bbc|cnn|gazetesi|haber|hürriyet|milliyet|sabah|cumhuriyet|le\smonde|spiegel|el\spaís|corriere|repubblica|известия|газета|коммерсант|тасс|journal\sof\scommerce|independent|economist|monitor|agency|ajansı)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com|\[video\]|\[film\]|\[motion\spicture\]|\[youtube", re.I)
+_VIDEO = re.compile(
+    r"youtube\.com|youtu\.be|vimeo\.com|\[video\]|\[film\]|\[motion\spicture\]|\[youtube", re.IGNORECASE
+)
 _LEGAL = re.compile(
     r"\b(?:act\sof\s\d{4}|directive\s\d+|regulation\s\(e[uc]\)|law\sno|kanun(?:u)?\b.{0,20}\bsayılı|федеральный\sзакон|verordnung|gesetz\b|bgbl|u\.s\.c\.|stat\.|pub\.\sl\.)",
-    re.I,
+    re.IGNORECASE,
 )
-_DATA = re.compile(r"\[data\s?(?:set|base)\]|\bdata\s?set\b", re.I)
+_DATA = re.compile(r"\[data\s?(?:set|base)\]|\bdata\s?set\b", re.IGNORECASE)
 
 
 def with_type(item: Item, raw: str) -> Item:
@@ -57,7 +61,7 @@ def kind_of(item: Item, raw: str) -> str:
         if dated and (_NEWS.search(container) or item.url):
             return "article-newspaper"
         return "article-journal" if item.pages or not item.url else "webpage"
-    if item.number and not item.isbn or _REPORT.search(raw):
+    if (item.number and not item.isbn) or _REPORT.search(raw):
         return "report"
     if _LEGAL.search(raw) and not item.authors:
         return "legislation"

@@ -1,5 +1,7 @@
 """What can be told in a reference string without reading it: addresses, identifiers, the phrases that go with them."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import re
@@ -37,24 +39,25 @@ class Landmark:
     date: DateMention | None = None
 
 
-_URL_START = re.compile(r"<?(?:URL\s?:\s?)?((?:https?|ftp)\s?:\s?//\s?|www\.(?=\w))", re.I)
+_URL_START = re.compile(r"<?(?:URL\s?:\s?)?((?:https?|ftp)\s?:\s?//\s?|www\.(?=\w))", re.IGNORECASE)
 _URL_RUN = re.compile(r"[^\s<>\"“”«»|\\^`]{1,2000}")
 _NEXT_RUN = re.compile(r"(>?) ([^\s<>\"“”«»|\\^`]{1,600})")
 _DOI = re.compile(
     r"(?:\[?\(?\bdoi\b\s?[:=.]?\s?)?(?:https?\s?:\s?//\s?)?(?:dx\.\s?)?(?:doi\.org\s?/\s?)?(?:\bdoi\s?[:=]?\s?)?"
     r"(10\.\s?\d{4,9}(?:\.\d{1,6}){0,3}\s?/\s?[^\s<>\"“”«»|]{1,300})",
-    re.I,
+    re.IGNORECASE,
 )
 _ARXIV = re.compile(
     r"\(?\[?(?:arXiv\s?(?:preprint|e-prints?)?\s?[:;.]?\s?(?:arXiv\s?[:;]\s?)?)(\d{4}\s?\.\s?\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\s?/\s?\d{7}(?:v\d)?)"
     r"(?:\s?\[[a-z.\s-]{2,20}\])?[)\]]?|\b((?:hep|astro|cond|gr|nucl|math|quant|physics)-?(?:th|ph|ex|lat|mat|qc)?\s?/\s?\d{7})\b",
-    re.I,
+    re.IGNORECASE,
 )
 _PMID = re.compile(
-    r"\[?(?:PubMed\s)?PMID\s?:?\s?(\d{5,9})\]?(?:[.;]?\s?PMCID\s?:?\s?PMC\d{5,9})?|\bPMCID?\s?:?\s?PMC\d{5,9}", re.I
+    r"\[?(?:PubMed\s)?PMID\s?:?\s?(\d{5,9})\]?(?:[.;]?\s?PMCID\s?:?\s?PMC\d{5,9})?|\bPMCID?\s?:?\s?PMC\d{5,9}",
+    re.IGNORECASE,
 )
-_ISBN = re.compile(r"\bISBN(?:[- ]?1[03])?\s?:?\s?((?:97[89][- –]?)?\d(?:[- –]?\d){8}[- –]?[\dXx])\b", re.I)
-_ISSN = re.compile(r"\(?\b[ep]?-?ISSN(?:-L)?\s?:?\s?(\d{4}[-–]?\d{3}[\dXx])\b(?:\s?\([a-z]{3,10}\))?\)?", re.I)
+_ISBN = re.compile(r"\bISBN(?:[- ]?1[03])?\s?:?\s?((?:97[89][- –]?)?\d(?:[- –]?\d){8}[- –]?[\dXx])\b", re.IGNORECASE)
+_ISSN = re.compile(r"\(?\b[ep]?-?ISSN(?:-L)?\s?:?\s?(\d{4}[-–]?\d{3}[\dXx])\b(?:\s?\([a-z]{3,10}\))?\)?", re.IGNORECASE)
 _LABEL = re.compile(
     r"\s?(?:\[\s?([^\[\]\s]{1,20})\s?\]|\((\d{1,4})\)|([1-9]\d{0,2})\s?[.)](?=\s?[^\W\d]|\s?[\"“„«‘'(\[]|\s\d)|([1-9]\d{0,2})(?=\s[^\W\d_a-z]))[.:]?\s?"
 )
@@ -68,7 +71,7 @@ _VERBS = (
     r"hämtad|besökt|besøgt|hentet|lest|dostęp|data\sdostępu|luettu|viitattu|přístup|citováno|cit\."
 )
 _ACCESSED = re.compile(
-    rf"[(\[]?\b(?:{_VERBS})(?:\s(?:on|am|op|le|el|em|il|dnia|den|på))?\s?[:;,.]?\s?(?=\d|[^\W\d_]{{3}})", re.I
+    rf"[(\[]?\b(?:{_VERBS})(?:\s(?:on|am|op|le|el|em|il|dnia|den|på))?\s?[:;,.]?\s?(?=\d|[^\W\d_]{{3}})", re.IGNORECASE
 )
 _LEADS = re.compile(
     r"(?:\b(?:(?:also\s|is\s)?(?:available|accessible)(?:\s(?:online|on-?line|electronically))?(?:\s(?:at|from|on|in|via|under))?|"
@@ -78,12 +81,12 @@ _LEADS = re.compile(
     r"consultable|accessible)(?:\s(?:en(?:\sligne)?|em|sur|à|su|in|online|a))?|recuperado\s(?:de|em)|obtenido\sde|"
     r"geraadpleegd\s(?:op|via)|beschikbaar(?:\s(?:op|via))?|dostępn[ey](?:\s(?:na|w))?|tillgänglig(?:\spå)?|"
     r"online|en\sligne|en\slínea|em\slinha|in\srete|электронный\sресурс|çevrimiçi|url|in\sinternet|internet|web))\b\s?:?\s?(?=[(\[<]?\s?(?:https?\s?:|www\.|ftp:|doi\b|\x00))",
-    re.I,
+    re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?[).,;]{0,3}$")
 _LEAD_WORDS = re.compile(
     r"(?:accessed|retrieved|last|viewed|visited|available|doi|pmid|abgerufen|erişim|consult|zugriff|abruf|page|pp?\b)",
-    re.I,
+    re.IGNORECASE,
 )
 _CONTINUES = re.compile(r"(?:[a-z0-9%~_&?=+#-]|[A-Z0-9][\w-]*[/=&?_%])")
 _INNER = re.compile(r"[/=&?_%~#]|\w-\w|\w\.\w|\d")
@@ -211,7 +214,7 @@ def _numbers(text: str) -> Iterator[Landmark]:
 
 
 def _accessed(text: str) -> Iterator[Landmark]:
-    """ "Accessed 5 October 2020", "(дата обращения: 05.10.2020)": a verb of looking with a date right behind it."""
+    """Of the form "Accessed 5 October 2020", "(дата обращения: 05.10.2020)": a verb of looking with a date right behind it."""
     for match in _ACCESSED.finditer(text):
         mention = next(iter(dates.find(text[match.end() : match.end() + 40])), None)
         if mention is None or mention.offset > 8 or mention.year is None:

@@ -1,5 +1,7 @@
 """What single words tell of the field they stand in."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import gzip

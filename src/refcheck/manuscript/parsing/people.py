@@ -1,5 +1,7 @@
 """Names of persons and organisations out of the words of an author or editor field."""
 
+# ruff: noqa: E501 (tables and patterns read better on one line)
+
 from __future__ import annotations
 
 import re
@@ -8,33 +10,112 @@ from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.model import Name
 
 PARTICLES = frozenset(
-    "von van der den de del della dello di da das do dos du la le las los zu zum zur ten ter te af av bin ibn al el ben y e 't op vom degli dei "
-    "в' ван фон де дер".split()
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "dello",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "las",
+        "los",
+        "zu",
+        "zum",
+        "zur",
+        "ten",
+        "ter",
+        "te",
+        "af",
+        "av",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ben",
+        "y",
+        "e",
+        "'t",
+        "op",
+        "vom",
+        "degli",
+        "dei",
+        "в'",
+        "ван",
+        "фон",
+        "де",
+        "дер",
+    ]
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?[-‐]?\s?){1,5}\.?|(?:[^\W\d_]{1,2}\.\s?-?\s?){1,4}")
 _LETTERS = re.compile(r"[^\W\d_a-zа-яё]{1,3}|(?:[^\W\d_]h?\.[\s-]?){1,4}[^\W\d_]?|Дж\.|Ю\.\s?[А-Я]\.")
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|filho|neto|junior|júnior|sobrinho)\.?", re.I)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|filho|neto|junior|júnior|sobrinho)\.?", re.IGNORECASE)
 _ALII = re.compile(
     r",?\s*(?:\(?\[?\b(?:et\.?\s?al(?:\.|ii\b|ia\b|\b)|and\sothers|u\.\s?a\.|et\scoll\.|и\sдр\.|и\sдругие|ve\s(?:diğerleri|ark\.|arkadaşları)|vd\.|e\soutros|y\sotros|"
     r"i\sin\.|e\saltri|m\.\s?fl\.|&\sal\.)|…|\.\.\.)[\])]?\s*",
-    re.I,
+    re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"[(\[]\s?(?:eds?|editors?|hrsg|hg|hgg|éds?|dirs?|coords?|coordinador(?:es)?|orgs?|org|comps?|ред|red|der|drl|yay\.?\s?haz|editör(?:ler)?|a\scura\sdi|translators?|trans|series\sed(?:itor)?s?|"
     r"publisher|director|producer|author|autor|issuing\sbody|chair|host)\.?\s?[)\]]\.?"
     r"|\b(?:(?:hrsg|hg|herausgegeben|herausgeg)\.?\s?(?:v\.|von)|edited\sby|ed\.\sby|eds?\.\sby|(?:a|sous\sla)\s(?:cura|direction)\sd[ie]|под\s(?:общ(?:ей|\.)\s)?ред(?:\.|акцией)|"
     r"(?:sous\sla\s)?dir\.|ред\.|сост\.|eds?\.|editors?\b|hrsg\.?|hgg?\.|éds?\.|coords?\.|orgs?\.|comps?\.|herausgeber(?:in)?|editör(?:ler)?:?|der\.(?=\s|$))",
-    re.I,
+    re.IGNORECASE,
 )
-_TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.?d)\.\s?", re.I)
+_TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.?d)\.\s?", re.IGNORECASE)
 _PREFIX = re.compile(r"^\s*(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?i:in|by)\s*:\s*")
 _STATE = re.compile(r"(?:U\.\s?[SKN]\.(?:A\.)?|T\.\s?C\.)\s")
 _MEDIA = frozenset(
-    "al jazeera|deutsche welle|haber global|associated press|der spiegel|die zeit|le monde|le figaro|el país|la repubblica|la stampa|the guardian|russia today|france info|voice of america|"
-    "agence france-presse|daily sabah|caspian news|middle east eye|press trust of india|rossiya segodnya|gazeta wyborcza|corriere della sera|o globo|folha de s. paulo|the hindu|euronews türkçe|"
-    "human rights watch|amnesty international|pew research center|bild zeitung|die welt|la nación|hürriyet daily news|kyiv post|anadolu ajansı|российская газета|риа новости|азербайджан сегодня".split(
-        "|"
-    )
+    [
+        "al jazeera",
+        "deutsche welle",
+        "haber global",
+        "associated press",
+        "der spiegel",
+        "die zeit",
+        "le monde",
+        "le figaro",
+        "el país",
+        "la repubblica",
+        "la stampa",
+        "the guardian",
+        "russia today",
+        "france info",
+        "voice of america",
+        "agence france-presse",
+        "daily sabah",
+        "caspian news",
+        "middle east eye",
+        "press trust of india",
+        "rossiya segodnya",
+        "gazeta wyborcza",
+        "corriere della sera",
+        "o globo",
+        "folha de s. paulo",
+        "the hindu",
+        "euronews türkçe",
+        "human rights watch",
+        "amnesty international",
+        "pew research center",
+        "bild zeitung",
+        "die welt",
+        "la nación",
+        "hürriyet daily news",
+        "kyiv post",
+        "anadolu ajansı",
+        "российская газета",
+        "риа новости",
+        "азербайджан сегодня",
+    ]
 )
 _AND = re.compile(
     r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)[yei](?=\s[^\W\d_a-z]))\s*"
@@ -48,10 +129,12 @@ _ORG_WORD = re.compile(
     r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
     r"ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista)",
-    re.I,
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
-_LINKERS = frozenset("of for on the to der für des pour sur para of's на по при для".split())
+_LINKERS = frozenset(
+    ["of", "for", "on", "the", "to", "der", "für", "des", "pour", "sur", "para", "of's", "на", "по", "при", "для"]
+)
 
 
 def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
@@ -181,14 +264,9 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
             and (
                 _letters(following)
                 or (_is_bare(chunk) and not _is_full(following))
-                or i == 0
-                and first
-                and _is_bare(chunk)
+                or (i == 0 and first and _is_bare(chunk))
             )
-        ):
-            names.append(_inverted(chunk, following))
-            i += 1
-        elif following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0)):
+        ) or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0))):
             names.append(_inverted(chunk, following))
             i += 1
         elif _letters(chunk) and names and not names[-1].given and not names[-1].literal:
@@ -212,7 +290,7 @@ def _starts_with_initials(chunk: str) -> bool:
 
 
 def _is_full(chunk: str) -> bool:
-    """ "J. Smith": initials and a family name."""
+    """Of the form "J. Smith": initials and a family name."""
     words = chunk.split()
     return len(words) > 1 and not _letters(words[-1]) and _letters(words[0])
 
@@ -252,7 +330,7 @@ def _family_first(chunks: list[str], *, first: bool, alone: bool, rest: list[str
 
 
 def _vancouver(chunk: str) -> bool:
-    """ "Smith JA", "Иванов И. И.": a family name with initials behind it."""
+    """Of the form "Smith JA", "Иванов И. И.": a family name with initials behind it."""
     words = chunk.split()
     return len(words) > 1 and not _letters(words[0]) and (bool(_LETTERS.fullmatch(words[-1])) or _letters(words[-1]))
 

@@ -1,9 +1,10 @@
 """What one list teaches about its own way of printing.
 
-A list is printed in one style: after the title comes always a full stop and the journal, or always a comma and the place.
-`learn` counts, over entries already labelled, which field follows which at every kind of boundary; `steps` turns the counts
-into scores for reading the entries once more. Counts are weighed by how sure the first reading was, and held against what
-is common elsewhere, so that a list teaches only where it is more regular than references at large.
+A list is printed in one style: after the title comes always a full stop and the journal, or always a comma and the
+place. `learn` counts, over entries already labelled, which field follows which at every kind of boundary; `steps`
+turns the counts into scores for reading the entries once more. Counts are weighed by how sure the first reading was,
+and held against what is common elsewhere, so that a list teaches only where it is more regular than references at
+large.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ LEAST = 5  # entries; a shorter list has no style to speak of
 
 
 def boundary(tokens: Sequence[Token], i: int) -> Boundary:
-    """What stands before token *i*, if marks do: up to three of them, with the kind of the token; "" inside a run of words."""
+    """Up to three marks before token *i*, with the kind of the token; "" inside a run of words."""
     marks = ""
     k = i - 1
     while k >= 0 and len(marks) < 3 and not tokens[k].text[0].isalnum() and tokens[k].text[0] != "@":
