@@ -46,6 +46,11 @@ class TestAgainstTheAddress:
     def test_the_repair_is_as_precise_as_the_entry(self, issued: str, url: str, suggestion: str) -> None:
         assert only("date-contradicts-url", dossier(page(issued, url))).suggestion == suggestion
 
+    @pytest.mark.parametrize("issued", ["2019", "2016, January 18"])
+    def test_a_page_may_be_put_up_long_after_its_text(self, issued: str) -> None:
+        found = only("date-contradicts-url", dossier(page(issued, "https://x.org/2020/10/05/a")))
+        assert found.confidence is Confidence.LOW
+
     @pytest.mark.parametrize(
         "entry",
         [
@@ -59,6 +64,14 @@ class TestAgainstTheAddress:
             pytest.param(page("2021, May 3", "https://x.org/resolution-5-october-2020/"), id="date in the title"),
             pytest.param(page("2019, May", "https://x.org/2020/10/05/a", type="article-journal"), id="online later"),
             pytest.param(page("2019, May", "https://x.org/a-55208668"), id="document number"),
+            pytest.param(
+                page(
+                    "2019",
+                    "https://x.org/2020/10/05/a",
+                    raw="Bureau. 2019. Survey. Oct. 5, 2020. https://x.org/2020/10/05/a",
+                ),
+                id="the entry gives both the year reported on and the day",
+            ),
             pytest.param(page("n.d.", "https://x.org/2020/10/05/a"), id="no date"),
             pytest.param(page("2020", ""), id="no address"),
         ],

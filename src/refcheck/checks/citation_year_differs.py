@@ -44,7 +44,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             reference=key,
             printed=year,
             seen=own,
-            suggestion=repair.phrase if repair else f"{own} in the citation, or {year} in the list",
+            suggestion=repair.phrase if repair else f"{own or 'n.d.'} in the citation, or {year} in the list",
             evidence=(link.reason, *(repair.reasons if repair else ())),
             confidence=_confidence(link, repair),
         )

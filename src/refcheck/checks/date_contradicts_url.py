@@ -20,11 +20,12 @@ clues.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._entries import is_scholarly
-from refcheck.dates import iso, words
+from refcheck.dates import find, iso, words
 from refcheck.dates.weigh import Clue, ClueKind, Repair, Weighing, weigh, within
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
@@ -59,6 +60,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _speaks(reference: Reference, clue: Clue, weighing: Weighing, repair: Repair | None) -> bool:
     """Whether the address says anything of this entry's publication."""
     backed = repair is not None and len(repair.kinds) > 1
+    if not backed and _is_printed(reference, clue):
+        return False  # the entry gives that day too, beside the year that it reports on
     if clue.weak or clue.within_title:
         return backed
     if weighing.claimed.year > clue.date.year and weighing.claimed.month is None:
@@ -66,9 +69,15 @@ def _speaks(reference: Reference, clue: Clue, weighing: Weighing, repair: Repair
     return backed or not is_scholarly(reference)
 
 
+def _is_printed(reference: Reference, clue: Clue) -> bool:
+    """Whether the entry itself prints the date of its address somewhere outside the address."""
+    text = re.sub(r"https?:\S+", " ", " ".join([reference.raw, *reference.fields.values()]))
+    return any((day.year, day.month) == (clue.date.year, clue.date.month) for day in find(text) if day.month)
+
+
 def _confidence(weighing: Weighing, clue: Clue, repair: Repair | None) -> Confidence:
     if repair and len(repair.kinds) > 1:
         return Confidence.HIGH
-    if weighing.supports(ClueKind.SENTENCE):
-        return Confidence.LOW
-    return Confidence.HIGH if repair and repair.kind and clue.date.day else Confidence.MEDIUM
+    if weighing.supports(ClueKind.SENTENCE) or weighing.claimed.month is None or not (repair and repair.kind):
+        return Confidence.LOW  # a page put up long after its text, or a report on the year before
+    return Confidence.HIGH if clue.date.day else Confidence.MEDIUM

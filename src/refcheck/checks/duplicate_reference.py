@@ -46,7 +46,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 seen=as_printed(first),
                 suggestion=f"keep one of the two ({first.key}, {reference.key})",
                 evidence=(f"{what}: {mark}",),
-                confidence=confidence if _has_same_title(first, reference) else Confidence.LOW,
+                confidence=_confidence(first, reference, confidence),
             )
 
 
@@ -83,6 +83,14 @@ _SAME: tuple[tuple[Callable[[Reference], str], str, Confidence], ...] = (
 
 def _has_same_title(a: Reference, b: Reference) -> bool:
     return bool(a.item.title) and fold_name(a.item.title) == fold_name(b.item.title)
+
+
+def _confidence(a: Reference, b: Reference, sure: Confidence) -> Confidence:
+    """As sure as the mark is for the same title in the same year; two years of one report may share an address."""
+    if not _has_same_title(a, b):
+        return Confidence.LOW
+    years = {each.item.issued.year for each in (a, b) if each.item.issued}
+    return sure if len(years) < 2 else Confidence.MEDIUM
 
 
 def _may_be_one(a: Reference, b: Reference, what: str) -> bool:

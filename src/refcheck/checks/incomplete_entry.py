@@ -25,9 +25,10 @@ from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _UNDATED = re.compile(
     r"\b(?:n\.?\s?d\b|s\.?\s?[af]\b|s/d|o\.?\s?J\b|t\.?\s?y\b|б\.?\s?г\b|undated|no\sdate|forthcoming|in\s(?:press|prep\w*|review)|"
-    r"submitted|accepted|to\sappear|unpublished|im\s(?:Druck|Erscheinen)|à\sparaître|en\sprensa|no\sprelo|baskıda|в\sпечати)",
+    r"several\s(?:ed|y)\w*|various|submitted|accepted|to\sappear|unpublished|im\s(?:Druck|Erscheinen)|à\sparaître|en\sprensa|no\sprelo|baskıda|в\sпечати)",
     re.IGNORECASE,
 )
+_CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
 _ADDRESS = re.compile(r"https?:|www\.|\bdoi\b|10\.\d{4,9}/", re.IGNORECASE)
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
 _PAPER = ("publisher", "volume", "isbn", "pages", "collection_title")
@@ -71,14 +72,13 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _lacking(reference: Reference) -> Iterator[str]:
     """Title and year, where the printed entry has nothing that could be them."""
     item = reference.item
+    if _CASE.search(reference.raw):
+        return
     by_person = any(name.family and name.given for name in item.authors)
     if by_person and not item.title and not item.container_title and _words_left(reference) < 2:
         yield "title"
-    if (
-        item.issued is None
-        and not reference.unread
-        and not (_YEAR.search(reference.raw) or _UNDATED.search(reference.raw))
-    ):
+    is_dated = item.issued or reference.unread or _YEAR.search(reference.raw) or _UNDATED.search(reference.raw)
+    if not is_dated:
         yield "year"
 
 
@@ -88,14 +88,9 @@ def _is_often_undated(reference: Reference) -> bool:
 
 
 def _words_left(reference: Reference) -> int:
-    """How many words of the printed entry are neither names nor address: an unread title may be among them."""
-    text = re.sub(r"<?https?:\S+", " ", reference.raw)
-    known = {
-        word.casefold()
-        for name in reference.item.authors
-        for word in re.findall(r"\w+", f"{name.family} {name.given} {name.literal}")
-    }
-    return sum(word.casefold() not in known for word in re.findall(r"[^\W\d_]{3,}", text))
+    """How many words the printed entry has beside one for each author: a title not understood may be among them."""
+    words = re.findall(r"[^\W\d_]{3,}", re.sub(r"<?https?:\S+", " ", reference.raw))
+    return len(words) - len(reference.item.authors)
 
 
 def _have_addresses(references: Sequence[Reference]) -> list[Reference]:

@@ -105,9 +105,10 @@ def _fits(place: int, entries: Sequence[Reference], in_order: Sequence[int]) -> 
         return True
     # Names in another script stand together at either end of many lists; letters with marks (Ö, Ş, İ) stand before,
     # among or behind those without, as the alphabet of the list has it.
-    if not fold_name(_printed(entries[place]))[:1].isascii():
+    # Entries without an author (laws, anonymous works) follow rules of their own.
+    if not entries[place].item.authors or not fold_name(_printed(entries[place]))[:1].isascii():
         return True
-    marked = any(not _printed(entries[near])[:1].isascii() for near in (place, *in_order[max(at - 1, 0) : at + 1]))
+    marked = any(not _printed(entries[near])[:3].isascii() for near in (place, *in_order[max(at - 1, 0) : at + 1]))
     return marked and any(key[:1] == other[:1] for key in own for other in (*low, *high))
 
 
