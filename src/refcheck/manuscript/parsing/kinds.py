@@ -1,6 +1,6 @@
 """What kind of item a reference is, in CSL's types."""
 
-# ruff: noqa: E501 (tables and patterns read better on one line)
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Names of persons and organisations out of the words of an author or editor field."""
 
-# ruff: noqa: E501 (tables and patterns read better on one line)
+
 
 from __future__ import annotations
 
