@@ -7,8 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from monitor.test_report import T0, surveyed
 
+from monitor.test_report import T0, surveyed
 from refcheck.monitor.alerts import Alert, Kind
 from refcheck.monitor.report import render
 

@@ -23,17 +23,14 @@ from refcheck import config as configuration
 from refcheck.cli import _files
 from refcheck.config import Config
 from refcheck.errors import ConfigError, InputError
-from refcheck.model import Need
 
 if TYPE_CHECKING:
-    from refcheck.model import Document, Dossier
     from refcheck.monitor.store import Store
     from refcheck.monitor.watch import Run
     from refcheck.monitor.watching import Known
 
 SHAPES = ["text", "markdown", "json"]
 UNITS = {"m": 60, "h": 3600, "d": 86400}
-NEEDS = frozenset({Need.LIVE, Need.QUOTES, Need.MEMENTO})
 
 
 @click.group("watch")
@@ -153,16 +150,11 @@ def _stop_signal() -> threading.Event:
 
 def _run_once(store: Store, config: Config, *, go_on: Callable[[], bool]) -> Run:
     from refcheck import engine
-    from refcheck.gather import gather
     from refcheck.monitor import watch
 
-    # A look must be new; the cache still saves what a killed run had answered within its time.
+    owner = f"{socket.gethostname()}:{os.getpid()}:{time.monotonic_ns()}"
     with engine.connected(config, engine.Network()) as (client, archive):
-
-        def ask(document: Document) -> Dossier:
-            return gather(document, needs=NEEDS, client=client, archive=archive, now=clock())
-
-        owner = f"{socket.gethostname()}:{os.getpid()}:{time.monotonic_ns()}"
+        ask = watch.asking(client, archive, clock)
         return watch.run(store, read=engine.extract, gather=ask, clock=clock, owner=owner, go_on=go_on)
 
 
@@ -296,14 +288,12 @@ def report(db: str, output: str) -> None:
 @click.pass_obj
 def archive(db: str, archive_url: str) -> None:
     """Ask Save Page Now to keep what is alive and has no capture; without keys, list it and say how to get them."""
-    from refcheck.archives.save_page_now import Outcome, SavePageNow, keys_from
-    from refcheck.http.live import user_agent
     from refcheck.monitor import archiving
 
-    keys = keys_from(os.environ)
     with opened(db) as store:
         urls = archiving.wanting(store, clock())
-        if keys is None:
+        service = archiving.service(os.environ, archive_url, time.sleep)
+        if service is None:
             for url in urls:
                 click.echo(url)
             click.echo(
@@ -312,13 +302,11 @@ def archive(db: str, archive_url: str) -> None:
                 err=True,
             )
             return
-        service = SavePageNow(archive_url, keys, sleep=time.sleep, agent=user_agent(""))
         try:
             for kept in archiving.archive(store, urls, service, clock):
                 click.echo(f"{kept.saving.outcome}: {kept.url} {kept.saving.detail}".rstrip())
-                if kept.saving.outcome is Outcome.KEPT:
-                    for name, value in kept.fields:
-                        click.echo(f"    {name} = {{{value}}},")
+                for name, value in kept.fields:
+                    click.echo(f"    {name} = {{{value}}},")
         finally:
             service.close()
 

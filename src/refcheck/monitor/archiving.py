@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from refcheck.archives.save_page_now import Outcome, SavePageNow, Saving
+from refcheck.archives.save_page_now import Outcome, SavePageNow, Saving, keys_from
+from refcheck.http.live import user_agent
 from refcheck.monitor import keeping, looking, telling, watching
 from refcheck.monitor.alerts import Alert, Kind
 from refcheck.monitor.keeping import Submission
@@ -26,8 +27,10 @@ class Kept:
 
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:
-        """`archiveurl` and `archivedate` for the entries that cite the URL."""
+        """`archiveurl` and `archivedate` for the entries that cite the URL, where a capture was made."""
         stamp = self.saving.timestamp
+        if not stamp:
+            return ()
         return (("archiveurl", self.saving.memento_url), ("archivedate", f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"))
 
 
@@ -45,14 +48,20 @@ def _wants(store: Store, known: watching.Known, now: datetime) -> bool:
     return last is None or (last.state != Outcome.KEPT and now - last.at >= APART)
 
 
-def archive(store: Store, urls: Iterable[str], service: SavePageNow, clock: Callable[[], datetime]) -> Iterator[Kept]:
+def service(environment: Mapping[str, str], base: str, sleep: Callable[[float], None]) -> SavePageNow | None:
+    """Save Page Now at *base* with the keys of *environment*, or None where it holds none."""
+    keys = keys_from(environment)
+    return SavePageNow(base, keys, sleep=sleep, agent=user_agent("")) if keys else None
+
+
+def archive(store: Store, urls: Iterable[str], asked: SavePageNow, clock: Callable[[], datetime]) -> Iterator[Kept]:
     """Hand over *urls* one after the other, as far as the account's quota goes; what became of each, as it comes."""
-    quota = service.quota()
+    quota = asked.quota()
     left = quota.today if quota else None
     for url in urls:
         if left == 0:
             return
-        saving = service.save(url)
+        saving = asked.save(url)
         done = Submission(clock(), saving.outcome, saving.job_id, saving.detail, saving.memento_url)
         keeping.submitted(store, url, done)
         if saving.outcome is Outcome.KEPT:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
+from refcheck.archives import Archive
 from refcheck.errors import RefcheckError
+from refcheck.gather import gather
 from refcheck.gather.plan import address
-from refcheck.model import Document, Dossier, Item, LinkState, Location, PartialDate, Reference, Unavailable, Why
+from refcheck.http import Client
+from refcheck.model import Document, Dossier, Item, LinkState, Location, Need, PartialDate, Reference, Unavailable, Why
 from refcheck.monitor import looking, standing, watching
 from refcheck.monitor.alerts import Alert, changes
 from refcheck.monitor.observation import Observation
@@ -20,6 +23,9 @@ from refcheck.monitor.watching import Citing
 
 BATCH = 100
 """URLs leased at once; a killed run leaves at most these unrecorded, and the cache keeps their answers."""
+
+NEEDS = frozenset({Need.LIVE, Need.QUOTES, Need.MEMENTO})
+"""A look settles whether the page is there, bears its title and holds the quotations, and whether a capture does."""
 
 Read: TypeAlias = Callable[[str], Document]
 Gather: TypeAlias = Callable[[Document], Dossier]
@@ -39,6 +45,11 @@ class Run:
     def worse(self) -> bool:
         """Whether something stopped holding."""
         return any(alert.worse for alert in self.alerts)
+
+
+def asking(client: Client, archive: Archive | None, clock: Clock) -> Gather:
+    """What asks *client* and *archive* about a document's references."""
+    return lambda document: gather(document, needs=NEEDS, client=client, archive=archive, now=clock())
 
 
 def add(store: Store, path: str, document: Document, now: datetime) -> None:
