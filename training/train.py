@@ -88,7 +88,7 @@ def store(fitted: Fitted, boundaries: dict[str, dict[str, dict[str, int]]], path
     stored = {
         "labels": labels,
         "transitions": table,
-        "features": [[name, *rest] for name, rest in sorted(rows.items())],
+        "features": dict(sorted(rows.items())),
         "usual": boundaries,
     }
     packed = gzip.compress(

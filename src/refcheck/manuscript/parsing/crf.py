@@ -22,11 +22,11 @@ Matrix = tuple[tuple[float, ...], ...]
 
 
 class Stored(TypedDict):
-    """The form in which weights are kept."""
+    """The form in which weights are kept: hundredths; a feature has label, weight, label, weight, ..."""
 
     labels: list[str]
     transitions: list[list[int]]
-    features: list[list[str | int]]
+    features: dict[str, list[int]]
     usual: dict[str, dict[str, dict[str, float]]]
 
 
@@ -51,7 +51,7 @@ class Model:
     """
 
     labels: tuple[str, ...]
-    features: dict[str, tuple[tuple[int, float], ...]]
+    features: dict[str, list[int]]  # label, weight in hundredths, label, weight, ...
     step: Step
     usual: dict[str, dict[str, dict[str, float]]] = field(default_factory=dict, compare=False)
     vectors: dict[Key, Vector] = field(default_factory=dict, compare=False)
@@ -63,8 +63,9 @@ class Model:
             return known
         scores = [0.0] * len(self.labels)
         for feature in expand(key):
-            for label, weight in self.features.get(feature, ()):
-                scores[label] += weight
+            if row := self.features.get(feature):
+                for k in range(0, len(row), 2):
+                    scores[row[k]] += row[k + 1] / 100
         if len(self.vectors) > CACHE:
             self.vectors.clear()
         self.vectors[key] = scores
@@ -87,13 +88,9 @@ def shipped() -> Model:
 
 
 def unpack(stored: Stored) -> Model:
-    """The model from its stored form: weights are hundredths, a feature is [name, label, weight, label, ...]."""
-    features: dict[str, tuple[tuple[int, float], ...]] = {}
-    for name, *numbers in stored["features"]:
-        pairs = iter(numbers)
-        features[str(name)] = tuple((int(label), int(weight) / 100) for label, weight in zip(pairs, pairs, strict=True))
+    """The model from its stored form."""
     transitions = [[weight / 100 for weight in row] for row in stored["transitions"]]
-    return Model(tuple(stored["labels"]), features, step(transitions), stored["usual"])
+    return Model(tuple(stored["labels"]), stored["features"], step(transitions), stored["usual"])
 
 
 def emissions(model: Model, keys: Sequence[Sequence[Key]]) -> list[Vector]:

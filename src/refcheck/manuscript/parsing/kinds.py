@@ -1,7 +1,5 @@
 """What kind of item a reference is, in CSL's types."""
 
-
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Names of persons and organisations out of the words of an author or editor field."""
 
-
-
 from __future__ import annotations
 
 import re
