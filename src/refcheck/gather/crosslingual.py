@@ -57,7 +57,7 @@ def _key(word: str) -> str:
     months = month_or_day(word)
     if months:
         return f"month {min(months)}"
-    return bare(to_latin(word))[:6]
+    return bare(to_latin(word[:40]))[:6]
 
 
 def _places(wanted: dict[str, float], source: Folded) -> list[tuple[int, str]]:

@@ -13,7 +13,14 @@ from refcheck.model import Alignment, Difference, Grade, Verdict
 from refcheck.text.align_approximate import Match, locate
 from refcheck.text.align_differences import differences
 from refcheck.text.align_exact import occurrences
-from refcheck.text.align_parts import OMISSION, has_edits, pieces, without_brackets_in_words
+from refcheck.text.align_parts import (
+    MOST_CHARACTERS,
+    MOST_PIECES,
+    OMISSION,
+    has_edits,
+    pieces,
+    without_brackets_in_words,
+)
 from refcheck.text.fold import Folded, fold
 
 _SHORT = 5  # fewer words than this are found as they stand or not at all
@@ -30,7 +37,7 @@ class _Found:
 def altered(quote: str, source: Folded) -> Alignment:
     """The passage that *quote* follows with changes; `NOT_FOUND` with the best one's share where none convinces."""
     view = source.lean
-    parts = [part.folded for part in pieces(without_brackets_in_words(quote))] if has_edits(quote) else [fold(quote)]
+    parts = _parts(quote[:MOST_CHARACTERS])
     total = sum(map(len, parts))
     if total < _SHORT:
         return Alignment(verdict=Verdict.NOT_FOUND)
@@ -40,6 +47,11 @@ def altered(quote: str, source: Folded) -> Alignment:
     if anchor is None or anchor.match is None or not _convinces(anchor.match, len(anchor.piece)) or share < 0.5:
         return Alignment(verdict=Verdict.NOT_FOUND, share=round(share, 3))
     return _alignment(found, view, share)
+
+
+def _parts(quote: str) -> list[Folded]:
+    parts = [part.folded for part in pieces(without_brackets_in_words(quote))] if has_edits(quote) else []
+    return parts if 0 < len(parts) <= MOST_PIECES else [fold(quote)]
 
 
 def _strength(item: _Found) -> float:

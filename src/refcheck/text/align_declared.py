@@ -12,7 +12,16 @@ from refcheck.model import Alignment, Difference, Grade, Verdict
 from refcheck.text.align_edges import cut_numbers
 from refcheck.text.align_exact import Span, in_order, occurrences
 from refcheck.text.align_lexicon import is_negation
-from refcheck.text.align_parts import Edit, Gap, Piece, has_edits, pieces, without_brackets_in_words
+from refcheck.text.align_parts import (
+    MOST_CHARACTERS,
+    MOST_PIECES,
+    Edit,
+    Gap,
+    Piece,
+    has_edits,
+    pieces,
+    without_brackets_in_words,
+)
 from refcheck.text.fold import Folded
 
 _FAR = 200  # how much wider than usual an omission is sought, to tell "from far apart" from "not there"
@@ -23,7 +32,7 @@ _WORDS = 3  # a piece of fewer words stands anywhere by accident
 
 def declared(quote: str, source: Folded) -> Alignment | None:
     """The pieces of *quote* in *source*; None where there are no declared edits or not all the pieces stand there."""
-    if not has_edits(quote):
+    if not has_edits(quote) or len(quote) > MOST_CHARACTERS:
         return None
     readings = [pieces(without_brackets_in_words(quote)), pieces(quote)]
     for parts in readings:
@@ -35,7 +44,7 @@ def declared(quote: str, source: Folded) -> Alignment | None:
 
 
 def _in_order(parts: Sequence[Piece], view: Folded) -> Alignment | None:
-    if not parts or (len(parts) == 1 and len(parts[0].folded) == 1):
+    if not parts or len(parts) > MOST_PIECES or (len(parts) == 1 and len(parts[0].folded) == 1):
         return None
     if len(parts) == 1:
         span = next(occurrences(view, parts[0].folded), None)
@@ -85,7 +94,7 @@ def _declared_edits(parts: Sequence[Piece], spans: Sequence[Span]) -> str:
 
 def _misplaced(parts: Sequence[Piece], source: Folded) -> Alignment | None:
     """All the pieces stand in the source, but in another order or far apart."""
-    if len(parts) < 2 or any(len(part.folded) < _WORDS for part in parts):
+    if not 2 <= len(parts) <= MOST_PIECES or any(len(part.folded) < _WORDS for part in parts):
         return None
     turned = [Piece(part.folded, _gap_after(parts, number)) for number, part in enumerate(parts)][::-1]
     for order, widen, what in ((turned, 1, "order"), (parts, _FAR, "distance"), (turned, _FAR, "order")):

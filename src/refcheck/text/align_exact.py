@@ -53,19 +53,24 @@ def in_order(source: Folded, pieces: Sequence[Piece], *, widen: int = 1) -> tupl
     The longest piece is looked for first; the others beside it. *widen* multiplies the gaps' limits.
     """
     anchor = max(range(len(pieces)), key=lambda number: len(pieces[number].folded.joined))
+    failed: set[tuple[int, int]] = set()  # pieces and places from which no way leads on: looked at once
     for tries, span in enumerate(occurrences(source, pieces[anchor].folded)):
         if tries == 4 * _BRANCHES:
             break
-        after = _forward(source, pieces, anchor + 1, span[1], widen)
-        before = _backward(source, pieces, anchor - 1, span[0], widen) if after is not None else None
+        after = _forward(source, pieces, anchor + 1, span[1], widen, failed)
+        before = _backward(source, pieces, anchor - 1, span[0], widen, failed) if after is not None else None
         if before is not None and after is not None:
             return (*before, span, *after)
     return None
 
 
-def _forward(source: Folded, pieces: Sequence[Piece], number: int, end: int, widen: int) -> tuple[Span, ...] | None:
+def _forward(
+    source: Folded, pieces: Sequence[Piece], number: int, end: int, widen: int, failed: set[tuple[int, int]]
+) -> tuple[Span, ...] | None:
     if number == len(pieces):
         return ()
+    if (number, end) in failed:
+        return None
     piece, gap = pieces[number].folded, pieces[number].gap
     assert gap is not None
     limit = end + gap.limit * widen + 2 * len(piece) + 4
@@ -73,24 +78,30 @@ def _forward(source: Folded, pieces: Sequence[Piece], number: int, end: int, wid
         if branch == _BRANCHES or span[0] - end > gap.limit * widen:
             break
         if _filled(source, gap, end, span[0]):
-            rest = _forward(source, pieces, number + 1, span[1], widen)
+            rest = _forward(source, pieces, number + 1, span[1], widen, failed)
             if rest is not None:
                 return (span, *rest)
+    failed.add((number, end))
     return None
 
 
-def _backward(source: Folded, pieces: Sequence[Piece], number: int, start: int, widen: int) -> tuple[Span, ...] | None:
+def _backward(
+    source: Folded, pieces: Sequence[Piece], number: int, start: int, widen: int, failed: set[tuple[int, int]]
+) -> tuple[Span, ...] | None:
     if number < 0:
         return ()
+    if (number, start) in failed:
+        return None
     piece, gap = pieces[number].folded, pieces[number + 1].gap
     assert gap is not None
     low = max(0, start - gap.limit * widen - 2 * len(piece) - 4)
     found = [span for span in occurrences(source, piece, low, start) if start - span[1] <= gap.limit * widen]
     for span in found[: -_BRANCHES - 1 : -1]:
         if _filled(source, gap, span[1], start):
-            rest = _backward(source, pieces, number - 1, span[0], widen)
+            rest = _backward(source, pieces, number - 1, span[0], widen, failed)
             if rest is not None:
                 return (*rest, span)
+    failed.add((number, start))
     return None
 
 

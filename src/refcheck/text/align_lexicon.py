@@ -124,7 +124,7 @@ def _sides(table: str, word: str) -> frozenset[int]:
     """The numbers of the table's groups that hold *word*; in pairs of opposites, 2n and 2n + 1 face each other."""
     exact, stems = _compiled(table)
     found = set(exact.get(word, ()))
-    for length in range(2, len(word) + 1):
+    for length in range(2, min(len(word), 24) + 1):
         found.update(stems.get(word[:length], ()))
     return frozenset(found)
 

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from refcheck.text.fold import Folded, fold, fold_word
 
+MOST_CHARACTERS = 8000  # of a quotation that is taken apart or compared word by word
+MOST_PIECES = 40
 OMISSION = 800  # words that an ellipsis may leave out and still count as one quotation
 REPLACED = 12  # words of the source that a bracket may stand for
 _EDIT = re.compile(
