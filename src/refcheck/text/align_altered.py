@@ -86,6 +86,8 @@ def _convinces(match: Match, words: int) -> bool:
     """Whether so many words agree in order that the passage must be the one quoted."""
     if words < _SHORT + 3:
         return match.kept >= 0.6 and match.share >= 0.6 and match.run >= 2
+    if words < 2 * _SHORT + 2:
+        return match.kept >= 0.65 and match.share >= 0.6 and match.run >= 3
     return match.kept >= 0.58 and match.share >= 0.55 and match.run >= 3
 
 
