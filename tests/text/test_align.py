@@ -13,9 +13,11 @@ from refcheck.text.align import align
 from refcheck.text.fold import fold
 
 SOURCE = (
-    "The minister said on Monday that the working people of this city would never accept a plan that was made elsewhere. "
+    "The minister said on Monday that the working people of this city would never accept a plan that was made "
+    "elsewhere. "
     "“We have heard ‘promises’ before,” he told reporters in Ganja, “and the well-known result is that exports fell to "
-    "5.4 % in 2019.” The council [of elders] met twice.12 Its members did not agree on the new road, and the mayor of "
+    "5.4 % in 2019.” The council [of elders] met twice.12 Its members did not agree on the new road, and the "
+    "mayor of "
     "Lachin, who had supported it, left the hall early. Nobody could say whether the road would be built before the winter."
 )
 EXACT, NEAR, ALTERED, NOT_FOUND = Verdict.EXACT, Verdict.NEAR, Verdict.ALTERED, Verdict.NOT_FOUND
@@ -99,13 +101,38 @@ def test_smaller_differences_stay_small(quote: str, grade: Grade) -> None:
 @pytest.mark.parametrize(
     ("source", "quote", "what"),
     [
-        pytest.param("Der Rat hat dem Vertrag mit der Stadt nicht zugestimmt", "Der Rat hat dem Vertrag mit der Stadt zugestimmt", "negation", id="German nicht"),
-        pytest.param("Hükümet bu anlaşmayı kabul etmeyecek ve görüşmelere dönecek", "Hükümet bu anlaşmayı kabul edecek ve görüşmelere dönecek", "negation", id="Turkish -me-"),
-        pytest.param("Bu karar bölge halkı için mümkün değil dedi bakan", "Bu karar bölge halkı için mümkün dedi bakan", "negation", id="Turkish değil"),
-        pytest.param("Мост должен быть открыт до зимы, сказала министр", "Мост должен быть открыт после зимы, сказала министр", "antonym", id="Russian before and after"),
-        pytest.param("Die Preise sind im Mai um drei Prozent gestiegen", "Die Preise sind im Mai um vier Prozent gestiegen", "number", id="German number words"),
+        pytest.param(
+            "Der Rat hat dem Vertrag mit der Stadt nicht zugestimmt",
+            "Der Rat hat dem Vertrag mit der Stadt zugestimmt",
+            "negation",
+            id="German nicht",
+        ),
+        pytest.param(
+            "Hükümet bu anlaşmayı kabul etmeyecek ve görüşmelere dönecek",
+            "Hükümet bu anlaşmayı kabul edecek ve görüşmelere dönecek",
+            "negation",
+            id="Turkish -me-",
+        ),
+        pytest.param(
+            "Bu karar bölge halkı için mümkün değil dedi bakan",
+            "Bu karar bölge halkı için mümkün dedi bakan",
+            "negation",
+            id="Turkish değil",
+        ),
+        pytest.param(
+            "Мост должен быть открыт до зимы, сказала министр",
+            "Мост должен быть открыт после зимы, сказала министр",
+            "antonym",
+            id="Russian before and after",
+        ),
+        pytest.param(
+            "Die Preise sind im Mai um drei Prozent gestiegen",
+            "Die Preise sind im Mai um vier Prozent gestiegen",
+            "number",
+            id="German number words",
+        ),
     ],
-)  # fmt: skip
+)
 def test_other_languages(source: str, quote: str, what: str) -> None:
     assert what in {difference.what for difference in align(quote, source).differences}
 
