@@ -12,8 +12,8 @@ from refcheck.model import Access, Medium, Page, Verdict
 
 MENU = "Home News Sport. Readers liked this line in the margin of the page best. "
 BODY = (
-    "The council met on Tuesday to discuss the new bridge across the river. Engineers told the 24 members that the piers "
-    "can stand by spring if the water stays low. "
+    "The council met on Tuesday to discuss the new bridge across the river. Engineers told the 24 members that the "
+    "piers can stand by spring if the water stays low. "
     "Several residents asked why the old ferry of Lachin is to be closed in 2023. "
 )
 UNSEEN = "The minister will open the bridge himself, says the description of the page."

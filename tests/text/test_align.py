@@ -18,7 +18,8 @@ SOURCE = (
     "“We have heard ‘promises’ before,” he told reporters in Ganja, “and the well-known result is that exports fell to "
     "5.4 % in 2019.” The council [of elders] met twice.12 Its members did not agree on the new road, and the "
     "mayor of "
-    "Lachin, who had supported it, left the hall early. Nobody could say whether the road would be built before the winter."
+    "Lachin, who had supported it, left the hall early. "
+    "Nobody could say whether the road would be built before the winter."
 )
 EXACT, NEAR, ALTERED, NOT_FOUND = Verdict.EXACT, Verdict.NEAR, Verdict.ALTERED, Verdict.NOT_FOUND
 
