@@ -73,7 +73,7 @@ def _read(raw: str) -> _Entry:
     scores = emissions(model, keys(tokens))
     fixed = _fixed(tokens)
     labelled = decode(model, scores, fixed)
-    if (head := heading(tokens)) and misread(labelled.labels, head):
+    if (head := heading(tokens)) and misread(tokens, labelled.labels, head):
         fixed = pinned(tokens, fixed, head)
         labelled = decode(model, scores, fixed)
     return _Entry(raw, mended, marks, tokens, scores, tuple(fixed), labelled)

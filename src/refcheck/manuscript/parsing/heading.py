@@ -34,12 +34,31 @@ def heading(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
     return first, opened, title
 
 
-def misread(labels: Sequence[str], head: tuple[int, int, int]) -> bool:
-    """Whether the labeller saw no author or no title, or something else than an author before the date."""
-    first, opened, _ = head
-    return not {"author", "title"} <= set(labels) or bool(
-        {"title", "container", "publisher"} & set(labels[first:opened])
+def misread(tokens: Sequence[Token], labels: Sequence[str], head: tuple[int, int, int]) -> bool:
+    """Whether the labeller saw no author or no title, or another thing than author, date and title in their places.
+
+    After a mere year a journal may follow at once, as physicists cite; after a month and a day, as for news and press
+    releases, the title does.
+    """
+    first, opened, title = head
+    bracket = range(opened, title)
+    if not {"author", "title"} <= set(labels) or {"title", "container", "publisher"} & set(labels[first:opened]):
+        return True
+    if any(labels[i] not in ("date", "mark") for i in bracket if tokens[i].text[0].isalnum()):
+        return True
+    if not any(tokens[i].text[0].isalpha() for i in bracket):
+        return False
+    return any(labels[i] != "title" for i in _one_sentence(tokens, title) or (title,))
+
+
+def _one_sentence(tokens: Sequence[Token], title: int) -> range:
+    """The words from *title* to an address, where one sentence is all that stands between; else an empty range."""
+    end = next((i for i in range(title, len(tokens)) if tokens[i].text in ("@lead", "@url")), title)
+    last = end - (tokens[end - 1].text in (".", ","))
+    broken = any(tokens[i].text in (".", "?", "!", "”", "»") for i in range(title, last - 1)) or any(
+        tokens[i].text[0] == "@" for i in range(title, last)
     )
+    return range(title, title) if broken else range(title, last)
 
 
 def pinned(tokens: Sequence[Token], fixed: Sequence[str | None], head: tuple[int, int, int]) -> list[str | None]:
@@ -49,6 +68,9 @@ def pinned(tokens: Sequence[Token], fixed: Sequence[str | None], head: tuple[int
     for i in range(first, title):
         if tokens[i].text[0] != "@":
             held[i] = "author" if i < opened else "date"
+    if any(tokens[i].text[0].isalpha() for i in range(opened, title)):
+        for i in _one_sentence(tokens, title):
+            held[i] = "title"
     texts, shapes = [token.text for token in tokens], [shape(token.text) for token in tokens]
     for i in range(title, len(tokens)):
         if held[i] is not None or (i > title and separates(texts, shapes, i)):
