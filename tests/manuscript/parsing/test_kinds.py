@@ -132,6 +132,21 @@ CASES = [
         {"authors": "Demir, A.", "issued": "2015", "title": "Kafkasya'da enerji güvenliği", "type": "thesis"},
         id="a Turkish thesis",
     ),
+    pytest.param(
+        "Channel 9, (2020b, November 3), Minister scolds neighbour, sends envoys to 'the other side'. Retrieved from <https://channel9.example/a>",
+        {"authors": "Channel 9", "issued": "2020-11-03", "title": "Minister scolds neighbour, sends envoys to 'the other side'", "type": "webpage"},
+        id="news whose title has a comma, by an author with a number",
+    ),
+    pytest.param(
+        "OPW, (2020b, September 28), OPW Condemns the Attack on the Harbour. Retrieved from https://opw.example/topic/?t_id=1",
+        {"authors": "OPW", "issued": "2020-09-28", "title": "OPW Condemns the Attack on the Harbour"},
+        id="a title that begins with its author's initials",
+    ),
+    pytest.param(
+        "Ministry of Foreign Affairs of the Republic of Elbonia, (2020, November 26), No: 12, Press Release Regarding the Resolution of 25 November 2020. Retrieved from <https://mfa.example/12>",
+        {"issued": "2020-11-26", "title": "No: 12, Press Release Regarding the Resolution of 25 November 2020"},
+        id="a press release with a number and a date in its title",
+    ),
 ]  # fmt: skip
 
 
