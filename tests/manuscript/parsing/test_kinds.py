@@ -134,12 +134,12 @@ CASES = [
     ),
     pytest.param(
         "Channel 9, (2020b, November 3), Minister scolds neighbour, sends envoys to 'the other side'. Retrieved from <https://channel9.example/a>",
-        {"authors": "Channel 9", "issued": "2020-11-03", "title": "Minister scolds neighbour, sends envoys to 'the other side'", "type": "webpage"},
+        {"authors": "Channel 9", "issued": "2020-11-03b", "title": "Minister scolds neighbour, sends envoys to 'the other side'", "type": "webpage"},
         id="news whose title has a comma, by an author with a number",
     ),
     pytest.param(
         "OPW, (2020b, September 28), OPW Condemns the Attack on the Harbour. Retrieved from https://opw.example/topic/?t_id=1",
-        {"authors": "OPW", "issued": "2020-09-28", "title": "OPW Condemns the Attack on the Harbour"},
+        {"authors": "OPW", "issued": "2020-09-28b", "title": "OPW Condemns the Attack on the Harbour"},
         id="a title that begins with its author's initials",
     ),
     pytest.param(
