@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
@@ -60,3 +62,15 @@ def test_every_format_is_documented(name: str) -> None:
 def test_links_between_pages_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
         assert (path.parent / target).exists(), target
+
+
+def test_the_output_in_the_readme_is_what_the_command_prints(tmp_path: Path) -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    [(command, block)] = re.findall(r"<!-- output: (.*?) -->\n```text\n(.*?)```", text, re.DOTALL)
+    arguments = [sys.executable, "-m", "refcheck", *command.split(), "-o", str(tmp_path)]
+    said = subprocess.run(arguments, capture_output=True, text=True, cwd=ROOT, check=False, timeout=120).stdout
+    shown = block.splitlines()
+    assert shown.pop(0) == f"$ refcheck {command}"
+    pieces = [piece.strip("\n") for piece in "\n".join(shown).split("…\n") if piece.strip()]
+    assert len(pieces) >= 4
+    assert [piece for piece in pieces if piece not in said] == []
