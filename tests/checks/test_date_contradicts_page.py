@@ -121,7 +121,7 @@ def test_the_finding_says_what_was_seen_where_and_the_smallest_repair() -> None:
         "the entry is dated 5 October 2010; the page gives 5 October 2020 for itself"
         " (JSON-LD datePublished, line beside the headline); one slip explains it: one digit of the year"
     )
-    assert (problem.seen, problem.suggestion) == ("2020-10-05", "5 October 2020")
+    assert (problem.seen, problem.suggestion) == ("2020-10-05", "2020 (5 October 2020)")
 
 
 def test_a_print_edition_is_information() -> None:

@@ -28,8 +28,11 @@ from refcheck.checks import rule
 from refcheck.checks._copies import copies, is_home, is_serial, is_work, name, title_on
 from refcheck.dates import Agreement, compare, day_number, first_day, iso, words
 from refcheck.dates.verdict import Verdict, weigh
+from refcheck.dates.weigh import phrase
+from refcheck.dates.weigh import weigh as weigh_text
 from refcheck.model import (
     Confidence,
+    Document,
     Dossier,
     Evidence,
     Found,
@@ -61,7 +64,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if any(_is_excused(claimed, page, verdict) for page, verdict in weighed):
             continue
         against = [(page, verdict) for page, verdict in weighed if verdict.outcome is Outcome.CONTRADICT]
-        problem = _dated(reference, claimed, against, evidence) if against else _archived(reference, claimed, evidence)
+        if against:
+            problem = _dated(dossier.document, reference, claimed, against, evidence)
+        else:
+            problem = _archived(reference, claimed, evidence)
         if problem:
             yield problem
 
@@ -80,7 +86,11 @@ def _is_excused(claimed: PartialDate, page: Page, verdict: Verdict) -> bool:
 
 
 def _dated(
-    reference: Reference, claimed: PartialDate, against: Sequence[tuple[Page, Verdict]], evidence: Evidence
+    document: Document,
+    reference: Reference,
+    claimed: PartialDate,
+    against: Sequence[tuple[Page, Verdict]],
+    evidence: Evidence,
 ) -> Problem | None:
     page, verdict = against[0]
     date = verdict.date
@@ -105,12 +115,20 @@ def _dated(
         reference=reference.key,
         printed=reference.issued_printed or iso(claimed),
         seen=iso(date),
-        suggestion=words(repaired),
+        suggestion=_suggestion(document, reference, claimed, repaired),
         evidence=(*_reasons(against), *([f"already archived on {bound:%Y-%m-%d}"] if bound else [])),
         url=page.memento_url or page.final_url,
         severity=Severity.INFO if near else None,
         confidence=Confidence.LOW if low else Confidence.HIGH if high else Confidence.MEDIUM,
     )
+
+
+def _suggestion(document: Document, reference: Reference, claimed: PartialDate, repaired: PartialDate) -> str:
+    """The repair, with the letter that the text shows where it comes to the same date; else with the entry's own."""
+    weighing = weigh_text(document, reference)
+    if weighing is not None and weighing.repair is not None and weighing.repair.date == repaired:
+        return weighing.repair.phrase
+    return phrase(claimed, repaired, reference.year_suffix)
 
 
 def _archived(reference: Reference, claimed: PartialDate, evidence: Evidence) -> Problem | None:
