@@ -19,6 +19,7 @@ from refcheck.text.fold import Folded
 _VOTES = 700  # places of words that may vote, over one quotation
 _OFTEN = 250  # a word with more places than this votes only when rarer words are wanting
 _WINDOWS = 4
+_SURE = 0.85  # share from which no other window is compared
 _GAP = 0.35  # what one word between two matched runs costs, in matched words
 _SENTENCE_END = re.compile(r"[.!?…:;。]\W|\n")
 _UNPAIRED = 3  # words at an end without a partner for which the source's words beside the passage are taken in
@@ -59,6 +60,8 @@ def locate(source: Folded, words: Sequence[str], low: int = 0, high: int | None 
         match = _align(source, words, max(low, start), min(high, end), low, high)
         if match and (best is None or (match.share, match.kept, match.run) > (best.share, best.kept, best.run)):
             best = match
+        if best and best.share >= _SURE:
+            break
     return best
 
 

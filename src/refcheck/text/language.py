@@ -145,7 +145,13 @@ def _score(counts: Counter[str], sample: str, code: str) -> float:
     score = sum(number * shared[word] for word, number in counts.items() if word in _words(code))
     score += 0.35 * min(len(_pattern(code).findall(sample)), 1.5 * sum(counts.values()))
     absent = _NOT.get(code, "")
-    return score - 1.0 * sum(char in absent for char in sample if char > "\x7f")
+    return score - sum(map(_marked(sample).count, absent))
+
+
+@lru_cache(maxsize=2)
+def _marked(sample: str) -> str:
+    """The letters of the sample that are not ASCII."""
+    return "".join(char for char in sample if char > "\x7f")
 
 
 @cache
