@@ -147,6 +147,11 @@ CASES = [
         {"issued": "2020-11-26", "title": "No: 12, Press Release Regarding the Resolution of 25 November 2020"},
         id="a press release with a number and a date in its title",
     ),
+    pytest.param(
+        "Idris, A., & Shade, B., (2021), Neighbours in the Second River War. *The River Gambit: Responsibility for the Future*. (Eds.), Turan Demir and Michael Arnold (RT Research Center).",
+        {"authors": "Idris, A.; Shade, B.", "issued": "2021", "title": "Neighbours in the Second River War", "container": "The River Gambit: Responsibility for the Future"},
+        id="a chapter whose book is told by its italics",
+    ),
 ]  # fmt: skip
 
 

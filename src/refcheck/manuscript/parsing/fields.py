@@ -67,6 +67,22 @@ def stretches(mended: Mended, tokens: Sequence[Token], labelled: Labelled) -> tu
     return tuple(field for field in found if field.label != "mark")
 
 
+def part_italics(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
+    """The stretches with a title parted where a second sentence of it is set in italics: that is what holds the work."""
+    if any(field.label == "container" for field in fields):
+        return tuple(fields)
+    parted: list[Field] = []
+    for field in fields:
+        span = next(((a, b) for a, b in mended.italics if field.start + 8 < a < field.end <= b + 3), None)
+        if field.label == "title" and span and re.search(r"[.?!”\"]\s*$", mended.text[field.start : span[0]]):
+            before, after = mended.text[field.start : span[0]], mended.text[span[0] : field.end]
+            parted.append(Field("title", before, field.sure, field.start, span[0]))
+            parted.append(Field("container", after, field.sure, span[0], field.end))
+        else:
+            parted.append(field)
+    return tuple(parted)
+
+
 def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, inverted: bool | None = None) -> Parsed:
     """The item that the labelled stretches and the landmarks describe."""
     take = _Taker(fields)
