@@ -204,7 +204,7 @@ def _plain(text: str) -> str:
             text = text.strip(opener + " ")
         if text.count(closer) > text.count(opener) and text and text[-1] == closer:
             text = text.rstrip(closer + " ,.;:")
-    return text.strip(" ,;:–—|/")
+    return text.strip(" ,;:.–—|/")
 
 
 def _title(text: str) -> str:
