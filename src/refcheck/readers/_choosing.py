@@ -15,8 +15,8 @@ ANY_TEXT = ("markdown", "text")  # their content proves little, so a name or ano
 # What is told apart only to be refused by name, where no reader takes it.
 BINARY = {
     b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a zip archive (a Word or OpenDocument file?)",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"PK\x03\x04": "a zip archive",
+    b"\xd0\xcf\x11\xe0": "an old or password-protected Office file",
     b"{\\rtf": "an RTF file",
     b"\x1f\x8b": "a gzip archive",
 }

@@ -1,0 +1,61 @@
+"""Paragraphs taken out of a document's markup, put together as a `Text`: a blank line between any two of them.
+
+A paragraph counts as one line, so that the line of a `Location` is the number of the paragraph in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from refcheck.errors import InputError
+from refcheck.model import Text
+
+_BLANKS = re.compile(r"[^\S\n]+")
+_AROUND_BREAK = re.compile(r" ?\n[ \n]*")
+_RAISED = re.compile(r"[\d\s,;–—-]{1,40}")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SHOWN = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
+# Links that reference managers put on every citation of a Google Doc; they lead to the manager (seen 2026-11).
+_OF_MANAGERS = re.compile(
+    r"https?://(?:www\.)?(?:zotero\.org/google-docs|paperpile\.com/[bc]/|mendeley\.com/)", re.IGNORECASE
+)
+
+
+def compose(path: str, format: str, paragraphs: Iterable[str]) -> Text:
+    """The text that *paragraphs* make; raises `InputError` where there is not a word."""
+    starts: list[int] = []
+    kept: list[str] = []
+    length = 0
+    for paragraph in paragraphs:
+        text = whole(even(paragraph))
+        if text:
+            starts.append(length)
+            kept.append(text)
+            length += len(text) + 2
+    if not any(char.isalnum() for text in kept for char in text):
+        raise InputError(f"{path} holds no text")
+    return Text(path, "\n\n".join(kept) + "\n", format, tuple(starts))
+
+
+def even(text: str) -> str:
+    """*text* with one blank for every run of them; line breaks within a paragraph stay, single."""
+    return _AROUND_BREAK.sub("\n", _BLANKS.sub(" ", text)).strip()
+
+
+def whole(text: str) -> str:
+    """*text* without lone surrogates, which no file can be written with."""
+    return text.encode("utf-8", "replace").decode("utf-8") if any("\ud800" <= c <= "\udfff" for c in text) else text
+
+
+def raised(text: str) -> str:
+    """Superscript *text*: figures as Unicode superscripts, which can be citations; anything else as it is."""
+    return text.translate(_SUPERSCRIPTS) if _RAISED.fullmatch(text) else text
+
+
+def unseen_address(target: str, visible: str) -> str:
+    """A blank and <URL> for a link to the web whose *visible* words give no address, else ""."""
+    address = target.strip()
+    if not re.match(r"https?://[^\s<>]{4,2000}$", address, re.IGNORECASE) or _OF_MANAGERS.match(address):
+        return ""
+    return "" if _SHOWN.search(visible) else f" <{address}>"

@@ -1,0 +1,161 @@
+"""A Word document's text is what its reader sees: insertions in, deletions out, notes and list numbers in place."""
+
+from __future__ import annotations
+
+import pytest
+
+from readers.office import RELATIONS, W, archive, p, r, word
+from refcheck import manuscript
+from refcheck.errors import InputError
+from refcheck.model import Text
+from refcheck.readers import docx
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+RAISED = '<w:vertAlign w:val="superscript"/>'
+LINK = '<Relationship Id="l1" TargetMode="External" Target="https://example.org/a"/>'
+ENDNOTE = '<w:endnote w:id="7"><w:p><w:r><w:t>At the end.</w:t></w:r></w:p></w:endnote>'
+NUMBERED = (
+    '<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="[%1]"/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="4"/></w:num>'
+    '<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl>'
+    '</w:abstractNum><w:num w:numId="8"><w:abstractNumId w:val="5"/></w:num>'
+)
+STYLES = (
+    '<w:style w:styleId="Zitat"><w:name w:val="Quote"/></w:style>'
+    '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+)
+
+
+def numbered(words: str, number: int) -> str:
+    return p(words, properties=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def cell(words: str) -> str:
+    return f"<w:tc>{p(words)}</w:tc>"
+
+
+def read(body: str, **parts: str) -> Text:
+    return docx.read("a.docx", word(body, **parts))
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "content"),
+    [
+        pytest.param(p("One ", "two.") + p("Three."), {}, "One two.\n\nThree.\n", id="paragraphs"),
+        pytest.param(
+            p("Kept ", f"<w:ins>{r('inserted')}</w:ins>", "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>", "."),
+            {}, "Kept inserted.\n", id="tracked insertion and deletion",
+        ),
+        pytest.param(
+            p("Half ", properties="<w:rPr><w:del/></w:rPr>") + p("and half."), {}, "Half and half.\n",
+            id="a paragraph's end that is deleted",
+        ),
+        pytest.param(
+            p("A claim.", '<w:r><w:endnoteReference w:id="7"/></w:r>', " More.") + p("Next."), {"endnotes": ENDNOTE},
+            "A claim.[^e1] More.\n\n[^e1]: At the end.\n\nNext.\n", id="a note follows its paragraph",
+        ),
+        pytest.param(
+            p('<w:hyperlink r:id="l1"><w:r><w:t>A page</w:t></w:r></w:hyperlink>', ". 2020."), {"links": LINK},
+            "A page. 2020. <https://example.org/a>\n", id="a link's target that the text does not show",
+        ),
+        pytest.param(
+            p('<w:hyperlink r:id="l1"><w:r><w:t>https://example.org/a</w:t></w:r></w:hyperlink>'), {"links": LINK},
+            "https://example.org/a\n", id="a link's target that the text shows",
+        ),
+        pytest.param(
+            p('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> HYPERLINK "https://example.org/b" </w:instrText>'
+              '<w:fldChar w:fldCharType="separate"/></w:r>', "there", '<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+            {}, "there <https://example.org/b>\n", id="a link as a field",
+        ),
+        pytest.param(
+            p('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>ADDIN ZOTERO_ITEM CSL_CITATION {}</w:instrText>'
+              '<w:fldChar w:fldCharType="separate"/><w:t>(Doe, 2004)</w:t><w:fldChar w:fldCharType="end"/></w:r>'),
+            {}, "(Doe, 2004)\n", id="a field shows its result",
+        ),
+        pytest.param(
+            numbered("Doe, J.", 9) + numbered("A bullet", 8) + numbered("Roe, R.", 9), {"numbering": NUMBERED},
+            "[1] Doe, J.\n\nA bullet\n\n[2] Roe, R.\n", id="list numbers that Word counts itself",
+        ),
+        pytest.param(
+            f"<w:tbl><w:tr>{cell('[1]')}{cell('Doe, J.')}</w:tr><w:tr>{cell('7')}</w:tr></w:tbl>" + p("After."), {},
+            "[1] Doe, J.\n\n7\n\nAfter.\n", id="a number alone in a cell goes with the next cell",
+        ),
+        pytest.param(
+            p("Known", r("3,5–7", RAISED), " is 10", r("th", RAISED)),
+            {}, "Known³,⁵–⁷ is 10th\n", id="raised figures",
+        ),
+        pytest.param(
+            p("Theirs", properties='<w:pStyle w:val="Zitat"/>')
+            + p("Sources", properties='<w:pStyle w:val="berschrift1"/>'),
+            {"styles": STYLES}, "> Theirs\n\n# Sources\n", id="block quotation and heading by style",
+        ),
+        pytest.param(
+            p("One", "<w:r><w:br/></w:r>", "two"), {}, "One\ntwo\n", id="a line break",
+        ),
+    ],
+)  # fmt: skip
+def test_text(body: str, parts: dict[str, str], content: str) -> None:
+    assert read(body, **parts).content == content
+
+
+def test_a_line_is_a_paragraph() -> None:
+    text = read(p("One.") + p("") + p("Two."))
+    assert text.locate(text.content.index("Two")).line == 2
+
+
+def test_footnotes_and_their_links_are_read_with_their_own_part() -> None:
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{p("See Doe.")}</w:footnote></w:footnotes>'
+    call = p("Text", '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    body = f'<w:document xmlns:w="{W}"><w:body>{call}</w:body></w:document>'
+    read = docx.read("a.docx", archive({"word/document.xml": body, "word/footnotes.xml": note}))
+    assert read.content == "Text[^1][^2]\n\n[^1]: See Doe.\n", "a note is given out once, however often it is called"
+
+
+def test_the_main_part_is_where_the_relations_say() -> None:
+    relation = f'<Relationship Id="1" Type="{OFFICE}" Target="/word/x.xml"/>'
+    rels = f'<Relationships xmlns="{RELATIONS}">{relation}</Relationships>'
+    body = f'<w:document xmlns:w="{W}"><w:body>{p("Here.")}</w:body></w:document>'
+    assert docx.read("a.docx", archive({"_rels/.rels": rels, "word/x.xml": body})).content == "Here.\n"
+
+
+def test_a_manuscript_is_read_whole() -> None:
+    document = manuscript.read(read(
+        p("It “rose by nine points in one year” (Doe, 2004, p. 3).", '<w:r><w:endnoteReference w:id="7"/></w:r>')
+        + p("Roe (2010) agrees.")
+        + p("References")
+        + p("Doe, J. (2004). A rise. Journal of Rises, 3(2), 1–9.")
+        + p("Roe, R. (2010). ", '<w:hyperlink r:id="l1"><w:r><w:t>A fall</w:t></w:r></w:hyperlink>', ". Falls Press."),
+        endnotes=ENDNOTE, links=LINK,
+    ))  # fmt: skip
+    assert [(each.item.title, each.item.url) for each in document.references] == [
+        ("A rise", ""), ("A fall", "https://example.org/a"),
+    ]  # fmt: skip
+    assert [link.key for each in document.citations for link in each.links] == [r.key for r in document.references]
+    assert [quote.text for quote in document.quotes] == ["rose by nine points in one year"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param(b"PK\x03\x04 and nothing", "cannot be opened as a Word document", id="cut off"),
+        pytest.param(b"\xd0\xcf\x11\xe0" + bytes(600), "password-protected", id="encrypted, or of Word 97"),
+        pytest.param(archive({"a.txt": "x"}), "without a Word document", id="another archive"),
+        pytest.param(archive({"word/document.xml": "<w:p"}), "no well-formed XML", id="damaged XML"),
+        pytest.param(archive({"word/document.xml": b" " * 60_000_001}), "more than 60 MB", id="a zip bomb"),
+        pytest.param(archive({"word/document.xml": "<a>" * 5000}), "no well-formed XML", id="deep nesting"),
+        pytest.param(word(""), "holds no text", id="nothing in it"),
+        pytest.param(
+            archive({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "boo"><!ENTITY c "&b;&b;">]><a><t>&c;</t></a>'}),
+            "holds no text", id="entities are not expanded",
+        ),
+    ],
+)  # fmt: skip
+def test_bad_files_are_told_in_one_line(data: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=said) as caught:
+        docx.read("a.docx", data)
+    assert "\n" not in str(caught.value)
+
+
+def test_recognised_by_content() -> None:
+    assert docx.recognises(word(p("x")))
+    assert not docx.recognises(archive({"mimetype": "application/vnd.oasis.opendocument.text"}))
