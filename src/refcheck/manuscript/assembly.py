@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from refcheck.manuscript import mentions, quotations
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.quotations import Found
 from refcheck.manuscript.sentences import sentence_at, sentence_spans
-from refcheck.model import Citation, Location, Quote, QuoteKind, Reference
+from refcheck.model import Citation, DateMention, Location, Quote, QuoteKind, Reference
 from refcheck.text.language import language
 from refcheck.text.names import fold_name
 
@@ -30,7 +31,10 @@ def assemble(
     quoted: dict[int, list[Found]] = {}
     for quote in found:
         quoted.setdefault(quote.citation, []).append(quote)
-    citations = tuple(_citation(paragraphs, one, quoted.get(number, ()), locate) for number, one in enumerate(placed))
+    dated = lru_cache(maxsize=256)(mentions.in_sentence)  # the citations of one bracket share their sentence
+    citations = tuple(
+        _citation(paragraphs, one, quoted.get(number, ()), locate, dated) for number, one in enumerate(placed)
+    )
     return citations, tuple(_quote(paragraphs[quote.paragraph], quote, locate) for quote in found)
 
 
@@ -40,7 +44,11 @@ def even(text: str) -> str:
 
 
 def _citation(
-    paragraphs: Sequence[Paragraph], placed: Placed, quotes: Sequence[Found], locate: Callable[[int], Location]
+    paragraphs: Sequence[Paragraph],
+    placed: Placed,
+    quotes: Sequence[Found],
+    locate: Callable[[int], Location],
+    dated: Callable[[str, str], tuple[DateMention, ...]],
 ) -> Citation:
     pointer, paragraph = placed.pointer, paragraphs[placed.paragraph]
     sentence, before = _sentence(paragraphs, placed, quotes)
@@ -54,7 +62,7 @@ def _citation(
         sentence=sentence,
         locator=pointer.locator,
         links=pointer.links,
-        mentions=mentions.in_sentence(sentence, before),
+        mentions=dated(sentence, before),
     )
 
 
@@ -68,7 +76,7 @@ def _sentence(paragraphs: Sequence[Paragraph], placed: Placed, quotes: Sequence[
     inline = [quote.start for quote in quotes if quote.paragraph == placed.paragraph and quote.start < start]
     if inline:
         start = sentence_at(text, sentence_spans(text), min(inline))[0]
-    return even(text[start:end]), text[:start]
+    return even(text[start:end]), text[max(0, start - mentions.NEARBY) : start]
 
 
 def _with_block(paragraphs: Sequence[Paragraph], block: Found) -> tuple[str, str]:

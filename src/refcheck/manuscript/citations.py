@@ -10,7 +10,7 @@ from refcheck.manuscript.index import Index
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.linking import resolve
 from refcheck.manuscript.pointers import Pointer
-from refcheck.manuscript.sentences import sentence_at, sentence_spans
+from refcheck.manuscript.sentences import bounded, sentence_at, sentence_spans
 from refcheck.model import CitationStyle, Mend
 
 _FEWEST = 2
@@ -98,5 +98,7 @@ def _placed(paragraphs: Sequence[Paragraph], pointers: Sequence[Sequence[Pointer
             continue
         spans = sentence_spans(paragraph.text)
         ordered = sorted(some, key=lambda one: (one.start, one.end))
-        placed.extend(Placed(number, one, sentence_at(paragraph.text, spans, one.start)) for one in ordered)
+        placed.extend(
+            Placed(number, one, bounded(sentence_at(paragraph.text, spans, one.start), one.start)) for one in ordered
+        )
     return tuple(placed)

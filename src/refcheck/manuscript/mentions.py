@@ -7,7 +7,7 @@ from dataclasses import replace
 from refcheck import dates
 from refcheck.model import DateMention
 
-_NEARBY = 1500
+NEARBY = 1500
 
 
 def in_sentence(sentence: str, before: str) -> tuple[DateMention, ...]:
@@ -21,7 +21,7 @@ def in_sentence(sentence: str, before: str) -> tuple[DateMention, ...]:
         return found
     year = _only_year(found)
     if year is None and not any(mention.year for mention in found):
-        year = _only_year(dates.find(before[-_NEARBY:]))
+        year = _only_year(dates.find(before[-NEARBY:]))
     if year is None:
         return found
     return tuple(mention if mention.year is not None else replace(mention, year=year) for mention in found)

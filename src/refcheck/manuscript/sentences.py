@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]{0,4}(?=\s)")
 _ABBREVIATION = re.compile(
@@ -15,6 +17,8 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _BRACKET_AFTER = re.compile(r"\s*(?:\[[^\[\]]{2,300}\]|\([^()]{2,300}\))\.?")
+_LONGEST = 6000
+_STEP = 2000
 _YEAR_INSIDE = re.compile(r"\d{4}|\[\d|\(\d{1,3}[),;–-]|n\.d\.|ibid", re.IGNORECASE)
 
 
@@ -63,10 +67,15 @@ def _ends(text: str, found: re.Match[str], start: int) -> bool:
 
 def sentence_at(text: str, spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int]:
     """The sentence that holds *offset* (or the last one before it)."""
-    best = spans[0] if spans else (0, len(text))
-    for span in spans:
-        if span[0] <= offset:
-            best = span
-        else:
-            break
-    return best
+    if not spans:
+        return 0, len(text)
+    return spans[max(0, bisect_right(spans, offset, key=itemgetter(0)) - 1)]
+
+
+def bounded(span: tuple[int, int], offset: int) -> tuple[int, int]:
+    """*span*, or in one that is too long for a sentence (a table run together) the stretch of it around *offset*."""
+    start, end = span
+    if end - start <= _LONGEST:
+        return span
+    step = start + (offset - start) // _STEP * _STEP
+    return max(start, step - _STEP // 2), min(end, step + 2 * _STEP)
