@@ -13,8 +13,8 @@ from typing import TypedDict
 
 from refcheck.manuscript.parsing.features import Key, expand
 
-BEAM = 9.0  # labels scoring this much (log) below the best of their token are not followed: changes 1 path in 1,000
-CHANCE = 1e-4  # nor are those whose share, given all before, is smaller than this
+BEAM = 7.0  # labels scoring this much (log) below the best of their token are not followed: changes 1 path in 700
+CHANCE = 1e-3  # nor are those whose share, given all before, is smaller than this
 CACHE = 60_000  # vectors of feature groups kept
 
 Vector = list[float]
