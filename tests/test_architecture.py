@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": COMMON,
     "formats": COMMON,
     "engine": COMMON | {"readers", "manuscript", "gather", "checks", "http", "archives"},
-    "monitor": COMMON | {"engine", "gather", "archives", "http"},
+    "monitor": COMMON | {"engine", "gather", "archives", "http", "formats"},
     "cli": {"monitor"} | COMMON | {"engine", "formats", "checks", "readers", "manuscript", "http"},
     "__init__": COMMON | {"engine"},
     "__main__": {"cli"},

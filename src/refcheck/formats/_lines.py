@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from refcheck.formats import _summary
 from refcheck.model import Finding, Report
+from refcheck.text.printable import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,29 +21,29 @@ class Line:
 
 def lines(report: Report) -> Iterator[Line]:
     """The whole report, counts first."""
-    yield Line(f"{_summary.printable(report.path)}: {_summary.headline(report)}", style="title")
-    yield from (Line(_summary.printable(note), style="info") for note in report.notes)
+    yield Line(f"{printable(report.path)}: {_summary.headline(report)}", style="title")
+    yield from (Line(printable(note), style="info") for note in report.notes)
     for group in _summary.groups(report):
         yield Line("")
         key = f"[{group.reference.key}] " if group.reference else ""
-        yield Line(_summary.printable(key + group.title), style="title")
+        yield Line(printable(key + group.title), style="title")
         for repair in group.repairs:
             for finding in repair.findings:
                 yield from _finding(finding)
-            yield from (Line(f"- {_summary.printable(reason)}", 4) for reason in repair.reasons)
+            yield from (Line(f"- {printable(reason)}", 4) for reason in repair.reasons)
             if repair.suggestion:
-                yield Line(f"suggested: {_summary.printable(repair.suggestion)}", 4, "good")
+                yield Line(f"suggested: {printable(repair.suggestion)}", 4, "good")
     yield from _rest(report)
 
 
 def _finding(finding: Finding) -> Iterator[Line]:
     severity = _summary.severity(finding)
-    yield Line(f"{severity}: {_summary.printable(finding.message)}", 2, severity)
+    yield Line(f"{severity}: {printable(finding.message)}", 2, severity)
     for name, value in (("printed", finding.printed), ("seen", finding.seen)):
         if value:
-            yield Line(f"{name}: {_summary.shorten(_summary.printable(value), 600)}", 4)
+            yield Line(f"{name}: {_summary.shorten(printable(value), 600)}", 4)
     place = f"{_summary.where(finding)}  {finding.rule}, {_summary.confidence(finding)} confidence"
-    yield Line(_summary.printable(place), 4, "dim")
+    yield Line(printable(place), 4, "dim")
 
 
 def _rest(report: Report) -> Iterator[Line]:
@@ -52,13 +53,13 @@ def _rest(report: Report) -> Iterator[Line]:
         yield Line("")
         yield Line("Not answered (no finding follows from it)", style="title")
         for question in questions:
-            yield Line(_summary.printable(question.sentence), 2)
+            yield Line(printable(question.sentence), 2)
     if report.suppressed:
         yield Line("")
         yield Line("Suppressed", style="title")
         for each in _summary.silenced(report):
             about = f"{each.finding.rule} {each.finding.reference}".rstrip()
-            yield Line(_summary.printable(f"{about}: {each.reason}"), 2, "dim")
+            yield Line(printable(f"{about}: {each.reason}"), 2, "dim")
     for fault in report.faults:
         text = f"fault in refcheck: {fault.rule} {fault.reference}".rstrip() + f": {fault.error}"
-        yield Line(_summary.printable(text), style="error")
+        yield Line(printable(text), style="error")

@@ -184,18 +184,3 @@ def shorten(text: str, width: int) -> str:
     """*text* on one line of at most *width* characters."""
     line = " ".join(text.split())
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
-
-
-_JOINERS = "\u200c\u200d"  # Persian and Indic scripts need them
-_SOFT_HYPHEN = "\u00ad"
-
-
-def printable(text: str) -> str:
-    """*text* without characters that could drive a terminal, reorder a line or break a file; newlines become blanks."""
-    return "".join(map(_printable, text.replace(_SOFT_HYPHEN, "")))
-
-
-def _printable(char: str) -> str:
-    if char.isprintable() or char in _JOINERS:
-        return char
-    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"

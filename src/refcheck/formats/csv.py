@@ -7,6 +7,7 @@ import io
 
 from refcheck.formats import _summary, report_format
 from refcheck.model import Finding, Report
+from refcheck.text.printable import one_line
 
 COLUMNS = (
     "reference", "rule", "severity", "confidence", "message", "printed", "seen", "suggestion", "evidence", "url",
@@ -46,5 +47,5 @@ def _row(finding: Finding) -> tuple[str, ...]:
 
 def _cell(value: str) -> str:
     """*value* on one line; an apostrophe before what a spreadsheet would compute."""
-    line = " ".join(_summary.printable(value).split())
+    line = one_line(value)
     return f"'{line}" if line.startswith(FORMULA) else line

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from refcheck.formats import _summary, report_format
 from refcheck.model import Answer, Evidence, Found, Missing, Page, Reference, Report, Unavailable
+from refcheck.text.printable import printable
 
 _HTTP = re.compile(r"https?://[^\s<>\"'`]{1,2000}", re.IGNORECASE)
 
@@ -29,7 +30,7 @@ class Row:
 def render(report: Report) -> str:
     """The *report* as one HTML page."""
     environment = Environment(
-        loader=PackageLoader("refcheck", "formats"), autoescape=True, undefined=StrictUndefined, finalize=_shown
+        loader=PackageLoader("refcheck", "formats"), autoescape=True, undefined=StrictUndefined, finalize=shown
     )
     page = environment.get_template("report.html.j2").render(
         report=report,
@@ -42,19 +43,19 @@ def render(report: Report) -> str:
         severity=_summary.severity,
         confidence=_summary.confidence,
         where=_summary.where,
-        address=_address,
+        address=address,
     )
     return page + "\n"
 
 
-def _shown(value: object) -> object:
+def shown(value: object) -> object:
     """Text without control characters; markup of our own as it is."""
-    return _summary.printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _address(url: str) -> str | Markup:
+def address(url: str) -> str | Markup:
     """A link where *url* is a plain web address, else its text."""
-    if not _HTTP.fullmatch(url):
+    if not (_HTTP.fullmatch(url) and url.isprintable()):
         return url
     return Markup('<a href="{0}" rel="noreferrer nofollow">{0}</a>').format(url)
 

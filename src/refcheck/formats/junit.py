@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from refcheck.formats import _summary, report_format
 from refcheck.model import Finding, Report, Severity
+from refcheck.text.printable import printable
 
 
 @report_format("junit", suffix="xml")
@@ -54,4 +55,4 @@ def _findings(case: Element, findings: Iterable[Finding]) -> None:
 
 def _text(text: str) -> str:
     """*text* with only the characters that XML 1.0 allows."""
-    return "\n".join(map(_summary.printable, text.splitlines()))
+    return "\n".join(map(printable, text.splitlines()))

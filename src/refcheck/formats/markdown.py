@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from refcheck.formats import _summary, report_format
 from refcheck.model import Finding, Report
+from refcheck.text.printable import one_line
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~!])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~!$])")
+_LIST_MARK = re.compile(r"^(?:[0-9]{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$|[-+])))")
 _SAFE_LINK = re.compile(r"https?://[^\s<>\"'\\`|]{1,2000}")
 
 
@@ -78,14 +80,15 @@ def _rest(report: Report) -> Iterator[str]:
 
 def escape(text: str) -> str:
     """*text* on one line as Markdown that prints it as it stands: no markup, no HTML, no automatic links."""
-    line = " ".join(_summary.printable(text).split()).replace("&", "&amp;")
+    line = one_line(text).replace("&", "&amp;")
     line = _MARKUP.sub(lambda found: {"<": "&lt;", ">": "&gt;"}.get(found[0], f"\\{found[0]}"), line)
+    line = _LIST_MARK.sub(r"\g<0>\\", line)
     return line.replace("://", ":&#47;/").replace("www.", "www&#46;").replace("@", "&#64;")
 
 
 def code(text: str) -> str:
-    """*text* as a code span, whatever backticks and bars are in it."""
-    line = " ".join(_summary.printable(text).split()).replace("|", "\\|")
+    """*text* as a code span, whatever backticks are in it."""
+    line = one_line(text)
     fence = "`" * (max((len(run) for run in re.findall(r"`+", line)), default=0) + 1)
     pad = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{fence}{pad}{line}{pad}{fence}"

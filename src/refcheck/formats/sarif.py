@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from refcheck.formats import _summary, report_format
 from refcheck.model import Confidence, Finding, Report, Severity
+from refcheck.text.printable import printable
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -65,11 +66,11 @@ def _result(finding: Finding, rules: list[str]) -> Table:
 
 def _plain(text: str) -> str:
     """*text* as a SARIF message, where square brackets would make a link (section 3.11.6)."""
-    return re.sub(r"([\\\[\]])", r"\\\1", _summary.printable(text))
+    return re.sub(r"([\\\[\]])", r"\\\1", printable(text))
 
 
 def _notifications(report: Report) -> Iterator[Table]:
     for question in _summary.open_questions(report):
-        yield {"level": "note", "message": {"text": question.sentence}}
+        yield {"level": "note", "message": {"text": _plain(question.sentence)}}
     for fault in report.faults:
-        yield {"level": "error", "message": {"text": f"{fault.rule}: {fault.error}"}}
+        yield {"level": "error", "message": {"text": _plain(f"{fault.rule}: {fault.error}")}}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from refcheck.formats.html import address, shown
 from refcheck.monitor.standing import Standing
 from refcheck.monitor.survey import Share, Survey
 from refcheck.monitor.wording import HEADINGS
@@ -19,17 +19,10 @@ WIDTH, HEIGHT, LEFT, BOTTOM = 720, 200, 40, 24
 
 def render(survey: Survey) -> str:
     """The report as HTML; nothing in it is loaded from elsewhere, and there is no script."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, finalize=shown)
     template = environment.from_string(files(__package__).joinpath("report.html.j2").read_text(encoding="utf-8"))
     counts = [(standing.value, survey.counts.get(standing, 0)) for standing in Standing]
-    return template.render(survey=survey, counts=counts, headings=HEADINGS, link=link, line=line, bars=bars)
-
-
-def link(url: str) -> Markup:
-    """*url* as a link where its scheme is one a browser should follow, else as text."""
-    if urlsplit(url).scheme not in {"http", "https"}:
-        return escape(url)
-    return Markup('<a rel="noreferrer noopener" href="{0}">{0}</a>').format(url)
+    return template.render(survey=survey, counts=counts, headings=HEADINGS, link=address, line=line, bars=bars)
 
 
 def line(shares: Sequence[Share], title: str) -> Markup:

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
+from refcheck.identifiers import host
 from refcheck.monitor import standing
 from refcheck.monitor.alerts import Alert
 from refcheck.monitor.standing import Look, Standing
@@ -96,7 +96,7 @@ def _by_site(urls: Sequence[Known]) -> tuple[Share, ...]:
     sites: dict[str, list[bool]] = defaultdict(list)
     for known in urls:
         if _decided(known):
-            sites[urlsplit(known.url).hostname or known.url].append(_alive(known))
+            sites[host(known.url) or known.url].append(_alive(known))
     shares = [Share(site, sum(row), len(row)) for site, row in sites.items() if not all(row)]
     return tuple(sorted(shares, key=lambda share: (share.alive - share.decided, share.label))[:WORST_SITES])
 

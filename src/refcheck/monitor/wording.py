@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 
+from refcheck.formats.markdown import code, escape
 from refcheck.monitor.alerts import Alert, Kind
+from refcheck.text.printable import one_line
 
 HEADINGS: dict[Kind, str] = {
     Kind.DIED: "no longer there",
@@ -32,7 +33,7 @@ def as_text(alerts: Sequence[Alert]) -> str:
     for kind, group in _grouped(alerts):
         lines += ["", f"{HEADINGS[kind]}:"]
         for alert in group:
-            lines += [f"  {_line(alert.url)}", f"      {_line(alert.message)}"]
+            lines += [f"  {one_line(alert.url)}", f"      {one_line(alert.message)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -41,7 +42,7 @@ def as_markdown(alerts: Sequence[Alert]) -> str:
     lines = [f"**refcheck:** {summary(alerts)}"]
     for kind, group in _grouped(alerts):
         lines += ["", f"### {HEADINGS[kind].capitalize()}", ""]
-        lines += [f"- {_code(alert.url)}: {_escape(alert.message)}" for alert in group]
+        lines += [f"- {code(alert.url)}: {escape(alert.message)}" for alert in group]
     return "\n".join(lines) + "\n"
 
 
@@ -70,22 +71,9 @@ def _grouped(alerts: Sequence[Alert]) -> Iterable[tuple[Kind, list[Alert]]]:
             yield kind, group
 
 
-def _line(text: str) -> str:
-    """*text* on one line without control characters, which could drive a terminal."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", text)
-
-
-def _code(text: str) -> str:
-    return f"`{_line(text).replace('`', '%60')}`"
-
-
-def _escape(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>~-])", r"\\\1", _line(text))
-
-
 def _command(text: str) -> str:
-    # GitHub's own escapes for workflow commands: a line break would begin a new command.
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # A line break would begin a new command; per cent is GitHub's own escape.
+    return one_line(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
