@@ -71,7 +71,7 @@ def _entry(reference: Reference, citing: tuple[str, ...]) -> tuple[str, list[tup
         kind = re.match(r"@\s*([\w-]+)", reference.raw)
         fields = [pair for pair in reference.fields.items() if pair[0] != "citation-context" or not citing]
         fields = [(name, balanced(value)) for name, value in fields]
-        kept = kind[1] if kind else "misc"
+        kept = kind[1] if kind else TYPES.get(reference.item.type, "misc")
     else:
         kept = TYPES.get(reference.item.type, "misc")
         fields = [(name, value) for name, value in _fields(reference, kept) if value]

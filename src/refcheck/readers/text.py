@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from refcheck.model import Text
 from refcheck.readers import Reader
 from refcheck.readers._decode import decode
-
-
-def line_starts(content: str) -> tuple[int, ...]:
-    """The offsets at which the lines of *content* begin."""
-    return (0, *(found.end() for found in re.finditer(r"\r\n|\n|\r(?!\n)", content)))
+from refcheck.readers._lines import line_starts
 
 
 def recognises(data: bytes) -> bool:
