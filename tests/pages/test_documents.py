@@ -121,6 +121,34 @@ def test_a_word_document_with_notes_and_without_deletions() -> None:
     assert [one.date for one in page.witnesses] == [PartialDate(2020, 10, 5)]
 
 
+def bent(body: bytes, entry: int) -> bytes:
+    """*body* with the flag or method at *entry* of its first file changed, in both places that hold it."""
+    changed = bytearray(body)
+    for mark, gap in ((b"PK\x03\x04", 0), (b"PK\x01\x02", 2)):
+        changed[body.index(mark) + entry + gap] ^= 1
+    return bytes(changed)
+
+
+WORDS = docx(f"<w:p><w:r><w:t>{PARAGRAPH}</w:t></w:r></w:p>")
+PACKED = WORDS.index(b"word/document.xml") + len("word/document.xml")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(bent(WORDS, 6), id="encrypted"),
+        pytest.param(bent(WORDS, 8), id="packed in a way nobody knows"),
+        pytest.param(WORDS[:PACKED] + b"\xff" * 20 + WORDS[PACKED + 20 :], id="damaged within"),
+        pytest.param(WORDS[: len(WORDS) // 2], id="cut off"),
+        pytest.param(),
+        pytest.param(WORDS + b"PK\x01\x02" * 20_001, id="more files than a document has"),
+    ],
+)
+def test_a_word_document_that_cannot_be_opened_is_a_page_without_text(body: bytes) -> None:
+    page = read(body, content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    assert (page.access, page.text) == (Access.EMPTY, "")
+
+
 def test_a_feed_with_one_entry_is_that_entry() -> None:
     feed = (
         '<?xml version="1.0"?><rss><channel><title>News</title><item><title>The bridge comes</title>'

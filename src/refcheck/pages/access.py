@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from refcheck.identifiers import host
 from refcheck.model import Access, Snapshot
 from refcheck.pages import phrases
 
@@ -185,10 +186,7 @@ def _by_few_words(signs: Signs) -> tuple[Access, str] | None:
 
 def _by_want_of_text(snapshot: Snapshot, signs: Signs) -> tuple[Access, str] | None:
     """Pages of video, and shells that a script would have filled."""
-    try:
-        name = urlsplit(snapshot.final_url).hostname or ""
-    except ValueError:
-        name = ""
+    name = host(snapshot.final_url)
     if signs.running < TEASER and _VIDEO_HOSTS.search(name):
         return Access.MEDIA, f"a page of {name}"
     if signs.running < SHORT and signs.video:

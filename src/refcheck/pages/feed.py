@@ -5,11 +5,11 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
+from refcheck.identifiers import host
 from refcheck.model import Medium, Page, Snapshot, Witness, WitnessKind
 from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.charset import decode
 from refcheck.pages.head import one_line, plain
-from refcheck.pages.titles import host
 from refcheck.text.language import language
 
 MAX_CHARACTERS = 3_000_000

@@ -15,10 +15,10 @@ from threading import Lock
 
 import pypdfium2
 
+from refcheck.identifiers import host
 from refcheck.model import Access, Medium, Page, Snapshot, Witness, WitnessKind
 from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.head import one_line
-from refcheck.pages.titles import host
 from refcheck.text.language import language
 
 MAX_PAGES = 2000

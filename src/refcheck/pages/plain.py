@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from refcheck.identifiers import host
 from refcheck.model import Medium, Page, Snapshot
 from refcheck.pages import access, building, witnesses
 from refcheck.pages.charset import decode
-from refcheck.pages.titles import host
 from refcheck.text.language import language
 
 MAX_CHARACTERS = 12_000_000

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from refcheck.identifiers import host
 from refcheck.pages.head import Head, one_line
 from refcheck.pages.walk import Walked
 from refcheck.pages.zones import NAV, RELATED
@@ -89,15 +89,6 @@ def site_name(head: Head, url: str) -> str:
     if not given:
         given = next((node.text("name") for node in head.nodes if "WebSite" in node.types and node.text("name")), "")
     return given[:120] or host(url)
-
-
-def host(url: str) -> str:
-    """The host of *url* without `www.` and port, or ""."""
-    try:
-        name = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return name.removeprefix("www.")
 
 
 def squash(text: str) -> str:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
 
+from refcheck.identifiers import host
 from refcheck.model import Access, Medium, Page, Snapshot, Witness, WitnessKind
 from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.head import one_line
-from refcheck.pages.titles import host
 from refcheck.text.language import language
 
 MAX_BYTES = 30_000_000  # of one unpacked part: a larger one is a bomb, or too long to matter
+MAX_MEMBERS = 20_000  # of the archive: a document has a few dozen
+_MEMBER = b"PK\x01\x02"
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OverflowError, ValueError, OSError,
+    RuntimeError,
+)  # fmt: skip
+"""How broken, cut-off and encrypted archives show."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -24,10 +34,12 @@ _DELETED = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delTe
 
 def is_word(body: bytes) -> bool:
     """Whether *body* is a zip archive with a Word document in it."""
+    if body.count(_MEMBER) > MAX_MEMBERS:
+        return False
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             return _PARTS[0] in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except _UNREADABLE:
         return False
 
 
@@ -38,7 +50,7 @@ def read(snapshot: Snapshot) -> Page:
     try:
         with zipfile.ZipFile(io.BytesIO(snapshot.body)) as archive:
             roots = {name: _part(archive, name) for name in (*_PARTS, "docProps/core.xml")}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except _UNREADABLE:
         return building.page(snapshot, Medium.WORD, "", access=(Access.EMPTY, "the document cannot be opened"))
     for name in _PARTS:
         root = roots[name]
