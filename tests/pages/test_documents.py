@@ -140,7 +140,6 @@ PACKED = WORDS.index(b"word/document.xml") + len("word/document.xml")
         pytest.param(bent(WORDS, 8), id="packed in a way nobody knows"),
         pytest.param(WORDS[:PACKED] + b"\xff" * 20 + WORDS[PACKED + 20 :], id="damaged within"),
         pytest.param(WORDS[: len(WORDS) // 2], id="cut off"),
-        pytest.param(),
         pytest.param(WORDS + b"PK\x01\x02" * 20_001, id="more files than a document has"),
     ],
 )
