@@ -35,7 +35,7 @@ from refcheck.model import (
 )
 
 if TYPE_CHECKING:
-    from refcheck.archives.wayback import Wayback
+    from refcheck.archives import Archive
     from refcheck.http import Client
 
 NOT_ASKED = frozenset({Why.NO_NETWORK, Why.OFFLINE})
@@ -176,9 +176,9 @@ def _gather(
 
 
 @contextmanager
-def connected(config: Config, network: Network) -> Iterator[tuple[Client, Wayback | None]]:
+def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archive | None]]:
     """The client and, unless the settings leave it out, the archive that a run may ask; closed when the block ends."""
-    from refcheck.archives.wayback import Wayback
+    from refcheck.archives import open_archive
     from refcheck.http import open_client
 
     client = open_client(
@@ -190,7 +190,7 @@ def connected(config: Config, network: Network) -> Iterator[tuple[Client, Waybac
         refresh=network.refresh,
     )
     with client:
-        yield client, Wayback(client, config.archive) if config.archive.enabled else None
+        yield client, open_archive("wayback", client, config.archive) if config.archive.enabled else None
 
 
 def _cache_path() -> Path:

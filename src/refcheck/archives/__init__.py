@@ -1,7 +1,7 @@
 """The web archives: each knows when and how to ask one archive for what a URL held at a time.
 
-An archive is a module with a class decorated by `archive`; third parties register theirs through the entry-point group
-`refcheck.plugins`. "I was not allowed to ask" is always `Unavailable`, never "not archived".
+An archive is a module with a class decorated by `archive`. "I was not allowed to ask" is always `Unavailable`,
+never "not archived".
 """
 
 from __future__ import annotations

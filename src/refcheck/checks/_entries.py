@@ -8,10 +8,6 @@ from collections.abc import Iterable, Iterator
 from refcheck.model import Citation, CitationStyle, Document, Link, Name, Reference
 from refcheck.text.names import fold_name
 
-_WEB = frozenset({
-    "webpage", "post", "post-weblog", "article-newspaper", "article-magazine", "broadcast", "motion_picture",
-    "press-release", "news", "",
-})  # fmt: skip
 _SCHOLARLY = frozenset({
     "article-journal", "book", "chapter", "thesis", "paper-conference", "article", "review", "entry-encyclopedia",
 })  # fmt: skip
@@ -53,12 +49,6 @@ def authors_key(reference: Reference) -> tuple[str, ...]:
 def first_author(reference: Reference) -> str:
     """The first author's folded name, "" where the entry has none."""
     return next((fold_name(printed_name(name)) for name in reference.item.authors), "")
-
-
-def is_web(reference: Reference) -> bool:
-    """Whether the entry is a page, a news item or a release: something dated by its day and found by its address."""
-    item = reference.item
-    return item.type in _WEB and bool(item.url) and not (item.doi or item.isbn or item.volume)
 
 
 def is_scholarly(reference: Reference) -> bool:

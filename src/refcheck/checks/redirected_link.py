@@ -77,10 +77,6 @@ def _where(page: Page) -> str:
     here, there = asked.hostname or "", final.hostname or ""
     if here in _RESOLVERS:
         return ""
-    if _site(here) != _site(there):
+    if registered_domain(here) != registered_domain(there):
         return f"another site, {there}"
     return "the site's start page" if final.path in ("", "/") and asked.path not in ("", "/") else ""
-
-
-def _site(host: str) -> str:
-    return registered_domain(host) or host

@@ -16,6 +16,7 @@ import click
 
 from refcheck import __version__
 from refcheck.errors import RefcheckError
+from refcheck.text.printable import one_line
 
 # Name and summary stand here, so that `refcheck --help` imports no command.
 COMMANDS = {
@@ -86,8 +87,8 @@ def main() -> None:
 
 
 def _say(line: str) -> None:
-    """One line on stderr."""
-    click.echo("refcheck: " + " ".join(line.split()), err=True)
+    """One line on stderr; names of files and what a server said may be in it."""
+    click.echo(f"refcheck: {one_line(line)}", err=True)
 
 
 def _stop(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signal module's signature

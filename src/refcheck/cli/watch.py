@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from refcheck.monitor.watch import Run
     from refcheck.monitor.watching import Known
 
-SHAPES = ["text", "markdown", "json"]
 UNITS = {"m": 60, "h": 3600, "d": 86400}
 
 

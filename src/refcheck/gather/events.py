@@ -14,7 +14,6 @@ class Stage(StrEnum):
     """The steps of gathering, in their order."""
 
     LIVE = "live pages"
-    SIBLINGS = "doubtful pages"
     ARCHIVE = "archive"
     ELSEWHERE = "other sources"
 

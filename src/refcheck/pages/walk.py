@@ -72,7 +72,6 @@ class Walked:
     noscript: str = ""
     scripts: int = 0
     media: int = 0
-    elements: int = 0
 
 
 @dataclass(slots=True)
@@ -126,7 +125,6 @@ class _Walker:
         return self.out
 
     def _skipped(self, element: etree._Element, tag: str) -> None:
-        self.out.elements += 1
         if tag == "script":
             self.out.scripts += 1
         elif tag in ("video", "audio", "iframe", "embed", "object"):
@@ -137,7 +135,6 @@ class _Walker:
         self.stack.append(_Open(zone, unseen))
 
     def _start(self, element: etree._Element, tag: str) -> None:
-        self.out.elements += 1
         above = self.stack[-1] if self.stack else _Open(0, False)
         opened = _Open(above.zone, above.unseen)
         if tag in _BLOCK:
