@@ -47,15 +47,54 @@ def cited(sentence: str) -> list[list[str]]:
             "The World Weather Office (2018) counts.", [["World Weather Office 2018"]], id="an organisation, narrative"
         ),
         pytest.param("In Rivers of the Plain (2011) it is.", [["Adams 2011"]], id="a work named by its title"),
+        pytest.param("Nach Adams (2011) ist es so.", [["Adams 2011"]], id="a word that opens the sentence"),
+        pytest.param("Yes (Baker/Cole 2015).", [["Baker 2015"]], id="a stroke between two authors"),
+        pytest.param("Adams’a (2011) göre öyledir.", [["Adams 2011"]], id="a Turkish case ending"),
+        pytest.param(
+            "Yes (World Weather Office [WWO], 2018).", [["World Weather Office 2018"]], id="its abbreviation beside it"
+        ),
+        pytest.param("По мнению Йововича (2017), это так.", [["Йовович 2017"]], id="a Russian case ending"),
         pytest.param("Йовович (2017) пишет об этом.", [["Йовович 2017"]], id="Cyrillic"),
+        pytest.param("Об этом писала Чехова (2011), и Чехова (2012) писала снова.", [[]], id="missing, in Cyrillic"),
         pytest.param("Yes (Jovović, 2017; Yovovich, 2017).", [[], ["Йовович 2017"]], id="a transliterated name"),
         pytest.param("As Adams 2011 shows, it is so.", [["Adams 2011"]], id="without any bracket"),
         pytest.param("Yes (Smith, 2004).", [[]], id="an entry that is missing"),
+        pytest.param("Yes [Office of the Mayor 2004].", [[]], id="an organisation that is missing"),
         pytest.param("Smith and Wesson (2004) argue so.", [[]], id="an entry that is missing, narrative"),
     ],
 )
 def test_author_date(sentence: str, expected: list[list[str]]) -> None:
     assert cited(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "sentence"),
+    [
+        pytest.param("Bureau of Parks and Wetlands", "Yes (Bureau of Parks and Wetlands, 2012).", id="and in its name"),
+        pytest.param(
+            "Bureau of Parks and Wetlands", "Yes (Bureau of Parks and Wetlands [BPW], 2012).", id="with its initials"
+        ),
+        pytest.param(
+            "Commission des ponts et chaussées",
+            "Selon la Commission des ponts et chaussées (2012), oui.",
+            id="small words at the end",
+        ),
+        pytest.param("Parks, Lakes and Rivers Trust", "The Parks, Lakes and Rivers Trust (2012) did.", id="commas"),
+    ],
+)
+def test_an_organisation_is_cited_by_its_whole_name(author: str, sentence: str) -> None:
+    document = read(LEAD + sentence, f"{LIST}\n{author}. (2012). The state of the parks. Park House.\n")
+    [citation] = document.citations[2:]
+    assert [(link.mends, document.references[-1].key) for link in citation.links] == [((), citation.links[0].key)]
+
+
+def test_letters_after_a_year_may_be_cyrillic() -> None:
+    entries = LIST + "\nТАСС. (2020а). Мост закрыт. https://tass.example/1\n\nТАСС. (2020б). Мост открыт.\n"
+    document = read(LEAD + "Так и было (ТАСС, 2020а; ТАСС, 2020b).", entries)
+    assert [citation.links[0].key for citation in document.citations[2:]] == [
+        one.key for one in document.references[-2:]
+    ]
+    assert [one.year_suffix for one in document.references[-2:]] == ["a", "b"]
 
 
 def test_the_ministry_is_one_name() -> None:

@@ -35,6 +35,13 @@ def test_one_mend(sentence: str, target: str, mends: set[Mend]) -> None:
     assert citation.links[0].reason
 
 
+def test_a_letter_beyond_the_list_means_the_entry_that_nothing_cites() -> None:
+    document = read(LEAD + "Yes (Evans, 2020a). No (Evans, 2020c).")
+    assert targets(document.citations[3], document) == ["Evans 2020b"]
+    assert document.citations[3].links[0].mends == (Mend.SUFFIX,)
+    assert read(LEAD + "No (Evans, 2020c).").citations[2].links == ()  # either could be meant
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

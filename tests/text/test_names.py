@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcheck.text.names import abbreviates, fold_name, same_name, skeleton, to_latin, without_particles, words
+from refcheck.text.names import (
+    abbreviates,
+    fold_name,
+    same_name,
+    skeleton,
+    to_latin,
+    uninflected,
+    without_particles,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +30,11 @@ from refcheck.text.names import abbreviates, fold_name, same_name, skeleton, to_
         pytest.param("Иванов", "Ivanov", id="transliteration"),
         pytest.param("U.S. Department of State", "US Department of State", id="dotted initials"),
         pytest.param("Government of Türkiye", "Government of Turkey", id="two spellings of one country"),
+        pytest.param("Müller", "Mueller", id="umlaut spelled out"),
+        pytest.param("Đorđević", "Djordjevic", id="a barred letter spelled out"),
+        pytest.param("Ødegård", "Odegaard", id="one letter spelled out, one without its mark"),
+        pytest.param("Фёдорова", "Федорова", id="ё printed as е"),
+        pytest.param("TÜİK", "Türkiye İstatistik Kurumu", id="two letters of one word in an abbreviation"),
         pytest.param("WHO", "World Health Organization", id="initialism"),
         pytest.param("OSCE", "Organization for Security and Co-operation in Europe", id="initialism over a hyphen"),
     ],
@@ -37,6 +51,8 @@ def test_one_name_in_two_spellings(a: str, b: str) -> None:
         pytest.param("", "Smith", id="nothing names nobody"),
         pytest.param("Ministry of Culture of Iran", "Ministry of Culture of Turkey", id="two ministries"),
         pytest.param("who", "World Health Organization", id="a small word is no initialism"),
+        pytest.param("Muller", "Mueller", id="two names where neither has the umlaut"),
+        pytest.param("SILVA", "Sindicato Livre", id="a family name in capitals is no abbreviation"),
         pytest.param("Deutsch Welle", "Deutsche Welle", id="a misspelling is told apart elsewhere"),
     ],
 )
@@ -52,6 +68,8 @@ def test_forms_of_a_name() -> None:
     assert without_particles("de la Cruz") == "cruz"
     assert words("Ministry of Foreign Affairs of the Republic") == ("ministry", "foreign", "affairs", "republic")
     assert abbreviates("UN", "United Nations")
+    assert uninflected("Петровой") == uninflected("Петрова") == "петров"
+    assert uninflected("Anna") == ""
     assert not abbreviates("UN", "Union")
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from refcheck.manuscript import acts
 from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import resolve
-from refcheck.manuscript.naming import Naming, readings
+from refcheck.manuscript.naming import Naming, readings, whole_readings
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.yearmarks import YearMark, year_marks
 from refcheck.model import CitationStyle, Label, Link
@@ -48,7 +49,9 @@ _PRINTED = (
     "Capítulo "
 )
 _NOT_NAMES = frozenset(fold_name(word) for word in _PRINTED.split())
+_INSIDE = frozenset(("the", "of", "in", "on", "at", "by", "from", "and"))  # within the name of an organisation
 _REPORTS = re.compile(
+    r"[\s,:]*(?:[а-яё]+(?:л|ла|ло|ли|ет|ют|ит|ят|лся|лась)|göre)\b|"
     r"[\s,:]*(?:[a-zß-ÿ]+ly )?(?:[a-zß-ÿı]+(?:s|ed|t|ou|am|em|ó|te|en|a|er|dır|dir|di|dı|tir)|that|who|have|has|had)\b"
 )
 _CUES = re.compile(
@@ -84,16 +87,19 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
             first = mark.start
             options = [names]
         elif not text[inner : mark.start].strip(" \t[("):
-            options, narrative, first = list(readings(text, start)), True, mark.start
+            options, narrative, first = [*readings(text, start), *_whole(text, start, index)], True, mark.start
         else:
-            options = _within(text, at, mark.start)
+            options = [*_within(text, at, mark.start), *_whole(text, mark.start, index, at)]
             narrative, first = False, -1
         if names is not None and _SAME_AUTHOR.fullmatch(between):
             options, narrative, first = [names], False, mark.start
         chosen, linked = _choose(options, mark, index)
         if narrative and names is None and not (linked and linked[0][1]):
-            elsewhere = _as_title(options, mark, index) or _further_back(text, start, mark, index)
-            chosen, linked = elsewhere or (chosen, linked)
+            if (titled := _as_title(options, mark, index)) is not None:
+                chosen, linked = titled
+            elif (earlier := _further_back(text, start, mark, index)) is not None:
+                chosen, linked = earlier
+                chosen = replace(chosen, start=start)  # what stands between the name and the bracket is no part of it
         if chosen is None:
             names = None
             at = mark.locator_end
@@ -106,6 +112,15 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
             if links or not judged:
                 yield _pointer(where, label, links, mark, narrative), not links
         at = mark.locator_end
+
+
+def _whole(text: str, end: int, index: Index, low: int = 0) -> list[Naming]:
+    """The organisations of the list whose whole name stands before *end*."""
+    return [
+        option
+        for option in whole_readings(text, end, low)
+        if " " in (folded := fold_name(option.names[0])) and folded in index.by_form
+    ]
 
 
 def _within(text: str, at: int, end: int) -> list[Naming]:
@@ -200,7 +215,10 @@ def _fits(text: str, names: Naming, mark: YearMark, narrative: bool, start: int,
 
 
 def _no_name(name: str) -> bool:
-    words = fold_name(name).split()
+    first, *rest = fold_name(name).split() or [""]
+    words = [first, *(word for word in rest if word not in _INSIDE)] if first else []
+    if len(words) > 1 and rest[:1] == ["of"]:
+        words.pop(0)  # "Office of the Mayor", where "Office 2019" would be a program
     return (
         not words or len(words) > 8 or any(word in _NOT_NAMES for word in words) or any(char.isdigit() for char in name)
     )

@@ -12,15 +12,26 @@ from dataclasses import dataclass, replace
 
 from refcheck.manuscript import acts
 from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
+from refcheck.manuscript.yearmarks import LETTERS
 from refcheck.model import Name, Reference
-from refcheck.text.names import fold_name, initialism, skeleton, to_latin, without_particles, words
+from refcheck.text.names import (
+    abbreviates,
+    fold_name,
+    initialism,
+    skeleton,
+    spellings,
+    to_latin,
+    uninflected,
+    without_particles,
+    words,
+)
 
 _HEAD = 260
 _SEGMENT = re.compile(r"[,;(:\[]|(?<=[^\W\d_]{3})\.(?=\s|$)|\s[–—-]\s")
 _AND = re.compile(r"\s(?:&|and|und|et|y|e|ve|и)\s")
 _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
-_LEADING_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
+_LEADING_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
 _ACCESSED = re.compile(
     r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
     r"consulté|erişim|"
@@ -53,6 +64,7 @@ class Index:
     entries: tuple[Entry, ...]
     by_form: dict[str, tuple[int, ...]]
     by_skeleton: dict[str, tuple[int, ...]]
+    by_stem: dict[str, tuple[int, ...]]
     by_label: dict[str, int]
     by_key: dict[str, int]
     acts: dict[tuple[str, str], str]
@@ -62,6 +74,10 @@ class Index:
         for form in forms_of(name):
             if found := self.by_form.get(form):
                 return found
+        if found := self.by_stem.get(uninflected(name)):
+            return found
+        if name.isupper() and " " not in name:
+            return tuple(entry.number for entry in self.entries if any(abbreviates(name, form) for form in entry.forms))
         return ()
 
 
@@ -70,15 +86,19 @@ def build(references: Sequence[Reference]) -> Index:
     entries = tuple(_entry(number, reference) for number, reference in enumerate(references))
     by_form: dict[str, list[int]] = {}
     by_skeleton: dict[str, list[int]] = {}
+    by_stem: dict[str, list[int]] = {}
     for entry in entries:
         for form in entry.forms:
             by_form.setdefault(form, []).append(entry.number)
             by_skeleton.setdefault(to_latin(skeleton(form)), []).append(entry.number)
+            if stem := uninflected(form):
+                by_stem.setdefault(stem, []).append(entry.number)
     labels = {reference.label: number for number, reference in reversed(list(enumerate(references))) if reference.label}
     return Index(
         entries,
         {form: tuple(numbers) for form, numbers in by_form.items()},
         {form: tuple(dict.fromkeys(numbers)) for form, numbers in by_skeleton.items()},
+        {stem: tuple(dict.fromkeys(numbers)) for stem, numbers in by_stem.items()},
         labels,
         {reference.key: number for number, reference in enumerate(references)},
         acts.listed(references),
@@ -114,6 +134,7 @@ def forms_of(name: str) -> tuple[str, ...]:
     initials = initialism(words(name)) if " " in folded else ""
     forms = [folded, without_particles(folded), without_article, fold_name(_LEADING_INITIALS.sub("", bare.strip()))]
     forms.append(initials if 3 <= len(initials) <= 8 else "")
+    forms.extend(spellings(bare))
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
@@ -127,7 +148,8 @@ def _entry(number: int, reference: Reference) -> Entry:
     if not year:
         no_year = NO_YEAR.search(raw)
         year = printed[0][:4] if printed else fold_name(no_year[0]) if no_year else ""
-    suffix = reference.year_suffix or (printed[0][4:] if printed and printed[0][:4] == year else "")
+    letter = printed[0][4:].translate(LETTERS) if printed and printed[0][:4] == year else ""
+    suffix = reference.year_suffix or letter
     forms = {form for form in (*_parsed_forms(people[:1]), *_head_forms(head, printed[0] if printed else "")) if form}
     return Entry(
         number=number,
@@ -160,7 +182,7 @@ def _parsed_forms(people: Sequence[Name]) -> Iterable[str]:
     for name in people:
         if name.family:
             full = f"{name.particle} {name.family}".strip()
-            yield from (fold_name(full), without_particles(full), fold_name(name.family))
+            yield from (*spellings(full), without_particles(full), *spellings(name.family))
         else:
             yield from _organisation_forms(name.literal)
 
@@ -186,7 +208,7 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
     segment = _AND.split(segment, maxsplit=1)[0].strip()
     folded = fold_name(segment)
     parts = folded.split()
-    yield folded
+    yield from spellings(segment)
     yield without_particles(folded)
     if len(parts) > 1 and len(parts[-1]) <= 3 and segment.split()[-1].isupper():
         yield " ".join(parts[:-1])  # Vancouver: "Smith JB"
@@ -214,6 +236,7 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
 def _other_words(head: str, people: Sequence[Name]) -> Iterable[str]:
     for name in people[1:]:
         yield from fold_name(name.family or name.literal).replace("-", " ").split()
-    for token in fold_name(head).split():
-        yield token
-        yield from token.split("-")
+    for word in (*head.split(), *(name.family or name.literal for name in people[1:])):
+        for spelled in spellings(word):
+            yield from (spelled, *spelled.split(), *spelled.replace("-", " ").split())
+        yield uninflected(word)

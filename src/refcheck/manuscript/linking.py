@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from refcheck.manuscript.index import Entry, Index, forms_of
 from refcheck.model import Confidence, Label, Link, Mend
-from refcheck.text.names import fold_name, skeleton, to_latin, without_particles
+from refcheck.text.names import fold_name, skeleton, spellings, to_latin, uninflected, without_particles
 
 _LEAST_SPELLED = 5
 
@@ -34,7 +34,7 @@ def resolve(label: Label, index: Index, cited: frozenset[int] | None = None) -> 
     if exact:
         return _links(exact, "names and year as printed", ())
     return (
-        _other_suffix(label, named)
+        _other_suffix(label, named, cited)
         or _misspelled(label, index)
         or _other_order(label, index)
         or _other_year(label, named, cited)
@@ -109,15 +109,21 @@ def _best_names(label: Label, entries: Sequence[Entry]) -> list[Entry]:
 def _names_agree(label: Label, entry: Entry) -> float:
     """How well the co-authors agree: below 0 when a cited co-author is not in the entry."""
     others = label.names[1:]
-    for name in others:
-        tokens = without_particles(name).replace("-", " ").split()
-        if not tokens or (tokens[-1] not in entry.others and fold_name(name) not in entry.others):
-            return -1.0
+    if not all(_is_co_author(name, entry) for name in others):
+        return -1.0
     if not entry.authors:
         return 0.5
     if label.et_al:
         return 1.0 if entry.authors >= 3 else 0.6 if entry.authors == 2 else 0.2
     return 1.0 if entry.authors == len(label.names) else 0.4
+
+
+def _is_co_author(name: str, entry: Entry) -> bool:
+    """Whether the entry names the co-author *name*, in any of the spellings of that name."""
+    tokens = without_particles(name).replace("-", " ").split()
+    if not tokens:
+        return False
+    return tokens[-1] in entry.others or not entry.others.isdisjoint({*spellings(name), uninflected(name)} - {""})
 
 
 def _links(entries: Sequence[Entry], reason: str, mends: tuple[Mend, ...]) -> tuple[Link, ...]:
@@ -131,11 +137,12 @@ def _links(entries: Sequence[Entry], reason: str, mends: tuple[Mend, ...]) -> tu
 # ------------------------------------------------------------------------------------------------------- mended
 
 
-def _other_suffix(label: Label, named: Sequence[Entry]) -> tuple[Link, ...]:
-    """The entries of that year whose letter differs, is missing, or was not cited."""
+def _other_suffix(label: Label, named: Sequence[Entry], cited: frozenset[int] | None) -> tuple[Link, ...]:
+    """The entries of that year whose letter differs, is missing, or is the one that nothing else cites."""
     same = _best_names(label, [entry for entry in named if _same_year(label, entry)])
     if not same:
         return ()
+    left = [entry for entry in same if cited is not None and entry.number not in cited]
     if label.suffix and all(not entry.suffix for entry in same) and len(same) > 1:
         place = ord(label.suffix) - ord("a")  # the list prints no letters: the first of the year is its "a"
         if place < len(same):
@@ -144,6 +151,8 @@ def _other_suffix(label: Label, named: Sequence[Entry]) -> tuple[Link, ...]:
         return _links(same, "the only entry of these authors in that year", (Mend.SUFFIX,))
     if not label.suffix:
         return _links(same, "the citation prints no letter", (Mend.SUFFIX,))
+    if len(left) == 1:
+        return _links(left, "the only entry of these authors in that year that nothing else cites", (Mend.SUFFIX,))
     return ()
 
 

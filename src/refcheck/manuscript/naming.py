@@ -23,8 +23,21 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’])$")
+# Turkish and Azerbaijani set the case of a name behind an apostrophe: "İnce'ye göre", "Öztürk’ün", "Kurumu'nun".
+_CASE = re.compile(
+    r"(?<=\w)['’](?:n?[ıiuü]n|[yn]?[ıiuüeaə]|s[ıiuü]|[nys]?[ıiuüeaə]?n?[dt][eaə]n?|l[eaə]r\w{0,4}|[yn]?l[eaə]|c[eaə])$"
+)
+_SHORT_FORM = re.compile(r"\s*[(\[][^\W\d_a-zß-ÿ][\w.&/-]{1,14}[)\]]$")
+# Words with a capital only because a sentence begins with them: "As Smith (2004) put it", "Nach Weber (1922)".
+_OPENERS = frozenset({
+    "as", "in", "for", "by", "from", "with", "while", "after", "since", "although", "though", "but", "when", "like",
+    "unlike", "both", "yet", "however", "thus", "where", "whereas", "until", "before", "because", "if", "to", "of",
+    "on", "also", "even", "only", "see", "und", "wie", "nach", "laut", "bei", "für", "mit", "auch", "zu", "para",
+    "como", "según", "segundo", "conforme", "selon", "comme", "pour", "chez", "avec", "dans", "secondo", "per", "come",
+    "при", "по", "как", "у", "в", "для", "о", "об",
+})  # fmt: skip
 _TRAILING = re.compile(r"[\s,:;.(\[–—-]+$")
-_CONNECTOR = re.compile(r"(?:,?\s*;\s*|,?\s+(?:and|&|e|y|et|und|ve|и|en|och|og|i|w)\s+|,\s+(?:&\s+)?|\s+/\s+|\s*&\s*)")
+_CONNECTOR = re.compile(r"(?:,?\s*;\s*|,?\s+(?:and|&|e|y|et|und|ve|и|en|och|og|i|w)\s+|,\s+(?:&\s+)?|\s*/\s*|\s*&\s*)")
 _JOINED = re.compile(r"(?:&|\b(?:and|e|y|et|und|ve|и))\s+$")
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({
@@ -63,11 +76,26 @@ def readings(text: str, end: int, low: int = 0) -> Iterator[Naming]:
     titled = _TITLED.search(piece)
     et_al = _ET_AL.search(piece)
     stem = piece[: et_al.start()] if et_al else piece
-    stem = _TRAILING.sub("", stem)
+    stem = _SHORT_FORM.sub("", _TRAILING.sub("", stem))
     stem = _POSSESSIVE.sub("", stem)
     if titled and not et_al:
         yield Naming((), False, low + titled.start(), titled[1])
+    if _CASE.search(stem):
+        yield from _chains(_CASE.sub("", stem), low, bool(et_al))
     yield from _chains(stem, low, bool(et_al))
+
+
+def whole_readings(text: str, end: int, low: int = 0) -> Iterator[Naming]:
+    """Every run of words before *end* that begins with a capital, as one name: for organisations of the list.
+
+    "Commission des ponts et chaussées", "Office of Arts and Crafts": their own words look like several names or none.
+    """
+    low = max(low, end - _REACH)
+    stem = _SHORT_FORM.sub("", _TRAILING.sub("", text[low:end]))
+    stem = _CASE.sub("", _POSSESSIVE.sub("", stem))
+    for word in list(_WORD.finditer(stem))[-_MOST_WORDS:-1]:
+        if _is_capital(word[0]):
+            yield Naming((_clean(stem[word.start() :]),), False, low + word.start())
 
 
 def _chains(stem: str, low: int, et_al: bool) -> Iterator[Naming]:
@@ -80,12 +108,12 @@ def _chains(stem: str, low: int, et_al: bool) -> Iterator[Naming]:
         first_start, first_text = chosen[0]
         rest = tuple(_clean(text) for _, text in chosen[1:])
         joined = bool(_JOINED.search(stem[:first_start])) and length < len(found)
-        for offset, name in _name_starts(first_text):
-            yield Naming((_clean(name), *rest), et_al, low + first_start + offset, cut=joined or offset > 0)
+        for place, (offset, name) in enumerate(_name_starts(first_text)):
+            yield Naming((_clean(name), *rest), et_al, low + first_start + offset, cut=joined or place > 0)
     # An organisation whose own name holds "and" or a comma: the words from an earlier capital to the end.
     if whole is not None and len(found) > 1:
-        for offset, name in _name_starts(stem[whole:]):
-            yield Naming((_clean(name),), et_al, low + whole + offset, cut=offset > 0)
+        for place, (offset, name) in enumerate(_name_starts(stem[whole:])):
+            yield Naming((_clean(name),), et_al, low + whole + offset, cut=place > 0)
 
 
 def _clean(name: str) -> str:
@@ -187,7 +215,11 @@ def _is_capital(word: str) -> bool:
 
 def _name_starts(text: str) -> Iterator[tuple[int, str]]:
     """*text* from its beginning, then from each later capital word: the readings of how far a name reaches."""
-    yield 0, text
-    for word in list(_WORD.finditer(text))[1:]:
+    found = list(_WORD.finditer(text))
+    while len(found) > 1 and found[0][0].lower() in _OPENERS and _is_capital(found[1][0]):
+        found.pop(0)
+    begin = found[0].start() if found else 0
+    yield begin, text[begin:]
+    for word in found[1:]:
         if _is_capital(word[0]) or (word[0].lower() in _NAME_PARTICLES and word[0][0].islower()):
             yield word.start(), text[word.start() :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-YEAR = re.compile(r"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[a-z](?![\w]))?(?![\w/]|[.-]\d)")
+YEAR = re.compile(r"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[a-zа-е](?![\w]))?(?![\w/]|[.-]\d)")
 NO_YEAR = re.compile(
     r"\b(?:n\.\s?d\.|s\.\s?[adf]\.|s/d|o\.\s?J\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|"
     r"im Erscheinen|"

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 _MARK = re.compile(
-    rf"(?<![\w/.§$€£#№-])(?P<year>{YEAR})(?P<suffix>[a-z])?(?:\s?[/\[(]\s?(?P<other>{YEAR})[\])]?)?(?![\w%])(?!\.\d)"
+    rf"(?<![\w/.§$€£#№-])(?P<year>{YEAR})(?P<suffix>[a-zа-е])?(?:\s?[/\[(]\s?(?P<other>{YEAR})[\])]?)?(?![\w%])(?!\.\d)"
     r"|(?<!\w)(?P<none>n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?г\.|in press|forthcoming|"
     r"in review|in preparation|"
     r"submitted|to appear|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|in stampa|baskıda|"
     r"в печати)(?!\w)",
     re.IGNORECASE,
 )
+# Lists in Cyrillic number with their own letters (2020а, 2020б, 2020в), which may be typed in either script.
+LETTERS = str.maketrans("абвгде", "abcdef")
 _RANGE = re.compile(r"\s?[–—-]\s?\d{2,4}(?!\d)")
-_SUFFIXES = re.compile(r"\s?(?:,|;|&|/|and|e|y|–|-)\s?([a-z])(?![\w.'’])")
+_SUFFIXES = re.compile(r"\s?(?:,|;|&|/|and|e|y|–|-)\s?([a-zа-е])(?![\w.'’])")
 _WORD_LOCATOR = re.compile(
     r"[,:;]?\s*(?:at\s)?(?:(?:pp?|pgs?|págs?|S|с|стр|f|fl|fls|ff|chs?|chaps?|cap|secs?|§|vol|v|figs?|tab|table|"
     r"paras?|nota?|nn?|art|"
@@ -57,12 +59,12 @@ def year_marks(text: str, start: int, end: int) -> Iterator[YearMark]:
 
 def _mark(text: str, found: re.Match[str], stop: int) -> YearMark:
     years = tuple(year for year in (found["year"], found["other"]) if year) or (found["none"].lower(),)
-    suffixes = [found["suffix"].lower()] if found["suffix"] else []
+    suffixes = [found["suffix"].lower().translate(LETTERS)] if found["suffix"] else []
     end = found.end()
-    while suffixes and (more := _SUFFIXES.match(text, end, stop)) and more[1] > suffixes[-1]:
+    while suffixes and (more := _SUFFIXES.match(text, end, stop)) and more[1].translate(LETTERS) > suffixes[-1]:
         if more[0].strip()[0] in "–-":
-            suffixes.extend(chr(code) for code in range(ord(suffixes[-1]) + 1, ord(more[1])))
-        suffixes.append(more[1])
+            suffixes.extend(chr(code) for code in range(ord(suffixes[-1]) + 1, ord(more[1].translate(LETTERS))))
+        suffixes.append(more[1].translate(LETTERS))
         end = more.end()
     is_range = bool(found["year"]) and not suffixes and bool(_RANGE.match(text, end, stop))
     located = _WORD_LOCATOR.match(text, end, stop) or _BARE_LOCATOR.match(text, end, stop)

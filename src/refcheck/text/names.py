@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 
 # Letters that Unicode decomposition leaves whole.
 _WHOLE = {
@@ -25,6 +26,25 @@ _LATIN = {
     "ц": "ts", "ч": "ch", "џ": "dz", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
 }  # fmt: skip
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+# Letters that one list prints as they are and another spells out: Müller and Mueller, Đorđević and Djordjevic.
+_SPELLED_OUT = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ø": "oe",
+    "å": "aa",
+    "đ": "dj",
+    "ş": "sh",
+    "č": "ch",
+    "š": "sh",
+    "ž": "zh",
+}
+_MOST_SPELLED_OUT = 4
+# Endings of Russian and Ukrainian nouns and adjectives: «по мнению Петровой», «у Иванова».
+_CASE_ENDING = re.compile(
+    r"(?:ого|его|ому|ему|ыми|ими|ой|ей|ою|ею|ый|ий|ая|яя|ое|ее|ую|юю|ым|им|ом|ем|ём|ых|их|ам|ям|ах|ях|а|я|у|ю|е|ы|и|о|ь)$"
+)
+_LEAST_STEM = 3
 # Capital letters of Cyrillic and Greek that look like Latin ones; small letters where the shape is the same too.
 _LOOK_ALIKE = str.maketrans(
     "АВЕЅЗІЈКМНОРСТУХҮаеѕіјорсухґΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -56,7 +76,7 @@ def fold_name(name: str) -> str:
     spelled = "".join(_WHOLE.get(char, char) for char in unicodedata.normalize("NFKC", dotted).casefold())
     # й and ї are letters of their own: taking their marks away would make other letters of them.
     composed = unicodedata.normalize("NFC", spelled)
-    plain = "".join(char if _CYRILLIC.match(char) else _without_marks(char) for char in composed)
+    plain = "".join(char if _CYRILLIC.match(char) else _without_marks(char) for char in composed.replace("ё", "е"))
     return " ".join(token.replace("'", "") for token in _TOKEN.findall(plain))
 
 
@@ -73,6 +93,30 @@ def to_latin(name: str) -> str:
 def skeleton(name: str) -> str:
     """*name* with letters of other scripts replaced by the Latin letters they look like, folded."""
     return fold_name(name.translate(_LOOK_ALIKE))
+
+
+@lru_cache(maxsize=65536)
+def spellings(name: str) -> tuple[str, ...]:
+    """The folded spellings of *name*: with letters spelled out, romanised; the plain one comes first."""
+    plain = fold_name(name)
+    lower = unicodedata.normalize("NFC", name).casefold()
+    letters = [letter for letter in _SPELLED_OUT if letter in lower][:_MOST_SPELLED_OUT]
+    found = [plain]
+    for chosen in product((False, True), repeat=len(letters)):
+        table = {ord(letter): _SPELLED_OUT[letter] for letter, out in zip(letters, chosen, strict=True) if out}
+        found.append(fold_name(lower.translate(table)) if table else plain)
+    if _CYRILLIC.search(plain) and not mixed_script(name):
+        found.append(to_latin(plain))
+    return tuple(dict.fromkeys(found))
+
+
+def uninflected(name: str) -> str:
+    """The folded Cyrillic *name* without the endings of its case; "" for a name in another script."""
+    folded = fold_name(name)
+    if not _CYRILLIC.search(folded):
+        return ""
+    stems = ((word, _CASE_ENDING.sub("", word)) for word in folded.split())
+    return " ".join(stem if len(stem) >= _LEAST_STEM else word for word, stem in stems)
 
 
 def mixed_script(name: str) -> bool:
@@ -107,7 +151,17 @@ def abbreviates(short: str, name: str) -> bool:
     if " " not in spelled:
         return False
     hyphens_join = [word for word in spelled.split() if word not in _SMALL_WORDS]
-    return letters in {initialism(spelled.replace("-", " ").split()), initialism(words(name)), initialism(hyphens_join)}
+    if letters in {initialism(spelled.replace("-", " ").split()), initialism(words(name)), initialism(hyphens_join)}:
+        return True
+    return len(hyphens_join) >= 3 and short.strip(" .").isupper() and _begins_each(letters, hyphens_join)
+
+
+def _begins_each(letters: str, parts: list[str]) -> bool:
+    """Whether *letters* are the first one or two letters of each of *parts* in a row (TÜİK, TÜBİTAK)."""
+    reached = {0}
+    for part in parts:
+        reached = {at + size for at in reached for size in (1, 2) if letters[at : at + size] == part[:size]}
+    return len(letters) in reached
 
 
 def place_words(name: str) -> tuple[str, ...]:
@@ -121,6 +175,6 @@ def same_name(a: str, b: str) -> bool:
         return False
     if fold_name(a) == fold_name(b) or without_particles(a) == without_particles(b):
         return True
-    if to_latin(a) == to_latin(b) or skeleton(a) == skeleton(b):
+    if to_latin(a) == to_latin(b) or skeleton(a) == skeleton(b) or set(spellings(a)) & set(spellings(b)):
         return True
     return place_words(a) == place_words(b) or abbreviates(a, b) or abbreviates(b, a)

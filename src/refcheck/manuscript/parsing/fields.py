@@ -18,9 +18,10 @@ from refcheck.manuscript.parsing.repair import Mended
 from refcheck.manuscript.parsing.tokens import Token
 from refcheck.model import Item, PartialDate, Unread
 
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-h])?(?![\w])")
+_LETTERS = str.maketrans("абвгде", "abcdef")
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-hа-е])?(?![\w])")
 _SUFFIXED = re.compile(
-    r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-h])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-h])(?!\w)"
+    r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-hа-е])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-hа-е])(?!\w)"
 )
 _VOLUME_WORD = re.compile(
     r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero)\s?[.:°º]?\s?(?=[\divxlcdmA-Z(])",
@@ -257,8 +258,8 @@ def _bare_date(text: str) -> str:
 def issue_date(printed: str, every: Sequence[str]) -> tuple[PartialDate | None, str, tuple[Unread, ...]]:
     """The date of issue, the letter behind its year, and what is printed but cannot be a date."""
     suffixed = _SUFFIXED.search(printed)
-    suffix = (suffixed[1] or suffixed[2]) if suffixed else ""
-    bare = _bare_date(re.sub(r"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[a-h](?!\w)", r"\1", printed))
+    suffix = (suffixed[1] or suffixed[2]).translate(_LETTERS) if suffixed else ""
+    bare = _bare_date(re.sub(r"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[a-hа-е](?!\w)", r"\1", printed))
     issued = dates.parse(bare) if bare else None
     unread: tuple[Unread, ...] = ()
     year = _YEAR.search(bare)
