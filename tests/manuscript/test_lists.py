@@ -98,3 +98,9 @@ def test_a_list_without_a_heading_is_told_by_its_entries() -> None:
 def test_no_list_says_how_to_give_a_bibliography() -> None:
     with pytest.raises(NoReferenceList, match=r"sample\.txt: no reference list found; .*\.bib"):
         manuscript.read(text.read("sample.txt", b"Only prose, without any list. It goes on for a while.\n"))
+
+
+def test_an_entry_of_nothing_but_an_address_does_not_end_the_list() -> None:
+    entries = "".join(f"\n{n}. Adams R ({1990 + n}) Rivers, part {n}. Delta Press.\n" for n in range(1, 6))
+    document = read("As shown [1-4], and said [6].", f"{entries}\n6. . Available from: http://rivers.example/six\n")
+    assert [one.label for one in document.references][-1] == "6"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from refcheck.manuscript.layout import Layout, Line
-from refcheck.manuscript.shapes import LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
+from refcheck.manuscript.shapes import ADDRESS, LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
 from refcheck.text.names import fold_name
 
 HEADINGS = (
@@ -142,6 +142,8 @@ def _begins_other_text(layout: Layout, number: int, text: str) -> bool:
         known = next((word for word in _FOLDED_AFTER if bare == word or bare.startswith(word + " ")), "")
         if known and not _entries_follow(layout, number + 1, 2, least=1.2):
             return True
+    if ADDRESS.search(text):
+        return False  # an entry that is hardly more than its address
     short = len(text) <= _MOST_HEADING and not YEAR.search(text) and not text.endswith((".", ",", ";"))
     heading = short and (text.startswith("#") or text.isupper() or _next_is_gapped(layout, number))
     return heading and not _entries_follow(layout, number + 1, 6)
