@@ -119,13 +119,17 @@ class DateMention:
 class Text:
     """A manuscript as characters: `content` is the file as it stands (offsets are positions in it).
 
-    `format` is the reader's name ("text", "markdown"); `line_starts` are the offsets at which lines begin.
+    `format` is the reader's name ("text", "markdown"); `line_starts` are the offsets at which lines begin. `references`
+    are those of a bibliography that the file names (LaTeX, pandoc): the text then holds no list of its own.
+    `unread` are files and passages that belong to it and could not be read.
     """
 
     path: str
     content: str
     format: str
     line_starts: tuple[int, ...]
+    references: tuple[Reference, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def locate(self, offset: int) -> Location:
         """The place of the character at *offset*."""

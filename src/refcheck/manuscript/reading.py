@@ -16,19 +16,21 @@ from refcheck.model import Document, Text
 def read(text: Text) -> Document:
     """The document that *text* holds; raises `NoReferenceList` where no list of references can be found."""
     layout = Layout(text)
-    lists = find_lists(layout)
+    lists = () if text.references else find_lists(layout)
     spans = [span for one in lists for span in split(layout.content, one.lines)]
-    if not spans:
+    if not spans and not text.references:
+        lacking = "".join(f" ({each.reason})" for each in text.unread[:1])
         raise NoReferenceList(
-            f"{text.path}: no reference list found; give its bibliography instead: refcheck verify references.bib"
+            f"{text.path}: no reference list found{lacking}; "
+            "give its bibliography instead: refcheck verify references.bib"
         )
-    entries = references(layout, spans)
+    entries = text.references or references(layout, spans)
     paragraphs = _body(layout, lists)
     labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries)
     index = with_abbreviations(build(entries), (paragraph.text for paragraph in paragraphs))
     placed, style = citations.find(paragraphs, index, labelled=labelled)
     cited, quotes = assemble(paragraphs, placed, entries, text.locate)
-    return Document(path=text.path, references=entries, citations=cited, quotes=quotes, style=style)
+    return Document(path=text.path, references=entries, citations=cited, quotes=quotes, unread=text.unread, style=style)
 
 
 def _body(layout: Layout, lists: tuple[ReferenceList, ...]) -> tuple[Paragraph, ...]:
