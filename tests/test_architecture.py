@@ -77,6 +77,9 @@ def test_siblings_of_a_seam_do_not_import_each_other(path: Path) -> None:
 @pytest.mark.parametrize("path", [p for p in modules() if room(p) in PURE], ids=lambda p: str(p.relative_to(ROOT)))
 def test_checks_and_formats_touch_nothing_outside(path: Path) -> None:
     assert not imports(path) & IMPURE
-    calls = {node.func.attr for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+    calls = {
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
     assert not calls & {"now", "today", "utcnow"}, "time enters as `now`"
