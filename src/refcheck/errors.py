@@ -1,11 +1,11 @@
 """What refcheck raises for its user; the failures of the outside world are values (`model.Answer`), not exceptions.
 
-    RefcheckError            anything below; its text is one clear line for the user
-    ├── ConfigError          an option, a setting or a rule name that cannot be taken
-    ├── InputError           an input file that is missing, a folder, empty, or cannot be read as text
-    │   └── NoReferenceList  a manuscript in which no reference list was found
-    ├── OutputError          a report or bibliography that cannot be written
-    └── RecordingError       a WARC file that cannot be read for replay or written for recording
+RefcheckError            anything below; its text is one clear line for the user
+├── ConfigError          an option, a setting or a rule name that cannot be taken
+├── InputError           an input file that is missing, a folder, empty, or cannot be read as text
+│   └── NoReferenceList  a manuscript in which no reference list was found
+├── OutputError          a report or bibliography that cannot be written
+└── RecordingError       a WARC file that cannot be read for replay or written for recording
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class InputError(RefcheckError):
     """An input file that is missing, a folder, empty, or cannot be read as text."""
 
 
-class NoReferenceList(InputError):
+class NoReferenceList(InputError):  # noqa: N818 - it reads as what was met, and is an InputError already
     """A manuscript in which no reference list was found."""
 
 

@@ -389,7 +389,7 @@ class WitnessKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One piece of dating evidence: the date, what it says of the page, and where it was seen ("JSON-LD datePublished").
+    """One piece of dating evidence: the date, what it says of the page, and where it was seen ("meta date").
 
     `ambiguous` holds the other reading where day and month could be swapped (03/04/2020).
     """
