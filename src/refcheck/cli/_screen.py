@@ -9,6 +9,7 @@ import click
 
 from refcheck.formats import _lines
 from refcheck.model import Report
+from refcheck.text.printable import printable
 
 STYLES = {
     "title": "bold",
@@ -20,10 +21,15 @@ STYLES = {
 }
 
 
+def say(line: str, *, err: bool = False) -> None:
+    """Print one *line*, whatever a page, a bibliography or a file's name put into it."""
+    click.echo(printable(line), err=err)
+
+
 def show(report: Report, written: Iterable[str]) -> None:
     """Print the *report* and the paths of the files *written*."""
     lines = [*_lines.lines(report), _lines.Line("")]
-    lines += [_lines.Line(f"report: {path}", style="dim") for path in written]
+    lines += [_lines.Line(printable(f"report: {path}"), style="dim") for path in written]
     if sys.stdout.isatty():
         _coloured(lines)
         return

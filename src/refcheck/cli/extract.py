@@ -16,7 +16,7 @@ def command(manuscript: str, output: str, source_format: str) -> None:
     written file alone knows the quotations and dates attached to it.
     """
     from refcheck import engine
-    from refcheck.cli import _files
+    from refcheck.cli import _files, _screen
     from refcheck.manuscript import bibtex
 
     document = engine.extract(manuscript, source_format=source_format)
@@ -26,7 +26,7 @@ def command(manuscript: str, output: str, source_format: str) -> None:
         return
     _files.write(output, written, sources=(manuscript,))
     count, cited = len(document.references), len(document.citations)
-    click.echo(f"{output}: {count} references, {cited} citations, {len(document.quotes)} quotations", err=True)
+    _screen.say(f"{output}: {count} references, {cited} citations, {len(document.quotes)} quotations", err=True)
     for each in document.unread:
         place = f" (line {each.location.line})" if each.location else ""
-        click.echo(f"not read: {each.field}{place}: {each.reason}", err=True)
+        _screen.say(f"not read: {each.field}{place}: {each.reason}", err=True)

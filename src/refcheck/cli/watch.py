@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import click
 
 from refcheck import config as configuration
-from refcheck.cli import _files
+from refcheck.cli import _files, _screen
 from refcheck.config import Config
 from refcheck.errors import ConfigError, InputError
 
@@ -79,7 +79,7 @@ def add(db: str, files: tuple[str, ...]) -> None:
             document = engine.extract(path)
             watch.add(store, path, document, clock())
             urls = sum(1 for _ in watch.citings(document))
-            click.echo(f"watching {path}: {len(document.references)} references, {urls} with an address")
+            _screen.say(f"watching {path}: {len(document.references)} references, {urls} with an address")
 
 
 @command.command("forget")
@@ -93,7 +93,7 @@ def forget(db: str, files: tuple[str, ...]) -> None:
         for path in files:
             if not watching.forget(store, str(Path(path).absolute())):
                 raise InputError(f"{path} is not watched")
-            click.echo(f"no longer watching {path}")
+            _screen.say(f"no longer watching {path}")
 
 
 @command.command("run")
@@ -198,7 +198,7 @@ def _deliver(store: Store, channels: dict[str, Callable[..., None]]) -> None:
         failure = telling.deliver(store, name, channel, clock())
         if failure:
             kind = name.partition(":")[0]
-            click.echo(f"refcheck: {kind} was not delivered, it is kept for the next run: {failure}", err=True)
+            _screen.say(f"refcheck: {kind} was not delivered, it is kept for the next run: {failure}", err=True)
 
 
 def _print(done: Run, shape: str) -> None:
@@ -206,11 +206,11 @@ def _print(done: Run, shape: str) -> None:
 
     render = {"text": wording.as_text, "markdown": wording.as_markdown, "json": wording.as_json}[shape]
     click.echo(render(done.alerts), nl=shape == "json")
-    click.echo(f"refcheck: {done.looked} addresses looked at", err=True)
+    _screen.say(f"refcheck: {done.looked} addresses looked at", err=True)
     for path, why in done.unread:
-        click.echo(f"refcheck: {path} could not be read, its known addresses were looked at: {why}", err=True)
+        _screen.say(f"refcheck: {path} could not be read, its known addresses were looked at: {why}", err=True)
     if not done.network:
-        click.echo("refcheck: no network: nothing was recorded, everything stays due", err=True)
+        _screen.say("refcheck: no network: nothing was recorded, everything stays due", err=True)
 
 
 def _exit_code(done: Run) -> int:
@@ -229,13 +229,13 @@ def status(db: str) -> None:
     with opened(db) as store:
         files, urls = watching.watched(store), watching.urls(store)
     for file in files:
-        click.echo(f"{file.path}: {file.urls} addresses, watched since {file.added_at:%Y-%m-%d}")
+        _screen.say(f"{file.path}: {file.urls} addresses, watched since {file.added_at:%Y-%m-%d}")
     for standing in Standing:
         count = sum(known.history.standing is standing for known in urls)
-        click.echo(f"{count:>6} {standing}")
+        _screen.say(f"{count:>6} {standing}")
     for known in urls:
         if known.history.standing in {Standing.DEAD, Standing.FAILING}:
-            click.echo(_standing_line(known))
+            _screen.say(_standing_line(known))
 
 
 def _standing_line(known: Known) -> str:
@@ -257,11 +257,11 @@ def history(db: str, wanted: str) -> None:
         if not known:
             raise InputError(f"{wanted} is no watched address and no key of a watched reference")
         for each in known:
-            click.echo(f"{each.url}: {each.history.standing}, due {each.due_at:%Y-%m-%d}")
+            _screen.say(f"{each.url}: {each.history.standing}, due {each.due_at:%Y-%m-%d}")
             for look in looking.observations(store, each.url):
-                click.echo(f"  {look.at:%Y-%m-%d %H:%M} {look.state}{f': {look.seen}' if look.seen else ''}")
+                _screen.say(f"  {look.at:%Y-%m-%d %H:%M} {look.state}{f': {look.seen}' if look.seen else ''}")
                 for quote in look.quotes:
-                    click.echo(f"      {quote.on_page}: “{quote.quote}”")
+                    _screen.say(f"      {quote.on_page}: “{quote.quote}”")
 
 
 @command.command("report")
@@ -279,7 +279,7 @@ def report(db: str, output: str) -> None:
         last = max((row[-1].at for row in looks.values()), default=None)
         alerts = telling.alerts(store, since=last) if last else ()
     _files.write(output, render(survey(urls, looks, alerts, clock())))
-    click.echo(f"report: {output}")
+    _screen.say(f"report: {output}")
 
 
 @command.command("archive")
@@ -294,8 +294,8 @@ def archive(db: str, archive_url: str) -> None:
         service = archiving.service(os.environ, archive_url, time.sleep)
         if service is None:
             for url in urls:
-                click.echo(url)
-            click.echo(
+                _screen.say(url)
+            _screen.say(
                 f"refcheck: {len(urls)} addresses have no capture; to have them kept, put the keys of an archive.org "
                 "account (https://archive.org/account/s3.php) into IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY",
                 err=True,
@@ -303,9 +303,9 @@ def archive(db: str, archive_url: str) -> None:
             return
         try:
             for kept in archiving.archive(store, urls, service, clock):
-                click.echo(f"{kept.saving.outcome}: {kept.url} {kept.saving.detail}".rstrip())
+                _screen.say(f"{kept.saving.outcome}: {kept.url} {kept.saving.detail}".rstrip())
                 for name, value in kept.fields:
-                    click.echo(f"    {name} = {{{value}}},")
+                    _screen.say(f"    {name} = {{{value}}},")
         finally:
             service.close()
 
