@@ -84,6 +84,20 @@ def test_marks_and_apostrophes(text: str, words: list[str]) -> None:
         ),
         pytest.param("See “A First Flood” (Evans, 2020a).", [], id="a title"),
         pytest.param(
+            "This is the ‘old wisdom’ that Adams (2011) mocks.", [], id="a scare quote before a narrative citation"
+        ),
+        pytest.param(
+            "Adams (2011) calls it “a river of sand and stone” and, some pages further on in the same chapter, which "
+            "has no title of its own, “a road that goes down to the sea”.",
+            [("a river of sand and stone", "Adams (2011"), ("a road that goes down to the sea", "Adams (2011")],
+            id="two on one narrative citation",
+        ),
+        pytest.param(
+            "Adams claims that \"the weir was never the town's 'own' weir\" (2011, 52).",
+            [("the weir was never the town's 'own' weir", "(2011, 52")],
+            id="between the name and its year",
+        ),
+        pytest.param(
             "We say that 'the water always wins here'. It is so (Adams, 2011).",
             [],
             id="in a sentence without a citation",
@@ -117,11 +131,8 @@ BLOCK = (
 )
 def test_a_block_hangs_on_its_citation_and_is_dated_by_its_introduction(body: str) -> None:
     document = read(LEAD + "\n\n" + body)
-    if "\n[" in body:  # a text in which a line is a paragraph: the citation stands alone
-        assert [quote.text.rstrip(".") for quote in document.quotes] in ([BLOCK], [])
-        return
     [quote] = document.quotes
-    assert (quote.text, quote.kind) == (BLOCK, QuoteKind.BLOCK)
+    assert (quote.text.rstrip("."), quote.kind) == (BLOCK, QuoteKind.BLOCK)
     citation = document.citations[quote.citation]
     assert citation.printed == "Harbour Times, 2020"
     assert [(mention.day, mention.month, mention.year) for mention in citation.mentions] == [(7, 10, 2020)]
@@ -135,6 +146,35 @@ def test_a_markdown_block() -> None:
     [quote] = document.quotes
     assert quote.text == BLOCK
     assert document.citations[quote.citation].printed == "Harbour Times, 2020"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Lind was short.\n“The water took the old bridge.”\n[Evans, 2020b].\nIt is so.", id="a sentence a line"
+        ),
+        pytest.param("# The bridge\nLind said “the water took\nthe old bridge.” (Evans, 2020b)", id="below a heading"),
+    ],
+)
+def test_line_breaks_of_markdown_part_nothing(body: str) -> None:
+    document = read(f"{LEAD}\n\n{body}", form="markdown")
+    assert [quote.text.lower() for quote in document.quotes] == ["the water took the old bridge."]
+
+
+def test_a_block_with_its_citation_ends_its_paragraph() -> None:
+    document = read(
+        f"{LEAD}\n\n> {BLOCK}. (Evans, 2020b, p. 7)\n\nThe town's rules changed (Adams, 2011).", form="markdown"
+    )
+    [quote] = document.quotes
+    assert (quote.text.rstrip("."), document.citations[quote.citation].locator) == (BLOCK, "p. 7")
+
+
+def test_a_page_number_parts_nothing() -> None:
+    body = "Adams (2011) writes that “the river did not ask the old mill and it did\n\n\f12\n\nnot ask for the bridge”."
+    assert [words for words, _ in quotes("\n\n" + body)] == [
+        "the river did not ask the old mill and it did not ask for the bridge"
+    ]
 
 
 def test_a_quotation_across_a_page_break_is_whole() -> None:

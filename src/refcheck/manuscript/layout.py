@@ -23,6 +23,10 @@ _CAPTION = re.compile(
 )
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
 _FRONT = re.compile(r"\A---\r?\n.{0,20000}?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
+# A paragraph that ends with a bracket after its last sentence, as block quotations do: "... and lime. (Smith 2004)".
+_CITED = re.compile(r"[.!?…][\"'”’»]{0,2}\s+(?:\([^()]{2,150}\)|\[[^\[\]]{2,150}\])\.?$")
+_BRACKET_ONLY = re.compile(r"(?:\([^()]{4,150}\)|\[[^\[\]]{4,150}\])[.,;]?")
+_PAGE_MARK = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _LEAST_PROSE = 90
 _LEAST_HALF = 40
 _MOST_FOOTNOTE = 700
@@ -99,19 +103,31 @@ class Layout:
         return wrap_width(self.content, self.lines)
 
     def paragraphs(self, start: int, end: int) -> tuple[tuple[Line, ...], ...]:
-        """The printed paragraphs between two offsets, as lines; a line each in a text that is not wrapped."""
+        """The printed paragraphs between two offsets, as lines; a line each in a plain text that is not wrapped.
+
+        A line break within a paragraph of Markdown is a blank; a line of nothing but a bracket goes with the one before.
+        """
         groups: list[list[Line]] = []
         for line in self.lines:
             if line.start < start or line.end > end:
                 continue
-            if groups and not line.gap and (self.width or self._quoted(line)) and not self._stands_alone(line):
+            if groups and not line.gap and self._goes_on(groups[-1][-1], line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
         return tuple(tuple(group) for group in groups)
 
-    def _quoted(self, line: Line) -> bool:
-        return self.text.format == "markdown" and self.content[line.start] == ">"
+    def _goes_on(self, before: Line, line: Line) -> bool:
+        """Whether *line* is of one paragraph with the line *before* it, no blank line being between them."""
+        markdown = self.text.format == "markdown"
+        if self._stands_alone(line) or (markdown and self.content[before.start] == "#"):
+            return False
+        if markdown and self.content[line.start] == ">":
+            return self.content[before.start] == ">"
+        alone = len(self.content[line.start : line.end]) <= 160 and _BRACKET_ONLY.fullmatch(
+            self.content, line.start, line.end
+        )
+        return markdown or bool(self.width) or alone is not None
 
     def _stands_alone(self, line: Line) -> bool:
         return bool(_ITEM.match(self.content[line.start : line.start + 8]))
@@ -138,7 +154,7 @@ class Paragraph:
 def running_text(layout: Layout, start: int, end: int) -> tuple[Paragraph, ...]:
     """The paragraphs between two offsets, in reading order, as running text."""
     content = masked(layout)
-    printed = [group for group in layout.paragraphs(start, end) if content[group[0].start : group[-1].end].strip()]
+    printed = [group for group in layout.paragraphs(start, end) if _is_text(content[group[0].start : group[-1].end])]
     texts = [content[group[0].start : group[-1].end] for group in printed]
     found: list[Paragraph] = []
     taken: set[int] = set()
@@ -151,6 +167,11 @@ def running_text(layout: Layout, start: int, end: int) -> tuple[Paragraph, ...]:
         taken.update(halves)
         found.append(_join([printed[half] for half in halves], content))
     return tuple(sorted(found, key=lambda paragraph: paragraph.start))
+
+
+def _is_text(printed: str) -> bool:
+    """Whether a paragraph is text: not blanked out, and not a page's number alone."""
+    return bool(printed.strip()) and not (len(printed) < 20 and _PAGE_MARK.fullmatch(printed))
 
 
 def _join(halves: list[tuple[Line, ...]], content: str) -> Paragraph:
@@ -169,6 +190,8 @@ def _join(halves: list[tuple[Line, ...]], content: str) -> Paragraph:
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether a page break parts *before* and *after*, two printed paragraphs of one sentence."""
+    if (before[0] == ">") != (after[0] == ">") or _CITED.search(before[-200:]):
+        return False
     if _TERMINAL.search(before[-6:]) or _HEADING.match(before) or _CAPTION.match(before):
         return False
     if _HEADING.match(after) or _ITEM.match(after) or _CAPTION.match(after):

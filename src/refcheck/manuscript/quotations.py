@@ -144,6 +144,8 @@ def _inline(
         if span.depth:
             continue
         citation = _citation_of(text, span, spans, placed, here)
+        if citation is None and found and _goes_on(text, found[-1], span, spans):
+            citation = found[-1].citation
         if citation is None or not _is_quotation(text, span, placed[citation], spans):
             continue
         if _is_title(text[span.start : span.end], titles[citation]):
@@ -164,7 +166,7 @@ def _citation_of(
         for one in here
         if span.outer_end <= placed[one].pointer.start and placed[one].pointer.group_start <= sentence_end
     ]
-    near = [one for one in after if placed[one].pointer.group_start - span.outer_end <= _NEXT]
+    near = [one for one in after if _is_next(text, span, placed[one])]
     if near:
         return near[0]
     before = [
@@ -181,6 +183,20 @@ def _citation_of(
     return None
 
 
+def _goes_on(text: str, last: Found, span: Quoted, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Whether *span* quotes further in the sentence of the *last* quotation: "calls it “…” and, later, “…”"."""
+    in_one_sentence = last.start >= sentence_at(text, spans, span.outer_start)[0]
+    return in_one_sentence and len(text[span.start : span.end].split()) > _MOST_TERM
+
+
+def _is_next(text: str, span: Quoted, placed: Placed) -> bool:
+    """Whether the citation stands right after the quotation: not "the 'thrift' that Smith (2004) mocks"."""
+    between = text[span.outer_end : placed.pointer.group_start]
+    if placed.pointer.style is CitationStyle.NARRATIVE and any(char.isalpha() for char in between):
+        return False
+    return len(between) <= _NEXT
+
+
 def _introduces(between: str) -> bool:
     """Whether the words between a narrative citation and a quotation lead up to it."""
     return len(between) <= 200 and (spoken(between, "") or ":" in between or len(between) <= 60)
@@ -193,7 +209,7 @@ def _is_quotation(text: str, span: Quoted, placed: Placed, spans: tuple[tuple[in
         return False
     before = text[sentence_at(text, spans, span.outer_start)[0] : span.outer_start]
     distance = placed.pointer.group_start - span.outer_end
-    adjacent = 0 <= distance <= _NEXT
+    adjacent = distance >= 0 and _is_next(text, span, placed)
     if len(words) > _MOST_TERM:
         return True
     if _TERM.search(before) and not adjacent:
