@@ -105,7 +105,7 @@ class Layout:
     def paragraphs(self, start: int, end: int) -> tuple[tuple[Line, ...], ...]:
         """The printed paragraphs between two offsets, as lines; a line each in a plain text that is not wrapped.
 
-        A line break within a paragraph of Markdown is a blank; a line of nothing but a bracket goes with the one before.
+        A line break within a paragraph of Markdown is a blank; a line of only a bracket goes with the one before.
         """
         groups: list[list[Line]] = []
         for line in self.lines:
