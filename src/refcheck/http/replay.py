@@ -29,13 +29,16 @@ from refcheck.model import Truncation, Why
 UNREADABLE = (ArchiveLoadFailed, zlib.error, EOFError, ValueError, KeyError, IndexError, OSError)
 """What warcio raises for a file that is damaged or no WARC at all."""
 
+MOST_HEAD = 1_000_000
+"""Bytes of a head, or of a record of our own, beyond which a recording is not read."""
+
 
 class _Headers(Protocol):
     def get_header(self, name: str) -> str | None: ...
 
 
 class _Stream(Protocol):
-    def read(self) -> bytes: ...
+    def read(self, length: int, /) -> bytes: ...
 
 
 class _Record(Protocol):
@@ -61,6 +64,7 @@ class Replay:
     def __init__(self, path: str | Path, settings: HttpSettings) -> None:
         """Index *path*; raises `RecordingError` when it cannot be read or holds nothing to replay."""
         self._path, self._limit = Path(path), settings.max_bytes
+        self._most = 2 * settings.max_bytes + MOST_HEAD  # a body may have grown by its transfer coding
         self._lock = threading.Lock()
         self._places: dict[str, list[_Place]] = {}
         self._turn: dict[str, int] = {}
@@ -97,7 +101,8 @@ class Replay:
             self._turn[uri] = turn + 1
             place = places[min(turn, len(places) - 1)]
             record = self._record_at(place.offset)
-            at, block, cut = _date(record), record.raw_stream.read(), record.rec_headers.get_header("WARC-Truncated")
+            block = record.raw_stream.read(self._most)
+            at, cut = _date(record), record.rec_headers.get_header("WARC-Truncated")
         if place.is_response:
             return _response(request.url, block, at, cut, self._limit)
         return _failure(request.url, block, at)
@@ -131,7 +136,7 @@ class Replay:
                 kind = record.rec_headers.get_header("Content-Type") or ""
                 small = record.rec_type == "metadata" and kind.startswith(FIELDS)
                 if record.rec_type in ("warcinfo", "response", "metadata"):
-                    block = record.raw_stream.read() if small else b""
+                    block = record.raw_stream.read(MOST_HEAD) if small else b""
                     yield records.get_record_offset(), record, block
         except UNREADABLE:
             return
