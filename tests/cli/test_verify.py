@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
 from refcheck.cli import main
 
@@ -226,3 +227,39 @@ def test_an_interrupt_is_one_line(here: Path, how: signal.Signals) -> None:
     assert running.returncode == 130
     assert said.strip().startswith("refcheck: interrupted")
     assert said.strip().count("\n") == 0
+
+
+def test_several_inputs_each_get_their_reports_and_the_worst_decides(here: Path) -> None:
+    (here / "clean.bib").write_text(
+        "@book{a, author = {Roe, A.}, title = {On Towns}, year = {1999}, publisher = {P}}\n"
+    )
+    done = run(here, "verify", "clean.bib", "refs.bib", "--offline", "--format", "json")
+    assert done.returncode == 1, done.stderr
+    assert sorted(path.name for path in (here / "reports").iterdir()) == ["clean.json", "refs.json"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(["--record", "e.warc.gz"], "--record takes one INPUT", id="one recording of two runs"),
+        pytest.param(["-o", "-", "--format", "json"], "takes --format terminal", id="two JSON documents on stdout"),
+        pytest.param(["--offline"], "two inputs are called refs", id="one name for two reports"),
+    ],
+)
+def test_several_inputs_do_not_write_over_each_other(here: Path, arguments: list[str], message: str) -> None:
+    (here / "other").mkdir()
+    (here / "other" / "refs.bib").write_text(BIB)
+    done = run(here, "verify", "refs.bib", "other/refs.bib", *arguments)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert not (here / "reports").exists()
+
+
+def test_the_pre_commit_hook_is_a_command_that_exists(here: Path) -> None:
+
+    [hook] = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text())
+    program, *arguments = hook["entry"].split()
+    done = run(here, *arguments, "refs.bib", "paper.md")
+    assert program == "refcheck"
+    assert done.returncode == 1
+    assert not (here / "reports").exists()

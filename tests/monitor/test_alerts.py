@@ -8,7 +8,7 @@ import pytest
 
 from refcheck.model import LinkState, Verdict
 from refcheck.monitor import standing
-from refcheck.monitor.alerts import Kind, Past, changes, shorten
+from refcheck.monitor.alerts import Alert, Kind, Past, changes, drifted, shorten
 from refcheck.monitor.observation import Observation, QuoteLook
 from refcheck.monitor.standing import History
 
@@ -77,6 +77,19 @@ THREE_GONE = [seen(0, GONE), seen(3, GONE)]
             id="the title is gone",
         ),
         pytest.param([seen(0, digest="d", title_found=True)], seen(7, digest="e", title_found=True), [], id="edited"),
+        pytest.param(
+            [seen(0, digest="d", title_found=False)],
+            seen(7, digest="e", title_found=True),
+            [(Kind.TITLE_BACK, "the cited title is on the page again")],
+            id="the title is back",
+        ),
+        pytest.param(
+            [seen(0, digest="d", page_date="2020-10-05")],
+            seen(7, digest="e", page_date="2026-05-08"),
+            [(Kind.DATE_CHANGED, "the page dates itself 2026-05-08; on 2026-05-01 it gave 2020-10-05")],
+            id="the page gives another date",
+        ),
+        pytest.param([seen(0, digest="d", page_date="2020-10-05")], seen(7, digest="e"), [], id="no date any more"),
         pytest.param([seen(0, digest="d", title_found=True)], seen(7), [], id="no page to look for the title on"),
         pytest.param(
             [seen(0, quotes=quoted(Verdict.EXACT))],
@@ -109,6 +122,20 @@ THREE_GONE = [seen(0, GONE), seen(3, GONE)]
 )
 def test_changes(before: list[Observation], now: Observation, expected: list[tuple[Kind, str]]) -> None:
     assert told(before, now) == expected
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        pytest.param([], False, id="nothing told"),
+        pytest.param([Kind.TITLE_GONE], True, id="the title is gone"),
+        pytest.param([Kind.QUOTE_GONE, Kind.QUOTE_BACK], False, id="a quotation went and came back"),
+        pytest.param([Kind.TITLE_GONE, Kind.QUOTE_GONE, Kind.QUOTE_BACK], True, id="only the quotation came back"),
+        pytest.param([Kind.MOVED, Kind.DIED, Kind.RECOVERED], False, id="other news is no drift"),
+    ],
+)
+def test_drifted(kinds: list[Kind], expected: bool) -> None:
+    assert (PAGE in drifted([Alert(url=PAGE, kind=kind, at=T0, message="") for kind in kinds])) is expected
 
 
 def test_long_quotations_are_cut_at_a_word() -> None:

@@ -86,6 +86,18 @@ def test_only_web_addresses_become_links(url: str) -> None:
     assert url in page
 
 
+def test_a_page_that_lost_what_was_cited_is_drifted() -> None:
+    page = render(surveyed((Alert(url="https://a.example/2", kind=Kind.QUOTE_GONE, at=T0, message="gone"),)))
+    assert "alive, drifted" in page
+    assert page.count(", drifted") == 1
+
+
+def test_only_the_last_run_is_news() -> None:
+    old = Alert(url="https://a.example/1", kind=Kind.DIED, at=T0, message="404 Not Found")
+    result = survey([], {}, [old], T0, last_run=T0 + timedelta(days=1))
+    assert result.alerts == ()
+
+
 def test_an_empty_history_has_a_page_too() -> None:
     page = render(survey([], {}, (), T0))
     assert "Nothing changed." in page

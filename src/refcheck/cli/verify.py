@@ -49,7 +49,7 @@ class Options(TypedDict):
 
 
 @click.command("verify")
-@click.argument("source", metavar="INPUT")
+@click.argument("sources", metavar="INPUT...", nargs=-1, required=True)
 @click.option(
     "--format",
     "formats",
@@ -86,33 +86,50 @@ class Options(TypedDict):
 @click.option("--from", "source_format", default="", metavar="FORMAT", help="Read INPUT as this format.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
-def command(ctx: click.Context, source: str, **options: Unpack[Options]) -> None:
-    """Check INPUT, a manuscript or a bibliography (.bib), and write the reports.
+def command(ctx: click.Context, sources: tuple[str, ...], **options: Unpack[Options]) -> None:
+    """Check each INPUT, a manuscript or a bibliography (.bib), and write the reports.
 
     Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 could not run.
     """
+    config, asked = configure(options), network(options)
+    _check_together(sources, config, asked)
+    for name in config.formats:
+        formats.suffix(name)
+    if config.output != "-":
+        _files.check_folder(config.output)
+    ctx.exit(max(_verify(source, config, asked, options) for source in sources))
+
+
+def _verify(source: str, config: Config, asked: Network, options: Options) -> int:
+    """Check one input and write its reports; the exit code it asks for."""
     from refcheck import engine
     from refcheck.cli import _progress, _screen
 
-    config = configure(options)
-    streaming = config.output == "-"
-    for name in config.formats:
-        formats.suffix(name)
-    if not streaming:
-        _files.check_folder(config.output)
     with _progress.shown(quiet=options["quiet"]) as on_event:
-        report = engine.verify(
-            source, config, source_format=options["source_format"], network=network(options), on_event=on_event
-        )
-    if streaming:
-        sys.stdout.write(formats.render(report, config.formats[0]))
-    else:
-        written = write_reports(report, config, source)
-        if not options["quiet"]:
-            _screen.show(report, written)
+        report = engine.verify(source, config, source_format=options["source_format"], network=asked, on_event=on_event)
     code = engine.exit_code(report, config)
-    # Consumers of SARIF read the results from the file; exit 1 would stop their pipeline before they can.
-    ctx.exit(0 if streaming and config.formats == ("sarif",) and code == 1 else code)
+    if config.output == "-":
+        sys.stdout.write(formats.render(report, config.formats[0]))
+        # Consumers of SARIF read the results from the file; exit 1 would stop their pipeline before they can.
+        return 0 if config.formats == ("sarif",) and code == 1 else code
+    written = write_reports(report, config, source)
+    if not options["quiet"]:
+        _screen.show(report, written)
+    return code
+
+
+def _check_together(sources: tuple[str, ...], config: Config, asked: Network) -> None:
+    """Raise `ConfigError` where several inputs would write over each other's recording, stream or reports."""
+    if len(sources) == 1:
+        return
+    if asked.record:
+        raise ConfigError("--record takes one INPUT: a recording belongs to one run")
+    if config.output == "-" and config.formats != ("terminal",):
+        raise ConfigError("writing several reports to stdout (-o -) takes --format terminal")
+    names = [Path(source).stem for source in sources]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice and config.output != "-":
+        raise ConfigError(f"two inputs are called {twice[0]}; their reports would have one name")
 
 
 def configure(options: Options) -> Config:

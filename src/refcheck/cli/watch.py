@@ -223,11 +223,13 @@ def _exit_code(done: Run) -> int:
 @click.pass_obj
 def status(db: str) -> None:
     """The watched files and how their addresses stand."""
-    from refcheck.monitor import watching
+    from refcheck.monitor import telling, watching
+    from refcheck.monitor.alerts import drifted
     from refcheck.monitor.standing import Standing
 
     with opened(db) as store:
         files, urls = watching.watched(store), watching.urls(store)
+        lost = drifted(telling.alerts(store))
     for file in files:
         _screen.say(f"{file.path}: {file.urls} addresses, watched since {file.added_at:%Y-%m-%d}")
     for standing in Standing:
@@ -277,8 +279,8 @@ def report(db: str, output: str) -> None:
         urls = watching.urls(store)
         looks = looking.looks(store)
         last = max((row[-1].at for row in looks.values()), default=None)
-        alerts = telling.alerts(store, since=last) if last else ()
-    _files.write(output, render(survey(urls, looks, alerts, clock())))
+        found = survey(urls, looks, telling.alerts(store), clock(), last_run=last)
+    _files.write(output, render(found))
     _screen.say(f"report: {output}")
 
 

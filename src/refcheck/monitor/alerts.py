@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,9 +21,12 @@ class Kind(StrEnum):
     QUOTE_GONE = "quotation gone"
     QUOTE_BACK = "quotation back"
     TITLE_GONE = "title gone"
+    TITLE_BACK = "title back"
+    DATE_CHANGED = "date changed"
     ARCHIVED = "archived"
 
 
+_RETURNS = {Kind.TITLE_BACK: Kind.TITLE_GONE, Kind.QUOTE_BACK: Kind.QUOTE_GONE}
 WORSE = frozenset({Kind.DIED, Kind.QUOTE_GONE, Kind.TITLE_GONE})
 
 
@@ -60,6 +63,7 @@ def changes(past: Past, after: History, now: Observation) -> Iterator[Alert]:
     yield from _standing(past.history, after, now)
     yield from _moved(past, now)
     yield from _title(past, now)
+    yield from _date(past, now)
     yield from _quotes(past, now)
 
 
@@ -82,6 +86,15 @@ def _title(past: Past, now: Observation) -> Iterator[Alert]:
     if past.page is not None and past.page.title_found and now.title_found is False:
         message = f"the cited title was on the page on {past.page.at:%Y-%m-%d} and is gone{_kept(now)}"
         yield _alert(now, Kind.TITLE_GONE, message)
+    elif past.page is not None and past.page.title_found is False and now.title_found:
+        yield _alert(now, Kind.TITLE_BACK, "the cited title is on the page again")
+
+
+def _date(past: Past, now: Observation) -> Iterator[Alert]:
+    before = past.page
+    if before is not None and before.page_date and now.page_date and before.page_date != now.page_date:
+        message = f"the page dates itself {now.page_date}; on {before.at:%Y-%m-%d} it gave {before.page_date}"
+        yield _alert(now, Kind.DATE_CHANGED, message)
 
 
 def _quotes(past: Past, now: Observation) -> Iterator[Alert]:
@@ -96,6 +109,18 @@ def _quotes(past: Past, now: Observation) -> Iterator[Alert]:
             yield _alert(now, Kind.QUOTE_GONE, message)
         elif look.confirmed and not before.confirmed:
             yield _alert(now, Kind.QUOTE_BACK, f"“{shorten(look.quote)}” is on the page again")
+
+
+def drifted(alerts: Iterable[Alert]) -> frozenset[str]:
+    """The URLs whose page lost the cited title or a quotation and has not got it back, by their *alerts*, oldest first."""
+    lost: dict[str, set[Kind]] = {}
+    for alert in alerts:
+        missing = lost.setdefault(alert.url, set())
+        if alert.kind in {Kind.TITLE_GONE, Kind.QUOTE_GONE}:
+            missing.add(alert.kind)
+        elif alert.kind in _RETURNS:
+            missing.discard(_RETURNS[alert.kind])
+    return frozenset(url for url, missing in lost.items() if missing)
 
 
 def shorten(text: str, *, limit: int = 80) -> str:

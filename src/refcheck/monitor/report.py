@@ -22,6 +22,7 @@ def render(survey: Survey) -> str:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, finalize=shown)
     template = environment.from_string(files(__package__).joinpath("report.html.j2").read_text(encoding="utf-8"))
     counts = [(standing.value, survey.counts.get(standing, 0)) for standing in Standing]
+    counts.append(("drifted", len(survey.drifted)))
     return template.render(survey=survey, counts=counts, headings=HEADINGS, link=address, line=line, bars=bars)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from refcheck.identifiers import host
 from refcheck.monitor import standing
-from refcheck.monitor.alerts import Alert
+from refcheck.monitor.alerts import Alert, drifted
 from refcheck.monitor.standing import Look, Standing
 from refcheck.monitor.watching import Known
 
@@ -39,6 +39,7 @@ class Survey:
     by_site: tuple[Share, ...]
     urls: tuple[Known, ...]
     alerts: tuple[Alert, ...]
+    drifted: frozenset[str] = frozenset()
 
 
 WORST_SITES = 15
@@ -47,9 +48,14 @@ POINTS = 60
 
 
 def survey(
-    urls: Sequence[Known], looks: Mapping[str, Sequence[Look]], alerts: Sequence[Alert], now: datetime
+    urls: Sequence[Known],
+    looks: Mapping[str, Sequence[Look]],
+    alerts: Sequence[Alert],
+    now: datetime,
+    *,
+    last_run: datetime | None = None,
 ) -> Survey:
-    """The survey of *urls* with their *looks* (oldest first) at the time *now*; *alerts* are those of the last run."""
+    """The survey of *urls* with their *looks* and *alerts* (oldest first) at the time *now*; *last_run* began the last."""
     return Survey(
         now=now,
         counts=Counter(known.history.standing for known in urls),
@@ -57,7 +63,8 @@ def survey(
         by_year=_by_year(urls, now),
         by_site=_by_site(urls),
         urls=tuple(urls),
-        alerts=tuple(alerts),
+        alerts=tuple(alert for alert in alerts if last_run is None or alert.at >= last_run),
+        drifted=drifted(alerts) & {known.url for known in urls},
     )
 
 

@@ -13,8 +13,10 @@ HEADINGS: dict[Kind, str] = {
     Kind.DIED: "no longer there",
     Kind.QUOTE_GONE: "a quotation is gone",
     Kind.TITLE_GONE: "the cited title is gone",
+    Kind.DATE_CHANGED: "dated otherwise",
     Kind.MOVED: "moved",
     Kind.RECOVERED: "there again",
+    Kind.TITLE_BACK: "the cited title is back",
     Kind.QUOTE_BACK: "a quotation is back",
     Kind.ARCHIVED: "kept in the archive",
 }
