@@ -74,6 +74,15 @@ def test_a_sentence_with_several_sources_belongs_to_none() -> None:
     assert not list(sole_citations(document, KURSUN))
 
 
+def test_each_source_of_a_sentence_has_the_dates_before_it() -> None:
+    sentence = "On 5 October 2020 one said so (K, 2010), and on 7 October 2020 the other (L, 2020)."
+    document = dossier(
+        KURSUN, citations=[citation("K, 2010", "k", sentence), citation("L, 2020", "l", sentence)]
+    ).document
+    [(own, _)] = sole_citations(document, KURSUN)
+    assert [mention.printed for mention in own.mentions] == ["5 October 2020"]
+
+
 def test_a_source_cited_twice_in_one_sentence_is_still_alone_in_it() -> None:
     sentence = "K (2010) said it (K, 2010)."
     document = dossier(

@@ -6,9 +6,9 @@ entries of the same author. Nothing is asked of the network.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from refcheck.dates.partial import Agreement, EditKind, compare, day_number, fault, nearest_edit, words
@@ -103,13 +103,39 @@ def within(a: PartialDate, b: PartialDate, *, days: int) -> bool:
 
 
 def sole_citations(document: Document, reference: Reference) -> Iterator[tuple[Citation, Link]]:
-    """The citations of *reference* in whose sentence no other source is cited, with their link."""
-    groups = Counter((citation.sentence, citation.location.path) for citation in _distinct(document.citations))
+    """The citations of *reference* whose dates are of no other source, with their link.
+
+    Where a sentence cites several sources, each has the dates that stand between it and the citation before it; those
+    of one bracket share theirs, which then say nothing of any of them.
+    """
+    sentences: dict[tuple[str, str], list[Citation]] = {}
+    for citation in _distinct(document.citations):
+        sentences.setdefault((citation.sentence, citation.location.path), []).append(citation)
     for citation in document.citations:
-        if groups[citation.sentence, citation.location.path] == 1 and len(citation.links) == 1:
-            link = citation.links[0]
-            if link.key == reference.key:
-                yield citation, link
+        if len(citation.links) != 1 or citation.links[0].key != reference.key:
+            continue
+        beside = [
+            other
+            for other in sentences[citation.sentence, citation.location.path]
+            if not other.links or other.links[0].key != reference.key
+        ]
+        if not beside:
+            yield citation, citation.links[0]
+        elif own := _own_mentions(citation, beside):
+            yield replace(citation, mentions=own), citation.links[0]
+
+
+def _own_mentions(citation: Citation, beside: Sequence[Citation]) -> tuple[DateMention, ...]:
+    """The dates of the sentence between *citation* and the one of *beside* that stands before it."""
+    sentence = citation.sentence
+    printed = [citation.printed, *(other.printed for other in beside)]
+    if any(sentence.count(each) != 1 for each in printed):
+        return ()
+    at, *others = (sentence.find(each) for each in printed)
+    if any(not re.search(r"[)\]]", sentence[min(at, place) : max(at, place)]) for place in others):
+        return ()  # one bracket holds both
+    low = max((place for place in others if place < at), default=0)
+    return tuple(mention for mention in citation.mentions if low <= mention.offset < at)
 
 
 def _distinct(citations: Iterable[Citation]) -> Iterator[Citation]:
