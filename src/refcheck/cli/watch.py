@@ -238,6 +238,8 @@ def status(db: str) -> None:
     for known in urls:
         if known.history.standing in {Standing.DEAD, Standing.FAILING}:
             _screen.say(_standing_line(known))
+        elif known.url in lost:
+            _screen.say(f"drifted: {known.url} (the cited title or a quotation is no longer on the page)")
 
 
 def _standing_line(known: Known) -> str:

@@ -112,7 +112,7 @@ def _quotes(past: Past, now: Observation) -> Iterator[Alert]:
 
 
 def drifted(alerts: Iterable[Alert]) -> frozenset[str]:
-    """The URLs whose page lost the cited title or a quotation and has not got it back, by their *alerts*, oldest first."""
+    """The URLs whose page lost the cited title or a quotation and has not got it back; *alerts* are oldest first."""
     lost: dict[str, set[Kind]] = {}
     for alert in alerts:
         missing = lost.setdefault(alert.url, set())

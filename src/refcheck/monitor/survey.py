@@ -55,7 +55,7 @@ def survey(
     *,
     last_run: datetime | None = None,
 ) -> Survey:
-    """The survey of *urls* with their *looks* and *alerts* (oldest first) at the time *now*; *last_run* began the last."""
+    """The survey of *urls* with their *looks* and *alerts* (oldest first) at the time *now*; news since *last_run*."""
     return Survey(
         now=now,
         counts=Counter(known.history.standing for known in urls),
