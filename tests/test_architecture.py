@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -22,16 +23,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": COMMON,
     "http": COMMON,
     "archives": COMMON | {"http"},
-    "gather": COMMON | {"http", "archives", "pages"},
+    "registries": COMMON | {"http"},
+    "gather": COMMON | {"http", "archives", "registries", "pages"},
     "checks": COMMON,
     "formats": COMMON,
-    "engine": COMMON | {"readers", "manuscript", "gather", "checks", "http", "archives"},
-    "monitor": COMMON | {"engine", "gather", "archives", "http", "formats"},
+    "engine": COMMON | {"readers", "manuscript", "gather", "checks", "http", "archives", "registries"},
+    "monitor": COMMON | {"engine", "gather", "archives", "registries", "http", "formats"},
     "cli": {"monitor"} | COMMON | {"engine", "formats", "checks", "readers", "manuscript", "http"},
     "__init__": COMMON | {"engine"},
     "__main__": {"cli"},
 }
-SEAMS = ("readers", "archives", "checks", "formats")  # siblings in these never import each other
+SEAMS = ("readers", "archives", "registries", "checks", "formats")  # siblings in these never import each other
 PURE = ("checks", "formats")
 IMPURE = {"requests", "socket", "subprocess", "time", "os", "pathlib", "random", "urllib.request"}
 
@@ -62,6 +64,19 @@ def test_imports_point_one_way(path: Path) -> None:
     allowed = MAY_IMPORT[here] | {here, "__version__"}
     rooms = {name.split(".")[1] for name in imports(path) if name.startswith("refcheck.")}
     assert rooms <= allowed, f"{here} may not import {sorted(rooms - allowed)}"
+
+
+def test_the_documentation_gives_the_same_table() -> None:
+    text = (ROOT.parent.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    _heading, _line, *rows = [line for line in text.split("## Doors")[0].splitlines() if line.startswith("|")]
+    cells = [row.strip("|").split("|") for row in rows]
+    rooms = [set(re.findall(r"`(\w+)`", cell[0])) for cell in cells]
+    assert rooms[:2] == [FOUNDATION, COMMON - FOUNDATION]
+    documented = {
+        name: set(re.findall(r"`(\w+)`", cell[-1])) for cell in cells[2:] for name in re.findall(r"`(\w+)`", cell[0])
+    }
+    private = {*COMMON, "__init__", "__main__"}
+    assert documented == {room: allowed - COMMON for room, allowed in MAY_IMPORT.items() if room not in private}
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
