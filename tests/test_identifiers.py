@@ -142,3 +142,17 @@ def test_no_text_breaks_a_finder_and_normalising_twice_changes_nothing(text: str
     identifiers.address(text)
     identifiers.doi_fault(text)
     identifiers.isbn_fault(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param("a/b).", "a/b", id="a bracket that closes the sentence's own"),
+        pytest.param("a/(b)c(d)", "a/(b)c(d)", id="brackets that belong to it"),
+        pytest.param("a/(b))]}", "a/(b)", id="one bracket of many belongs to it"),
+        pytest.param("a/b" + ")" * 300_000, "a/b", id="a long tail in linear time"),
+        pytest.param("...", "", id="nothing else"),
+    ],
+)
+def test_what_closes_the_sentence_is_left_out(text: str, kept: str) -> None:
+    assert identifiers.trim(text) == kept

@@ -214,13 +214,16 @@ def _readable(text: str) -> str:
 
 def trim(text: str) -> str:
     """*text* without the punctuation that closes its sentence and brackets that were opened before it."""
-    while text:
-        last = text[-1]
-        if last in _TRAILING or (last in _PAIRS and text.count(last) > text.count(_PAIRS[last])):
-            text = text[:-1]
-        else:
+    counts = {char: text.count(char) for pair in _PAIRS.items() for char in pair}
+    end = len(text)
+    while end:
+        last = text[end - 1]
+        if last in _PAIRS and counts[last] > counts[_PAIRS[last]]:
+            counts[last] -= 1
+        elif last not in _TRAILING:
             break
-    return text
+        end -= 1
+    return text[:end]
 
 
 def _bare(printed: str) -> str:
