@@ -36,6 +36,10 @@ per-host = 1
 [archive]
 url = "https://archive.example"
 enabled = false
+
+[registry]
+url = "https://registry.example"
+enabled = false
 """
 
 
@@ -54,6 +58,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert made.suppress == (Suppression("dead-link", "smith2004", "only in print"),)
     assert (made.http.contact, made.http.deadline, made.http.per_host) == ("me@example.org", 30.0, 1)
     assert (made.archive.url, made.archive.enabled) == ("https://archive.example", False)
+    assert (made.registry.url, made.registry.enabled) == ("https://registry.example", False)
 
 
 def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 from refcheck import checks, config, formats, readers
-from refcheck.config import ArchiveSettings, Config, HttpSettings
+from refcheck.config import ArchiveSettings, Config, HttpSettings, RegistrySettings
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -48,7 +48,9 @@ def test_the_settings_shown_are_the_defaults() -> None:
     shown = tomllib.loads(block)
     assert config.read(shown, "configuration.md").http == HttpSettings(contact="me@example.org")
     assert config.read(shown, "configuration.md").archive == ArchiveSettings()
-    for table, kind in ((shown, Config), (shown["http"], HttpSettings), (shown["archive"], ArchiveSettings)):
+    assert config.read(shown, "configuration.md").registry == RegistrySettings()
+    kinds = {"http": HttpSettings, "archive": ArchiveSettings, "registry": RegistrySettings}
+    for table, kind in ((shown, Config), *((shown[name], kind) for name, kind in kinds.items())):
         names = {each.name.replace("_", "-").replace("severities", "severity") for each in fields(kind)}
         assert set(table) == names
 

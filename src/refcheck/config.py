@@ -61,6 +61,14 @@ class ArchiveSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegistrySettings:
+    """Where the registry of DOIs is, and whether it is asked; the contact it wants to know is the network's."""
+
+    url: str = "https://api.crossref.org"
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """Everything a user can set; command-line options override the file.
 
@@ -78,6 +86,7 @@ class Config:
     output: str = "reports"
     http: HttpSettings = field(default_factory=HttpSettings)
     archive: ArchiveSettings = field(default_factory=ArchiveSettings)
+    registry: RegistrySettings = field(default_factory=RegistrySettings)
 
 
 Value: TypeAlias = object
@@ -134,6 +143,7 @@ class _Reading:
             "min-confidence": lambda value, key: self.word(value, key, Confidence),
             "http": lambda value, key: self.section(value, key, HttpSettings()),
             "archive": lambda value, key: self.section(value, key, ArchiveSettings()),
+            "registry": lambda value, key: self.section(value, key, RegistrySettings()),
         }
         names = {"severity": "severities"}
         plain = {"select", "ignore", "strict", "formats", "output"}

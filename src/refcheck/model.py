@@ -487,6 +487,39 @@ class LinkState(StrEnum):
     NOT_ASKED = "not asked"
 
 
+# ------------------------------------------------------------------------------------- what the registries say
+
+
+class NoticeKind(StrEnum):
+    """What a notice that was published about a work does to it."""
+
+    RETRACTION = "retraction"
+    PARTIAL_RETRACTION = "partial retraction"
+    WITHDRAWAL = "withdrawal"
+    REMOVAL = "removal"
+    CONCERN = "expression of concern"
+    CORRECTION = "correction"
+    OTHER = "other update"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notice about a work: its own DOI ("" where the work itself carries it), its date, and who reported it."""
+
+    kind: NoticeKind
+    doi: str = ""
+    date: PartialDate | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A work as a registry knows it: its title, and the notices published about it, oldest first."""
+
+    title: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
 # ----------------------------------------------------------------------------------------------- quotations
 
 
@@ -560,7 +593,7 @@ class Evidence:
     """Everything gathered about one reference; `None` means not asked, which is no answer at all.
 
     `status` is the last HTTP status, 0 where none came. `live` is the page now; `memento` the capture nearest the
-    cited date; `first_capture` the time of the first one.
+    cited date; `first_capture` the time of the first one; `record` is the work in the registry of its DOI.
     """
 
     key: str
@@ -571,6 +604,7 @@ class Evidence:
     live: Answer[Page] | None = None
     memento: Answer[Page] | None = None
     first_capture: Answer[datetime] | None = None
+    record: Answer[Record] | None = None
     quotes: tuple[QuoteEvidence, ...] = ()
 
 
@@ -601,6 +635,7 @@ class Need(StrEnum):
     MEMENTO = "memento"
     FIRST_CAPTURE = "first capture"
     QUOTES = "quotations"
+    RECORD = "registry record"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,174 @@
+"""Crossref, where most journals register their DOIs: what it records about a work.
+
+Notices stand in two fields of a record. `updated-by` of the work itself lists what was published about it, by the
+publisher or in the Retraction Watch database (which Crossref carries since 2025). `update-to` of a notice lists the
+works that the notice is about; only where it names the record's own DOI (a publisher that retracts in place) does it
+say something about the work. A reference to the notice itself is thus not a reference to retracted work.
+Sources: Crossref REST API documentation, "Updates to content" and the list of update types, read 2026-11.
+
+Crossref asks its callers to name themselves; the client's user agent carries `mailto:` and the contact setting. Not the
+address's query: an answer recorded or kept under one contact would be lost under another.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from http import HTTPStatus
+from typing import TypeAlias
+from urllib.parse import quote, urlsplit
+
+from refcheck.config import RegistrySettings
+from refcheck.http import Client, Terms
+from refcheck.identifiers import doi as find_doi
+from refcheck.model import Answer, Found, Missing, Notice, NoticeKind, PartialDate, Record, Snapshot, Unavailable, Why
+from refcheck.registries import registry
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+KINDS = {
+    "retraction": NoticeKind.RETRACTION,
+    "partial retraction": NoticeKind.PARTIAL_RETRACTION,
+    "withdrawal": NoticeKind.WITHDRAWAL,
+    "removal": NoticeKind.REMOVAL,
+    "expression of concern": NoticeKind.CONCERN,
+    "concern": NoticeKind.CONCERN,
+    "correction": NoticeKind.CORRECTION,
+    "corrigendum": NoticeKind.CORRECTION,
+    "erratum": NoticeKind.CORRECTION,
+}
+"""Update types as they are deposited; publishers spell them with blanks, underscores or hyphens, in any case."""
+
+MOST = 100
+"""Notices that are read of one record; the most that any work has is far below."""
+
+LONGEST = 1000
+FIRST_YEAR = 1665
+"""When the first journals appeared; what is dated earlier is not dated at all."""
+
+
+@registry("crossref")
+class Crossref:
+    """Asks Crossref; safe for threads."""
+
+    def __init__(self, client: Client, settings: RegistrySettings) -> None:
+        """Ask through *client*, whose pace is polite enough: Crossref allows five requests a second (2026)."""
+        self._client, self._base = client, settings.url.rstrip("/")
+        self._source = urlsplit(self._base).netloc
+        # The address is the user's own setting, so one on a private network may be asked.
+        self._terms = Terms(allow_private=True)
+
+    def notices(self, doi: str) -> Answer[Record]:
+        """The record of the work *doi*, with the notices published about it; one request.
+
+        `Missing`: Crossref has no record, as for a DOI of another agency (DataCite, mEDRA).
+        """
+        match self._client.fetch(f"{self._base}/works/{quote(doi, safe='')}", self._terms):
+            case Found(snapshot) if snapshot.status == HTTPStatus.OK and snapshot.truncated is None:
+                record = read_record(snapshot.body, doi)
+                unread = Unavailable(self._source, Why.UNSUPPORTED, "the answer is no record of a work")
+                return Found(record, self._source) if record is not None else unread
+            case Found(snapshot):
+                return self._refused(snapshot)
+            case Missing(_, seen):  # the host name does not exist, which says nothing about the work
+                return Unavailable(self._source, Why.UNREACHABLE, seen)
+            case Unavailable(_, why, detail):
+                return Unavailable(self._source, why, detail)
+
+    def _refused(self, snapshot: Snapshot) -> Missing | Unavailable:
+        status = snapshot.status
+        if snapshot.truncated is not None:
+            return Unavailable(self._source, Why.UNSUPPORTED, "the answer was cut short")
+        if status == HTTPStatus.NOT_FOUND:
+            return Missing(self._source, "no record of this DOI")
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            return Unavailable(self._source, Why.RATE_LIMITED, f"{self._source} answered {status}")
+        why = Why.SERVER_ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else Why.BLOCKED
+        return Unavailable(self._source, why, f"{self._source} answered {status}")
+
+
+def read_record(body: bytes, doi: str) -> Record | None:
+    """The record of the work *doi* that the JSON *body* is; None where it is something else."""
+    try:
+        answer: Json = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    match answer:
+        case {"status": "ok", "message": dict(work)}:
+            own = work.get("DOI")
+            # The record's own DOI differs from the one asked where two were merged.
+            names = {doi, _doi(own)} if isinstance(own, str) else set()
+            by_others = {notice for notice in _notices(work.get("updated-by")) if notice.doi not in names}
+            by_itself = {notice for notice in _updates(work) if notice.doi in names}
+            found = by_others | {replace(notice, doi="") for notice in by_itself}
+            return Record(_title(work.get("title")), _each_once(found)) if names else None
+    return None
+
+
+def _updates(work: dict[str, Json]) -> Iterator[Notice]:
+    """What both fields of *work* list."""
+    yield from _notices(work.get("updated-by"))
+    yield from _notices(work.get("update-to"))
+
+
+def _notices(updates: Json) -> Iterator[Notice]:
+    """The updates that one field lists; `doi` is the DOI that they name."""
+    for update in updates[:MOST] if isinstance(updates, list) else ():
+        match update:
+            case {"type": str(kind), "DOI": str(by), **more}:
+                source = more.get("source")
+                yield Notice(
+                    kind=KINDS.get(_plain(kind), NoticeKind.OTHER),
+                    doi=_doi(by),
+                    date=_date(more.get("updated")),
+                    source=source[:LONGEST] if isinstance(source, str) else "",
+                )
+
+
+def _each_once(notices: set[Notice]) -> tuple[Notice, ...]:
+    """The notices in order; of one that the publisher and Retraction Watch both report, the one that is dated first."""
+    ordered = sorted(notices, key=lambda each: (_order(each.date), each.kind, each.doi, each.source))
+    kept: dict[tuple[NoticeKind, str], Notice] = {}
+    for notice in ordered:
+        kept.setdefault((notice.kind, notice.doi), notice)
+    return tuple(kept.values())
+
+
+def _order(day: PartialDate | None) -> tuple[int, int, int]:
+    return (day.year, day.month or 0, day.day or 0) if day else (9999, 0, 0)
+
+
+def _plain(kind: str) -> str:
+    return " ".join(kind[:LONGEST].lower().replace("_", " ").replace("-", " ").split())
+
+
+def _doi(value: Json) -> str:
+    return find_doi(value) if isinstance(value, str) else ""
+
+
+def _title(value: Json) -> str:
+    match value:
+        case [str(title), *_] | str(title):
+            return " ".join(title[:LONGEST].split())
+    return ""
+
+
+def _date(value: object) -> PartialDate | None:
+    """The date in `{"date-parts": [[2019, 5, 2]]}`, as far as it is given and possible."""
+    match value:
+        case {"date-parts": [[int(year), int(month), int(day), *_], *_]} if _is_day(year, month, day):
+            return PartialDate(year, month, day)
+        case {"date-parts": [[int(year), int(month), *_], *_]} if _is_day(year, month, 1):
+            return PartialDate(year, month)
+        case {"date-parts": [[int(year), *_], *_]} if _is_day(year, 1, 1):
+            return PartialDate(year)
+    return None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        return date(year, month, day).year >= FIRST_YEAR
+    except (ValueError, OverflowError):
+        return False

@@ -1,0 +1,176 @@
+"""Crossref: which answers are a record, which say that there is none, and which say nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+import requests
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refcheck.config import HttpSettings, RegistrySettings
+from refcheck.errors import ConfigError
+from refcheck.model import Answer, Found, Missing, Notice, NoticeKind, PartialDate, Record, Unavailable, Why
+from refcheck.registries import open_registry
+from refcheck.registries.crossref import read_record
+from servers.adapter import Reply, client_over
+
+DOI = "10.1000/quiet.1"
+ADDRESS = "https://api.crossref.org/works/10.1000%2Fquiet.1"
+RETRACTED = Notice(NoticeKind.RETRACTION, "10.1000/retraction.7", PartialDate(2019, 5, 2), "publisher")
+RETRACTED_SOMEWHERE = replace(RETRACTED, doi="")
+
+
+def update(kind: object = "retraction", doi: object = "10.1000/Retraction.7", *day: object, **more: object) -> object:
+    parts = {"updated": {"date-parts": [list(day or (2019, 5, 2))]}, "source": "publisher"}
+    return {"type": kind, "DOI": doi, "label": "Retraction", **parts, **more}
+
+
+def work(**fields: object) -> bytes:
+    more = {name.replace("_", "-"): value for name, value in fields.items()}
+    message = {"DOI": "10.1000/Quiet.1", "title": ["A quiet war"], **more}
+    return json.dumps({"status": "ok", "message-type": "work", "message": message}).encode()
+
+
+def ask(reply: Reply | Exception) -> Answer[Record]:
+    with client_over({ADDRESS: reply}, HttpSettings(interval=0, retry_after_cap=0)) as client:
+        return open_registry("crossref", client, RegistrySettings()).notices(DOI)
+
+
+@pytest.mark.parametrize(
+    ("body", "notices"),
+    [
+        pytest.param(work(), (), id="nothing published about it"),
+        pytest.param(work(updated_by=[update()]), (RETRACTED,), id="retracted by a notice"),
+        pytest.param(work(update_to=[update(doi="10.1/other")]), (), id="itself a notice about another work"),
+        pytest.param(
+            work(update_to=[update(doi="10.1000/QUIET.1")]),
+            (Notice(NoticeKind.RETRACTION, "", PartialDate(2019, 5, 2), "publisher"),),
+            id="retracted in place: it updates itself",
+        ),
+        pytest.param(
+            work(updated_by=[update(source="retraction-watch"), update("Retraction", RETRACTED.doi, 2019, 4, 1)]),
+            (Notice(NoticeKind.RETRACTION, "10.1000/retraction.7", PartialDate(2019, 4, 1), "publisher"),),
+            id="one notice reported twice is one",
+        ),
+        pytest.param(
+            work(updated_by=[update(), update("corrigendum", "10.1000/c", 2018)]),
+            (Notice(NoticeKind.CORRECTION, "10.1000/c", PartialDate(2018), "publisher"), RETRACTED),
+            id="oldest first",
+        ),
+        pytest.param(work(updated_by=[update(), 7, None, {"DOI": "10.1/x"}, {"type": "x"}]), (RETRACTED,), id="noise"),
+        pytest.param(work(updated_by={"type": "retraction"}), (), id="no list"),
+        pytest.param(work(update_to=[update(doi="nonsense")]), (), id="a notice about nothing that can be read"),
+        pytest.param(work(updated_by=[update("retraction", "?")]), (RETRACTED_SOMEWHERE,), id="an unreadable notice"),
+    ],
+)  # fmt: skip
+def test_the_notices_of_a_record(body: bytes, notices: tuple[Notice, ...]) -> None:
+    assert ask(Reply(body)) == Found(Record("A quiet war", notices), "api.crossref.org")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        pytest.param("Retraction", NoticeKind.RETRACTION, id="capital"),
+        pytest.param("partial_retraction", NoticeKind.PARTIAL_RETRACTION, id="of a part"),
+        pytest.param("withdrawal", NoticeKind.WITHDRAWAL, id="withdrawal"),
+        pytest.param("removal", NoticeKind.REMOVAL, id="removal"),
+        pytest.param("expression_of_concern", NoticeKind.CONCERN, id="underscores"),
+        pytest.param("Expression-of  Concern", NoticeKind.CONCERN, id="hyphen and blanks"),
+        pytest.param("erratum", NoticeKind.CORRECTION, id="an erratum is no retraction"),
+        pytest.param("corrigendum", NoticeKind.CORRECTION, id="corrigendum"),
+        pytest.param("new_edition", NoticeKind.OTHER, id="a new edition is none of these"),
+        pytest.param("retraction of the retraction", NoticeKind.OTHER, id="unknown words are not guessed at"),
+    ],
+)
+def test_the_kinds_of_notices(printed: str, kind: NoticeKind) -> None:
+    record = read_record(work(updated_by=[update(printed)]), DOI)
+    assert record
+    assert [notice.kind for notice in record.notices] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [
+        pytest.param((2019,), PartialDate(2019), id="year"),
+        pytest.param((2019, 5), PartialDate(2019, 5), id="month"),
+        pytest.param((2019, 2, 30), PartialDate(2019, 2), id="no such day"),
+        pytest.param((2019, 13), PartialDate(2019), id="no such month"),
+        pytest.param((0,), None, id="no year"),
+        pytest.param((None,), None, id="null"),
+        pytest.param((10**30, 1, 1), None, id="a year beyond counting"),
+    ],
+)
+def test_the_date_of_a_notice(day: tuple[object, ...], date: PartialDate | None) -> None:
+    record = read_record(work(updated_by=[update("retraction", "10.1000/r", *day)]), DOI)
+    assert record
+    assert record.notices == (Notice(NoticeKind.RETRACTION, "10.1000/r", date, "publisher"),)
+
+
+UNREADABLE = "cannot be read: the answer is no record of a work"
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason"),
+    [
+        pytest.param(Reply(b"Resource not found.", 404), "no record of this DOI", id="another agency's DOI"),
+        pytest.param(Reply(b"", 429), "rate limited: api.crossref.org answered 429", id="asked too often"),
+        pytest.param(Reply(b"", 503), "server error: api.crossref.org answered 503", id="out of order"),
+        pytest.param(Reply(b"", 403), "access refused: api.crossref.org answered 403", id="refused"),
+        pytest.param(requests.ConnectTimeout(), "timed out", id="a timeout proves nothing"),
+        pytest.param(Reply(b"<html>Please log in"), UNREADABLE, id="a portal's page"),
+        pytest.param(Reply(b"[" * 100_000), UNREADABLE, id="nested without end"),
+        pytest.param(Reply(b'{"status":"ok","message":[]}'), UNREADABLE, id="another message"),
+        pytest.param(Reply(b'{"status":"failed","message":{"DOI":"x"}}'), UNREADABLE, id="a failure told with 200"),
+        pytest.param(Reply(work().replace(b"DOI", b"doi")), UNREADABLE, id="a record of nothing"),
+    ],
+)  # fmt: skip
+def test_what_is_no_record(reply: Reply | Exception, reason: str) -> None:
+    match ask(reply):
+        case Missing(source, seen):
+            assert (source, seen) == ("api.crossref.org", reason)
+        case Unavailable(source) as answer:
+            assert source == "api.crossref.org"
+            assert answer.reason.startswith(reason)
+        case other:
+            pytest.fail(f"{other}")
+
+
+def test_an_answer_that_was_cut_short_is_not_read() -> None:
+    with client_over({ADDRESS: Reply(work(padding="x" * 5000))}, HttpSettings(interval=0, max_bytes=500)) as client:
+        answer = open_registry("crossref", client, RegistrySettings()).notices(DOI)
+    assert answer == Unavailable("api.crossref.org", Why.UNSUPPORTED, "the answer was cut short")
+
+
+def test_any_json_is_a_record_or_none() -> None:
+    plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+    names = st.sampled_from(["DOI", "type", "updated", "date-parts", "title", "updated-by", "update-to", "source"])
+    anything = st.recursive(plain, lambda inner: st.lists(inner) | st.dictionaries(names, inner), max_leaves=12)
+
+    @given(st.dictionaries(names, anything))
+    def reads(fields: dict[str, object]) -> None:
+        body = json.dumps({"status": "ok", "message": {"DOI": DOI, **fields}}).encode()
+        assert read_record(body, DOI) is None or isinstance(read_record(body, DOI), Record)
+
+    reads()
+
+
+@pytest.mark.parametrize(
+    ("doi", "path"),
+    [
+        pytest.param("10.1000/a,b(c)<d>", "/works/10.1000%2Fa%2Cb%28c%29%3Cd%3E", id="comma and brackets"),
+        pytest.param("10.1000/a?b#c%2f/é", "/works/10.1000%2Fa%3Fb%23c%252f%2F%C3%A9", id="query, fragment, per cent"),
+    ],
+)
+def test_the_address_on_the_wire(doi: str, path: str) -> None:
+    asked = []
+    with client_over(lambda url: asked.append(url) or Reply(status=404)) as client:  # type: ignore[func-returns-value]
+        open_registry("crossref", client, RegistrySettings(url="https://registry.example/")).notices(doi)
+    assert asked == ["https://registry.example" + path]
+
+
+def test_no_other_registry() -> None:
+    with client_over({}) as client, pytest.raises(ConfigError, match="no registry is called 'nowhere'"):
+        open_registry("nowhere", client, RegistrySettings())
