@@ -84,12 +84,28 @@ def test_other_speakers(text: str, speaker: str, seen: str) -> None:
                      "Mayor Lind", id="after a colon"),
         pytest.param(f"{MEETING}“It is time to look at the matter,” Ida Olsen said.\nThe ice is thick and {WORDS}.\n",
                      "Mayor Lind", id="a paragraph of its own may be a block quotation"),
+        pytest.param(OWN.replace("so the market on", "asked for it; the market on"), "Mayor Lind", id="asked"),
         pytest.param(OWN, "Mayor Winter Karlsen", id="the page does not know the speaker"),
         pytest.param(OWN.replace("“", "").replace("”", ""), "Mayor Lind", id="the page sets no quotation marks"),
     ],
 )  # fmt: skip
 def test_in_doubt_it_stays_silent(text: str, speaker: str) -> None:
     assert speaks(text, speaker) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "count"),
+    [
+        pytest.param("On 4 May 2020 Mayor Lind said", 1, id="a date before"),
+        pytest.param("The boats wait, and mayor Karl Lind said", 1, id="a title in small letters"),
+        pytest.param("A letter against Mayor Lind said", 0, id="the letter speaks"),
+        pytest.param("Somebody close to Mayor Lind said", 0, id="somebody close speaks"),
+    ],
+)
+def test_the_name_must_be_the_one_who_speaks(before: str, count: int) -> None:
+    name = before.removesuffix(" said")[before.find("Mayor" if "Mayor" in before else "Karl") :]
+    given = dossier(f"{before} that “{WORDS}” (Ferry 2020).", source(START + SAID), speaker=name)
+    assert len(told("speaker-differs", given)) == count
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from refcheck.model import Citation, Document, Medium, Page, QuoteKind, Verdict
 
 _SURE = {Verdict.EXACT, Verdict.NEAR}
 _SURELY_MEANT = 0.75  # share of the words from which an altered quotation still is this passage
-_LONGEST_PAGE = 400_000  # a book holds every number and every name somewhere
+_LONGEST_PAGE = 200_000  # a book holds every number and every name somewhere
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]{0,3}(?=\s+[\"“„«‘'(—–]{0,2}[^\W\d_a-zß-ÿа-яё])|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[^\W\d_]|[Mm]rs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|Nr|vs|bzw|ca|[A-Z]\.[A-Z]))\.$"

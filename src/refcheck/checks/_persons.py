@@ -9,6 +9,8 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
+from refcheck.text.function_words import FUNCTION_WORDS
+from refcheck.text.language import language
 from refcheck.text.names import fold_name
 from refcheck.text.people import even_words
 
@@ -26,6 +28,7 @@ sekreteri büyükelçi президент премьер министр канц
 """
 _TITLES = frozenset(map(fold_name, _TITLES_WORDS.split()))
 _BODIES_WORDS = """
+ein eine einer mein unser berater aide adviser expert experts
 agency agentur ajansı alliance army association bank board bureau cabinet center centre city club college commission
 committee community company congress council court daily department embassy federation force forces foundation fund
 government group house institute institution international journal kremlin league lobby magazine ministry mission
@@ -43,6 +46,7 @@ zealand lanka rica faso salvador kong herzegovina africa kingdom republic island
 russia ukraine china india iran iraq israel syria azerbaijan armenia georgia america britain england europe
 """
 _BODIES = frozenset(map(fold_name, _BODIES_WORDS.split()))
+_SAMPLE = 3000  # characters that tell the language
 _CLOSELY = 0.7  # where any of many words may be meant
 _ALIKE = 0.5  # of the letters: romanisations of one name differ that much ("Chruschtschow", "Khrushchev")
 _ROYAL = frozenset(
@@ -58,23 +62,28 @@ def names(printed: str) -> list[str]:
 def _untitled(printed: str) -> list[str]:
     """The words of a name behind its last title; where none follows, those that are no titles."""
     words = _PART.findall(printed)
-    last = max((number for number, word in enumerate(words) if _is_title(word)), default=-1)
-    return words[last + 1 :] or [word for word in words if not _is_title(word)]
+    last = max((number for number, word in enumerate(words) if is_title(word)), default=-1)
+    return words[last + 1 :] or [word for word in words if not is_title(word)]
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """Whether *word* is a title or the name of an office ("President", "Secretary-General")."""
     return all(part in _TITLES for part in fold_name(word).split("-"))
 
 
 def has_title(printed: str) -> bool:
     """Whether a title stands before the name."""
-    return any(_is_title(word) for word in _PART.findall(printed)[:-1])
+    return any(is_title(word) for word in _PART.findall(printed)[:-1])
 
 
 def is_person(printed: str, text: str) -> bool:
     """Whether *printed* is surely a person: a titled name, or a full one, or a family name that *text* has in full."""
     own = [word for word in _untitled(printed) if len(word) > 1]
-    if any(fold_name(word) in _BODIES for word in own) or not names(printed) or len(own) > 4:
+    if (
+        any(part in _BODIES for word in own for part in fold_name(word).split("-"))
+        or not names(printed)
+        or len(own) > 4
+    ):
         return False
     if any(fold_name(word) in _ROYAL for word in _PART.findall(printed)):
         return False
@@ -82,14 +91,18 @@ def is_person(printed: str, text: str) -> bool:
 
 
 def _named_in_full(family: str, text: str) -> bool:
-    """Whether *text* has a given name or a title before *family*, and never speaks of a place of that name."""
+    """Whether *text* has a given name or a title before *family*, and never speaks of a place of that name.
+
+    Before a German noun any capitalised word may stand; there only a title tells.
+    """
     name = re.escape(family)
     if re.search(rf"\b(?:in|at|from|near|outside|into|nach|aus)\s{name}\b", text):
         return False
-    return any(
-        fold_name(found[1]) not in _BODIES and fold_name(found[1])
-        for found in re.finditer(rf"(?<![.!?\n]\s)\b({NAME_WORD})\s{name}\b", text)
-    )
+    before = [found[1] for found in re.finditer(rf"(?<![.!?\n]\s)\b({NAME_WORD})\s{name}\b", text)]
+    if any(is_title(word) for word in before):
+        return True
+    told = [word for word in before if fold_name(word) not in _BODIES and word.lower() not in FUNCTION_WORDS]
+    return bool(told) and language(text[:_SAMPLE]) != "de"
 
 
 def same_person(one: str, other: str) -> bool:

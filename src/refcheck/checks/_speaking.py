@@ -34,7 +34,9 @@ _TURKISH_AFTER = re.compile(
 )
 _SAYING = re.compile(
     rf"\b(?:{_SAID}|according to|in (?:his|her|their) (?:words|view)|claim\w{{0,3}}|accus\w{{1,4}}|believ\w{{1,3}}|"
-    r"argu\w{1,4}|call(?:s|ed) (?:for|on)|quot\w{1,4}|interview|statement|speech|remarks?|spokes\w{1,8}|wrote|writes|"
+    r"argu\w{1,4}|ask(?:s|ed)|question(?:s|ed)|want(?:s|ed)|hop(?:es|ed)|expect(?:s|ed)|plan(?:s|ned)|"
+    r"(?-i:so [A-ZÄÖÜ]\w{1,20})|(?-i:sei|seien|habe|hätten|werde|würden|könne|müsse|solle|wolle|dürfe|gebe)|"
+    r"call(?:s|ed) (?:for|on)|quot\w{1,4}|interview|statement|speech|remarks?|spokes\w{1,8}|wrote|writes|"
     r"laut|zufolge|sprecher\w{0,3}|schrieb|behauptet\w{0,2}|de(?:di|miş\w{0,4}|diği\w{0,4})|belirt\w{2,12}|söyle\w{2,12}|"
     r"göre|ifade\w{0,8}|vurgula\w{2,10}|açıkla\w{2,12}|diye|kaydet\w{2,8}|konuş\w{2,8}|слов\w{0,4}|мнени\w{1,3}|"
     r"считает|сообщ\w{2,8}|говор\w{1,5})\b",

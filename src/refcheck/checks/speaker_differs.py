@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._passages import Passage, passage_of
-from refcheck.checks._persons import is_person, occurs, other_person, same_person
+from refcheck.checks._persons import is_person, is_title, occurs, other_person, same_person
 from refcheck.checks._quoted import Quoted, quotations, shown
 from refcheck.checks._speaking import attributed, speaks
 from refcheck.model import Confidence, Dossier, Medium, Need, Problem, Severity, Verdict
@@ -35,6 +35,13 @@ _FEWEST = 5  # quoted words that are surely the passage's own
 _FEWEST_OWN = 9  # and that nobody would set in marks without meaning to quote
 _WITHIN = 500  # characters around the passage in which the manuscript's speaker may speak under another name
 _WHOLE = 0.6  # of its paragraph, from which a passage may be a block quotation that lost its form
+# What may stand before the name of the one who speaks; after "a text against" or "with", a name is another's.
+_BEFORE_SUBJECT = re.compile(
+    r"(?:^|[.,;:!?—–(…\d]\s{0,2}|\b(?:and|but|while|as|when|that|because|since|although|where|whereas|then|indeed|also|"
+    r"later|according to|words of|statements? (?:made )?by|dass|weil|während|und|aber|wie|ve|ancak|что|как|и|но)\s"
+    r"(?:the\s)?)$",
+    re.IGNORECASE,
+)
 _IN_PERSON = re.compile(
     r"\b(?:speech|statement|remarks|address|interview|transcript|full text|op-?ed|opinion|letter|q ?& ?a|comment|"
     r"rede|erklärung|wortlaut|gastbeitrag|kommentar|konuşma\w{0,4}|açıklama\w{0,4}|röportaj|söyleşi|"
@@ -50,7 +57,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Each quotation whose source evidently lets another one speak."""
     for quoted in quotations(dossier):
         speaker = quoted.quote.speaker
-        if not speaker or quoted.link is Confidence.LOW or _is_author(quoted):
+        if not speaker or quoted.link is Confidence.LOW or _is_author(quoted) or not _is_subject(dossier, quoted):
             continue
         passage = passage_of(quoted)
         if passage is None or len(quoted.quote.text.split()) < _FEWEST:
@@ -72,6 +79,14 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             seen=shown(passage.text[start:end]),
             url=quoted.found.url,
         )
+
+
+def _is_subject(dossier: Dossier, quoted: Quoted) -> bool:
+    """Whether the printed name can be the one who speaks; a block quotation's introduction is not in its sentence."""
+    sentence = dossier.document.citations[quoted.quote.citation].sentence
+    at = sentence.find(quoted.quote.speaker)
+    before = sentence[max(0, at - 60) : max(0, at)]
+    return at < 0 or bool(_BEFORE_SUBJECT.search(before)) or is_title(before.rpartition(" ")[0].rpartition(" ")[2])
 
 
 def _is_author(quoted: Quoted) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from refcheck.text import align_lexicon as lexicon
 from refcheck.text.align_similar import bare
@@ -73,12 +73,14 @@ class _Token:
     value: Fraction | None = None
 
 
+@lru_cache(maxsize=32)
 def quantities(text: str, code: str) -> tuple[Quantity, ...]:
     """The numbers of *text* that count something, in order; *code* is the language whose number words are read."""
     tokens = _merged(text, list(_tokens(text, code)))
     return tuple(_read(text, tokens))
 
 
+@lru_cache(maxsize=32)
 def values(text: str, code: str) -> frozenset[Fraction]:
     """Every number of *text*, whatever it counts, dates and years among them."""
     tokens = list(_tokens(text, code))
