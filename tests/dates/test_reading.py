@@ -20,6 +20,8 @@ from refcheck.model import PartialDate
         pytest.param("(2020b, October 26)", "2020-10-26", id="APA with a year suffix"),
         pytest.param("2020, Октября 21", "2020-10-21", id="APA with a Russian genitive"),
         pytest.param("2021, Апрель 12", "2021-04-12", id="APA with a Russian nominative"),
+        pytest.param("(2020, 12 Kasım)", "2020-11-12", id="APA in Turkish, day first"),
+        pytest.param("2019, 5 de julio", "2019-07-05", id="APA in Spanish"),
         pytest.param("21 октября 2020 г.", "2020-10-21", id="Russian"),
         pytest.param("11 грудня 2019 року", "2019-12-11", id="Ukrainian"),
         pytest.param("5 EKİM 2020", "2020-10-05", id="Turkish capitals with a dotted I"),

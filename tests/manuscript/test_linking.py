@@ -74,3 +74,14 @@ def test_a_year_with_two_letters_in_the_list_leaves_a_bare_year_undecided() -> N
     assert len(citation.links) == 2
     assert {link.confidence for link in citation.links} == {Confidence.LOW}
     assert "2 entries" in citation.links[0].reason
+
+
+def test_an_organisation_of_the_list_is_no_beginning_of_a_title() -> None:
+    pages = "".join(
+        f"\nOffice of the Mayor 2020{letter}. {title}. {day} June 2020. https://mayor.example/{letter}\n"
+        for letter, title, day in (("a", "Joint statement", 3), ("b", "Interview", 4), ("c", "Address to the town", 5))
+    )
+    document = read(LEAD + "Yes [Office of the Mayor 2020a].", LIST + pages)
+    assert [(one.item.authors[0].literal, one.year_suffix) for one in document.references[-3:]] == [
+        ("Office of the Mayor", letter) for letter in "abc"
+    ]

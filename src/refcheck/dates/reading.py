@@ -19,6 +19,7 @@ _YEAR = re.compile(
     r"(?<![\w-])(?P<about>(?:c|ca|circa|um|vers|около|≈|~)\.?\s?)?(?P<year>[12]\d{3})(?:\s?[a-z])?(?P<q>[?~%]?)(?![\w-])",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(r"(?P<year>[12]\d{3}),\s(?P<rest>\d{1,2}(?:\s?[–-]\s?\d{1,2})?\D{2,40})")
 _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[/.](?P<year>[12]\d{3})|(?P<year2>[12]\d{3})[/.](?P<month2>\d{1,2})")
 _YEARS = re.compile(r"([12]\d{3})\s?[–—/-]\s?([12]\d{3}|\d{2})")
 _SPLIT = re.compile(
@@ -60,6 +61,8 @@ def readings(text: str) -> tuple[PartialDate, ...]:
     date = _edtf(text) or _years(text) or _month_year(text) or _interval(text)
     if date:
         return (date,)
+    if (led := _YEAR_FIRST.fullmatch(text)) and not _YEAR.search(led["rest"]):
+        text = f"{led['rest']} {led['year']}"  # "(2020, 12 Kasım)", "(2019, 5 de julio)": APA in other languages
     raws = list(scan(_TIME.sub(" ", text)))
     dated = [raw for raw in raws if raw.month is not None] or raws
     if len(dated) == 1 and dated[0].year is not None and _is_whole(text, dated[0]):

@@ -17,7 +17,7 @@ from refcheck.text.names import fold_name
 def references(layout: Layout, spans: Sequence[Span]) -> tuple[Reference, ...]:
     """The references that stand at *spans*, in order."""
     raws = [layout.content[span.start : span.end] for span in spans]
-    parsed = _with_repeated_authors(raws, parse_references(raws))
+    parsed = _with_known_authors(_with_repeated_authors(raws, parse_references(raws)))
     keys = unique_keys([key_for(_item(raw, one), one.year_suffix) for raw, one in zip(raws, parsed, strict=True)])
     return tuple(
         _reference(layout, span, raw, one, key) for span, raw, one, key in zip(spans, raws, parsed, keys, strict=True)
@@ -34,6 +34,25 @@ def _with_repeated_authors(raws: Sequence[str], parsed: Sequence[Parsed]) -> tup
     for raw, one in zip(raws, parsed, strict=True):
         if found and _REPEATED.match(without_label(raw)) and found[-1].item.authors:
             one = replace(one, item=replace(one.item, authors=found[-1].item.authors))
+        found.append(one)
+    return tuple(found)
+
+
+_DATED_HEAD = re.compile(r"(?P<name>\D{3,140}?)[,.]?\s(?:1[5-9]|20)\d\d(?P<letter>[a-z]?)[.:,]\s(?P<title>.{3,})")
+
+
+def _with_known_authors(parsed: Sequence[Parsed]) -> tuple[Parsed, ...]:
+    """*parsed*, where a title that begins with an organisation of the list and a year gives it back as its author.
+
+    "Office of the Mayor 2020a. Statement." beside 2020b and 2020c by the Office of the Mayor.
+    """
+    known = {fold_name(name.literal) for one in parsed for name in one.item.authors if name.literal}
+    found: list[Parsed] = []
+    for one in parsed:
+        head = None if one.item.authors else _DATED_HEAD.fullmatch(one.item.title)
+        if head and fold_name(head["name"]) in known:
+            item = replace(one.item, authors=(Name(literal=head["name"]),), title=head["title"])
+            one = replace(one, item=item, year_suffix=one.year_suffix or head["letter"])
         found.append(one)
     return tuple(found)
 

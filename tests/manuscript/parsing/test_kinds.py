@@ -211,3 +211,28 @@ def test_hostile_strings_end() -> None:
         ";" * 100_000,
     ):
         parse_reference(hostile)
+
+
+def test_a_date_of_access_on_no_calendar_is_kept_as_printed() -> None:
+    parsed = parse_reference("Roe, J. (2019). A page. https://roe.example/a (accessed 31 February 2021).")
+    assert parsed.accessed is None
+    assert [(piece.field, piece.printed) for piece in parsed.unread] == [("accessed", "31 February 2021")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued"),
+    [
+        pytest.param(
+            "Roe Council (2020a). The dam opens. 5 October 2020. https://roe.example/a", "2020-10-05", id="after"
+        ),
+        pytest.param("Roe Council (2020). Events of 5 October 2020. https://roe.example/a", "2020", id="in the title"),
+        pytest.param(
+            "Roe Council (2020). The dam opens. 5 October 2010. https://roe.example/a", "2020", id="another year"
+        ),
+        pytest.param(
+            "Roe Council (2020). The dam. https://roe.example/a (accessed 5 October 2020).", "2020", id="access"
+        ),
+    ],
+)
+def test_the_day_may_stand_behind_the_title(raw: str, issued: str) -> None:
+    assert parse_reference(raw).item.issued == dates.parse(issued)

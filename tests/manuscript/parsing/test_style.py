@@ -41,6 +41,7 @@ def test_inside_a_run_of_words_there_is_no_boundary() -> None:
         pytest.param(["Roe, J. A.", "Doe, K.", "Poe JA, Lee K."], True, id="family names first"),
         pytest.param(["J. A. Roe, ", "K. Doe, ", "J. Poe, "], False, id="initials first"),
         pytest.param(["Roe, J.", "K. Doe, "], None, id="too few to tell"),
+        (["Roe, Inés. 2014. Dust.", "Poe, Lan (2015): Sand.", "Doe, Ann, and Max Low. 2016."], True),
     ],
 )
 def test_how_persons_are_printed(texts: list[str], expected: bool | None) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from refcheck.manuscript.parsing import landmarks, style
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
-from refcheck.manuscript.parsing.fields import assemble, part_italics, stretches
+from refcheck.manuscript.parsing.fields import assemble, part_italics, stretches, with_dates_in_titles
 from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.landmarks import Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
@@ -84,5 +84,6 @@ def _fixed(tokens: Sequence[Token]) -> list[str | None]:
 
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
-    fields = part_italics(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
+    found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
+    fields = part_italics(found, entry.mended)
     return assemble(entry.raw, fields, entry.marks, inverted=inverted)

@@ -38,6 +38,12 @@ _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
     re.IGNORECASE,
 )
+_ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_LOOKED_AT = re.compile(
+    r"\b(?:accessed|retrieved|visited|viewed|updated|modified|revised|archived|last\s|received|accepted|abgerufen|zugriff|abruf|"
+    r"stand|consult|erişim|дата\sобращения|acesso|acessado|recuperado|geraadpleegd|hämtad|dostęp)",
+    re.IGNORECASE,
+)
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
@@ -84,6 +90,22 @@ def part_italics(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
     return tuple(parted)
 
 
+def with_dates_in_titles(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
+    """The stretches with a date that goes on a title without any punctuation ("Events of 5 October 2020") put back into it.
+
+    Only where the entry has given its date before.
+    """
+    joined: list[Field] = []
+    for field in fields:
+        last = joined[-1] if joined else None
+        is_inside = field.label == "date" and any(other.label == "date" for other in joined)
+        if last and last.label == "title" and last.text[-1:].isalnum() and (is_inside or field.label == "title"):
+            joined[-1] = Field("title", mended.text[last.start : field.end], last.sure, last.start, field.end)
+        else:
+            joined.append(field)
+    return tuple(joined)
+
+
 def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, inverted: bool | None = None) -> Parsed:
     """The item that the labelled stretches and the landmarks describe."""
     take = _Taker(fields)
@@ -101,6 +123,10 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         title, container = container, ""
     printed = take.text("date")
     issued, suffix, unread = issue_date(printed, take.texts("date"))
+    day = None if volume and take.text("pages") else _day_elsewhere(raw, issued, title)
+    if day is not None and issued is not None:
+        volume = "" if issued.month and volume == str(day.day) else volume  # "15. Oktober 2012": no volume 15
+        issued = day
     pages = _pages(take.text("pages"))
     identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
     url = identifiers[Kind.URL]
@@ -137,7 +163,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         year_suffix=suffix,
         issued_printed=_bare_date(printed),
         accessed=_date_of(accessed) if accessed else None,
-        unread=unread,
+        unread=(*unread, *_unread_access(accessed)),
         confidence=take.confidence(),
         url_readings=(url.other,) if url and url.other else (),
     )
@@ -175,6 +201,28 @@ def _starts_with(fields: Sequence[Field], label: str) -> bool:
 
 def _value(mark: Landmark | None) -> str:
     return mark.value if mark else ""
+
+
+def _day_elsewhere(raw: str, issued: PartialDate | None, title: str) -> PartialDate | None:
+    """The one full date that an entry of this year prints after its title ("(2020a). Declaration. 5 October 2020.")."""
+    if issued is None or issued.day or issued.until or issued.qualifier:
+        return None
+    text = " ".join(_ADDRESSES.sub(" ", raw).split())
+    found = text.find(title) if title else -1
+    text = _LOOKED_AT.split(text[found + len(title) :] if found >= 0 else text, maxsplit=1)[0]
+    days = {
+        PartialDate(mention.year, mention.month, mention.day)
+        for mention in dates.find(text)
+        if mention.day and mention.month and mention.year == issued.year and issued.month in (None, mention.month)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _unread_access(mark: Landmark | None) -> tuple[Unread, ...]:
+    """The date of access as printed, where it is on no calendar."""
+    if mark is None or mark.date is not None:
+        return ()
+    return (Unread("accessed", mark.value, dates.impossible(mark.value)),)
 
 
 def _address(value: str) -> str:

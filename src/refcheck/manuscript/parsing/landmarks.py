@@ -73,6 +73,7 @@ _VERBS = (
 _ACCESSED = re.compile(
     rf"[(\[]?\b(?:{_VERBS})(?:\s(?:on|am|op|le|el|em|il|dnia|den|på))?\s?[:;,.]?\s?(?=\d|[^\W\d_]{{3}})", re.IGNORECASE
 )
+_DAY = re.compile(r"[^()\[\]<>;:]{4,30}?(?:1[5-9]|20)\d\d(?!\d)|(?:1[5-9]|20)\d\d[-/., ][^()\[\]<>;:]{1,20}\d")
 _LEADS = re.compile(
     r"(?:\b(?:(?:also\s|is\s)?(?:available|accessible)(?:\s(?:online|on-?line|electronically))?(?:\s(?:at|from|on|in|via|under))?|"
     r"(?:retrieved|accessed|downloaded|obtained|cited)\s(?:from|at|on|via)|retrieved(?=\s?[:<(]?\s?(?:http|www))|"
@@ -217,6 +218,8 @@ def _accessed(text: str) -> Iterator[Landmark]:
     """Of the form "Accessed 5 October 2020", "(дата обращения: 05.10.2020)": a verb of looking with a date right behind it."""
     for match in _ACCESSED.finditer(text):
         mention = next(iter(dates.find(text[match.end() : match.end() + 40])), None)
+        if mention is None and (printed := _DAY.match(text, match.end())) and dates.impossible(printed[0]):
+            yield Landmark(Kind.ACCESSED, match.start(), printed.end(), printed[0])
         if mention is None or mention.offset > 8 or mention.year is None:
             continue
         end = match.end() + mention.offset + len(mention.printed)

@@ -56,6 +56,10 @@ PARTICLES = frozenset(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?[-‐]?\s?){1,5}\.?|(?:[^\W\d_]{1,2}\.\s?-?\s?){1,4}")
 _LETTERS = re.compile(r"[^\W\d_a-zа-яё]{1,3}|(?:[^\W\d_]h?\.[\s-]?){1,4}[^\W\d_]?|Дж\.|Ю\.\s?[А-Я]\.")
+# Two letters that are a name ("Wu.", "Li"), where "Yu." and "Zh." are initials of Cyrillic names.
+_SHORT_NAME = re.compile(
+    r"(?!(?:Yu|Ya|Ye|Yo|Zh|Ch|Sh|Ts|Kh|Th|Ph|Ju|Ja|Je|Dz|Dj|Dž|St|Jr|Sr|Dr)\b)[A-ZÀ-Þ][a-zß-ÿ](?:\.|(?!\w))"
+)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|filho|neto|junior|júnior|sobrinho)\.?", re.IGNORECASE)
 _ALII = re.compile(
     r",?\s*(?:\(?\[?\b(?:et\.?\s?al(?:\.|ii\b|ia\b|\b)|and\sothers|u\.\s?a\.|et\scoll\.|и\sдр\.|и\sдругие|ve\s(?:diğerleri|ark\.|arkadaşları)|vd\.|e\soutros|y\sotros|"
@@ -126,7 +130,7 @@ _ORG_WORD = re.compile(
     r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси|газета|"
     r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
-    r"ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista)",
+    r"inquiry\b|landkreis|bankası|bankasi|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
@@ -159,6 +163,8 @@ def _strip(text: str) -> str:
         text = text.rstrip(") ")
     if text.count("(") > text.count(")"):
         text = text.replace("(", "", 1) if text.startswith("(") else text
+    if text.endswith(".") and (_SHORT_NAME.fullmatch(text.rsplit(maxsplit=1)[-1]) and "," not in text[-6:]):
+        text = text.rstrip(". ")
     if text.endswith(".") and not re.search(r"(?:\b[^\W\d_]{1,2}|\b(?:Jr|Sr|St|Dr|Inc|Ltd|Co|Corp))\.$", text):
         text = text.rstrip(". ")
     return text.strip(" ,;:")
@@ -200,6 +206,8 @@ def _is_organisation(text: str, *, inverted: bool | None) -> bool:
 def _letters(chunk: str) -> bool:
     """Whether the chunk is initials: "J. K.", "JK", "J.-P."."""
     chunk = chunk.strip()
+    if _SHORT_NAME.match(chunk):
+        return False
     return (
         bool(_INITIALS.fullmatch(chunk))
         and (len(re.sub(r"[^\w]", "", chunk)) <= 4)

@@ -83,6 +83,7 @@ def into(model: Model, tokens: Sequence[Token], learnt: Mapping[Boundary, Step])
 
 _FAMILY_FIRST = re.compile(
     r"\W{0,4}[^\W\d_][^\s,;.()]{1,30}(?: [^\W\d_][^\s,;.()]{1,30}){0,2},? (?:[^\W\d_]\.|[^\W\d_a-z]{1,3}[,. ])"
+    r"|\W{0,4}[^\W\d_a-z][^\s,;.()]{1,30}, [^\W\d_a-z][\w'’-]{1,30}(?: [^\W\d_]\.)?(?:[.;,] | \()"
 )
 _GIVEN_FIRST = re.compile(r"\W{0,4}(?:[^\W\d_]\. ?-?){1,3} ?[^\W\d_][^\s,;.()]{1,30}[,. ]")
 
