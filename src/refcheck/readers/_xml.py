@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from refcheck.errors import InputError
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_PART = 60_000_000  # bytes of one unpacked part: a manuscript's text is far below
 MAX_MEMBERS = 20_000
+_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{0,40});")
+_OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ENTRY = b"PK\x01\x02"
 _FAULTS = (
     zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, OSError, OverflowError, struct.error,
@@ -64,6 +68,7 @@ def parse(data: bytes, what: str) -> etree._Element:
     """The root of an XML document; raises `InputError` naming *what* is read."""
     from lxml import etree
 
+    data = _ENTITY.sub(_plain, data)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -74,6 +79,14 @@ def parse(data: bytes, what: str) -> etree._Element:
     if not isinstance(root, etree._Element):
         raise InputError(f"{what} holds no XML element")
     return root
+
+
+def _plain(entity: re.Match[bytes]) -> bytes:
+    """A named entity as the character that HTML and the publishers' DTDs mean by it; any other is dropped unread."""
+    name = entity[1].decode("ascii")
+    if name in _OF_XML:
+        return entity[0]
+    return "".join(f"&#{ord(char)};" for char in html5.get(f"{name};", "")).encode("ascii")
 
 
 def local(element: etree._Element) -> str:

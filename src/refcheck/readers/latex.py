@@ -42,8 +42,8 @@ def read(path: str, data: bytes) -> Text:
     folder = Folder(path)
     first = _run(content, path, folder, {})
     references, unread = bibliography(folder, first.bibliographies, None if "*" in first.keys else first.keys)
-    if not references and not first.items:
-        first = _with_bbl(content, path, folder)
+    if not references and not first.items and (bbl := _bbl(path, folder)):
+        first = _run(content, path, folder, {}, bbl)
     if not references and first.items:
         first = _run(content, path, folder, first.items, first.bbl)
     text = whole(first.output.whole())
@@ -63,13 +63,13 @@ def _run(content: str, path: str, folder: Folder, items: dict[str, int], bbl: st
     return reading
 
 
-def _with_bbl(content: str, path: str, folder: Folder) -> Reading:
-    """A pass that takes in the `.bbl` beside the file, if there is one."""
+def _bbl(path: str, folder: Folder) -> str:
+    """The `.bbl` beside the file, where it is one of BibTeX, else ""."""
     try:
         bbl = decode(load(folder.find(f"{PurePath(path).stem}.bbl")), path)
     except InputError:
-        bbl = ""
-    return _run(content, path, folder, {}, bbl if "\\bibitem" in bbl else "")
+        return ""
+    return bbl if "\\bibitem" in bbl else ""
 
 
 READER = Reader("latex", (".tex", ".ltx", ".latex"), recognises, read)

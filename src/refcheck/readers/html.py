@@ -1,0 +1,102 @@
+"""A manuscript as a web page: its visible words, with the numbers of ordered lists and the targets of links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from refcheck.errors import InputError
+from refcheck.model import Text
+from refcheck.readers import Reader
+from refcheck.readers._decode import decode
+from refcheck.readers._markup import BLOCK, INLINE, QUOTE, RAISED, SKIP, SPACED, Act, paragraphs
+from refcheck.readers._paragraphs import compose
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_BLOCKS = (
+    "address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
+    "header hgroup hr html legend li main menu ol p pre section summary table tbody tfoot thead title tr ul"
+)
+_SKIPPED = (
+    "script style template head noscript svg iframe object embed audio video canvas select datalist textarea button "
+    "nav rp rt annotation annotation-xml math noframes applet input"
+)
+_FIXED = {
+    **dict.fromkeys(_BLOCKS.split(), BLOCK), **dict.fromkeys(_SKIPPED.split(), SKIP), "sup": RAISED,
+    "blockquote": QUOTE, "td": SPACED, "th": SPACED, "br": Act(after="\n"), "q": Act(before="“", after="”"),
+    **{f"h{level}": Act(block=True, lead="#" * level + " ") for level in range(1, 7)},
+}  # fmt: skip
+_UNSEEN = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s{0,5}=\s{0,5}[\"']?(iso-8859-\d{1,2}|windows-125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|"
+    rb"shift_jis|euc-jp|euc-kr|macintosh)\b",
+    re.IGNORECASE,
+)
+
+
+def recognises(data: bytes) -> bool:
+    """Whether *data* begins as a page does."""
+    head = data[:3000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return True
+    return head.startswith((b"<?xml", b"<!--")) and re.search(rb"<html[\s>]", head) is not None
+
+
+def read(path: str, data: bytes) -> Text:
+    """The visible text of a page."""
+    return compose(path, "html", paragraphs(_parse(path, _decoded(data, path)), _Acts().of))
+
+
+def _decoded(data: bytes, path: str) -> str:
+    """The characters: those of UTF-8 where it is, else by the encoding that the page names."""
+    named = _CHARSET.search(data[:4096])
+    if named:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            return data.decode(named[1].decode("ascii"), "replace")
+    return decode(data, path)
+
+
+def _parse(path: str, content: str) -> etree._Element:
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(content.replace("\0", "").encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise InputError(f"{path} is no page that can be read: {' '.join(str(error).split())[:200]}") from error
+    if not isinstance(root, etree._Element):
+        raise InputError(f"{path} holds no text")
+    return root
+
+
+class _Acts:
+    """What the elements of one page do; ordered lists are counted."""
+
+    def __init__(self) -> None:
+        self.counts: dict[etree._Element, int] = {}
+
+    def of(self, element: etree._Element, name: str) -> Act:
+        """What *element* does."""
+        if element.attrib and (element.get("hidden") is not None or _UNSEEN.search(element.get("style", "")[:200])):
+            return SKIP
+        if name == "a":
+            return Act(link=element.get("href", ""))
+        if name == "li":
+            return self._item(element)
+        return _FIXED.get(name, INLINE)
+
+    def _item(self, element: etree._Element) -> Act:
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return BLOCK
+        start = parent.get("start", "1")
+        first = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+        self.counts[parent] = self.counts.get(parent, first - 1) + 1
+        return Act(block=True, lead=f"{self.counts[parent]}. ")
+
+
+READER = Reader("html", (".html", ".htm", ".xhtml"), recognises, read)
