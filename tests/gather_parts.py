@@ -25,6 +25,7 @@ from refcheck.model import (
     PartialDate,
     Quote,
     QuoteKind,
+    Record,
     Reference,
     Snapshot,
     Unavailable,
@@ -175,6 +176,17 @@ class Shelf:
     def first_capture(self, url: str) -> Answer[datetime]:
         self.firsts.append(url)
         return self.first(url)
+
+
+class Register:
+    """A registry that answers from a table; of other works it has no record."""
+
+    def __init__(self, records: Mapping[str, Answer[Record]] | None = None) -> None:
+        self.records, self.asked = records or {}, list[str]()
+
+    def notices(self, doi: str) -> Answer[Record]:
+        self.asked.append(doi)
+        return self.records.get(doi, Missing("registry", "no record of this DOI"))
 
 
 def closed(why: Why, detail: str = "") -> Unavailable:

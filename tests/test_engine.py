@@ -137,11 +137,13 @@ def gathered(monkeypatch: pytest.MonkeyPatch, evidence: dict[str, Evidence]) -> 
 def test_open_questions_are_listed_and_silence_is_none(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
     wall = Unavailable("a.example", Why.BOT_WALL)
     limit = Unavailable("archive", Why.RATE_LIMITED, "429")
-    gathered(monkeypatch, {"a": Evidence(key="a", live=wall, memento=limit), "b": Evidence(key="b")})
+    silent = Unavailable("registry", Why.TIMEOUT)
+    gathered(monkeypatch, {"a": Evidence(key="a", live=wall, memento=limit, record=silent), "b": Evidence(key="b")})
     report = verify(source)
     assert [(each.reference, each.question, each.reason) for each in report.unanswered] == [
         ("a", "page", "bot wall"),
         ("a", "archived copy", "rate limited: 429"),
+        ("a", "registry record", "timed out"),
     ]
 
 

@@ -16,7 +16,7 @@ from refcheck import __version__, checks, manuscript, readers
 from refcheck.config import Config, Suppression
 from refcheck.errors import ConfigError, InputError, RefcheckError
 from refcheck.gather import gather
-from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, Started
+from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, RecordAsked, Started
 from refcheck.model import (
     Answer,
     Document,
@@ -25,6 +25,7 @@ from refcheck.model import (
     Fault,
     Finding,
     Page,
+    Record,
     Report,
     Rule,
     Suppressed,
@@ -37,6 +38,7 @@ from refcheck.model import (
 if TYPE_CHECKING:
     from refcheck.archives import Archive
     from refcheck.http import Client
+    from refcheck.registries import Registry
 
 NOT_ASKED = frozenset({Why.NO_NETWORK, Why.OFFLINE})
 
@@ -69,6 +71,7 @@ __all__ = [
     "OnEvent",
     "Progress",
     "Read",
+    "RecordAsked",
     "Started",
     "connected",
     "enabled",
@@ -162,10 +165,12 @@ def _gather(
 ) -> tuple[Dossier, tuple[Fault, ...]]:
     """What the network says about *document* as far as the *rules* need it; a bug there leaves what the text shows."""
     needs = frozenset(need for rule in rules for need in rule.needs)
-    with connected(config, network) as (client, archive):
+    with connected(config, network) as (client, archive, registry):
         moment = client.transport.started or now or datetime.now(UTC)
         try:
-            found = gather(document, needs=needs, client=client, archive=archive, now=moment, on_event=on_event)
+            found = gather(
+                document, needs=needs, client=client, archive=archive, registry=registry, now=moment, on_event=on_event
+            )
         except RefcheckError:
             raise
         except Exception as error:  # a fault of ours must not take away what needs no network
@@ -176,10 +181,14 @@ def _gather(
 
 
 @contextmanager
-def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archive | None]]:
-    """The client and, unless the settings leave it out, the archive that a run may ask; closed when the block ends."""
+def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archive | None, Registry | None]]:
+    """What a run may ask: the client and, unless the settings leave them out, the archive and the registry.
+
+    Closed when the block ends.
+    """
     from refcheck.archives import open_archive
     from refcheck.http import open_client
+    from refcheck.registries import open_registry
 
     client = open_client(
         config.http,
@@ -190,7 +199,11 @@ def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archiv
         refresh=network.refresh,
     )
     with client:
-        yield client, open_archive("wayback", client, config.archive) if config.archive.enabled else None
+        yield (
+            client,
+            open_archive("wayback", client, config.archive) if config.archive.enabled else None,
+            open_registry("crossref", client, config.registry) if config.registry.enabled else None,
+        )
 
 
 def _cache_path() -> Path:
@@ -236,16 +249,17 @@ def _unanswered(dossier: Dossier) -> Iterator[Unanswered]:
 
 
 def _open_questions(evidence: Evidence) -> Iterator[Unanswered]:
-    asked: tuple[tuple[str, Answer[Page] | Answer[datetime] | None], ...] = (
+    asked: tuple[tuple[str, Answer[Page] | Answer[datetime] | Answer[Record] | None], ...] = (
         ("page", evidence.live),
         ("archived copy", evidence.memento),
         ("first capture", evidence.first_capture),
+        ("registry record", evidence.record),
     )
     for question, answer in asked:
         if isinstance(answer, Unavailable):
             yield Unanswered(evidence.key, answer.source, question, answer.reason)
             if answer.why in NOT_ASKED:
-                return  # the archive was out of reach for the same reason; once is enough
+                return  # the others were out of reach for the same reason; once is enough
 
 
 def _network_note(unanswered: Iterable[Unanswered]) -> Iterator[str]:

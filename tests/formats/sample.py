@@ -22,9 +22,12 @@ from refcheck.model import (
     Medium,
     Missing,
     Name,
+    Notice,
+    NoticeKind,
     Page,
     PartialDate,
     QuoteEvidence,
+    Record,
     Reference,
     Report,
     Severity,
@@ -94,6 +97,7 @@ EVIDENCE = {
             "archive",
         ),
         first_capture=Found(datetime(2020, 10, 6, tzinfo=UTC), "archive"),
+        record=Found(Record("Talks", (Notice(NoticeKind.CORRECTION, "10.1000/c", PartialDate(2021, 3)),)), "registry"),
         quotes=(
             QuoteEvidence(
                 quote=0,

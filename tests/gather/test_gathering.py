@@ -17,6 +17,7 @@ from gather_parts import (
     TITLE,
     URL,
     HonestWeb,
+    Register,
     Shelf,
     Web,
     cite,
@@ -30,7 +31,7 @@ from gather_parts import (
 )
 from refcheck.archives import Capture
 from refcheck.gather import gather
-from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, Stage, Started
+from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, RecordAsked, Stage, Started
 from refcheck.model import (
     Access,
     Answer,
@@ -42,6 +43,7 @@ from refcheck.model import (
     Missing,
     Need,
     PartialDate,
+    Record,
     Snapshot,
     Unavailable,
     Verdict,
@@ -344,3 +346,79 @@ def test_a_page_known_by_its_quotation_is_open_whatever_it_says() -> None:
     found = evidence(Web({URL: snapshot(html("Page not found", f"The mayor said that {QUOTE}."))}))
     assert isinstance(found.live, Found)
     assert found.live.value.access is Access.OPEN
+
+
+DOI = "10.1000/quiet"
+RECORD = Found(Record("A quiet war"), "registry")
+WITH_DOI = document(reference("A", doi=DOI), reference("B", doi=DOI), reference("C"))
+ONE_PAGE = {URL: snapshot()}
+
+
+def registered(
+    registry: Register | None, web: Web | None = None, *, needs: frozenset[Need] = ALL, doc: Document = WITH_DOI
+) -> tuple[Dossier, list[Event]]:
+    events: list[Event] = []
+    dossier = gather(
+        doc, needs=needs, client=web or Web(ONE_PAGE), archive=None, registry=registry, now=NOW, on_event=events.append
+    )
+    return dossier, events
+
+
+def test_the_registry_is_asked_once_for_each_doi() -> None:
+    registry = Register({DOI: RECORD})
+    dossier, events = registered(registry)
+    assert registry.asked == [DOI]
+    assert [dossier.evidence[key].record for key in "ABC"] == [RECORD, RECORD, None]
+    assert [event.done for event in events if isinstance(event, RecordAsked)] == [1, 2]
+    assert Started(Stage.REGISTRY, 2) in events
+
+
+@pytest.mark.parametrize(
+    ("web", "needs"),
+    [
+        pytest.param(Web(ONE_PAGE), ALL - {Need.RECORD}, id="no rule needs it"),
+        pytest.param(Web({URL: closed(Why.NO_NETWORK)}), ALL, id="there is no network"),
+    ],
+)
+def test_the_registry_is_not_asked(web: Web, needs: frozenset[Need]) -> None:
+    registry = Register({DOI: RECORD})
+    dossier, _ = registered(registry, web, needs=needs)
+    assert not registry.asked
+    assert dossier.evidence["A"].record is None
+
+
+def test_without_a_registry_nobody_is_asked() -> None:
+    assert registered(None)[0].evidence["A"].record is None
+
+
+def test_rules_that_need_only_the_record_ask_for_no_page() -> None:
+    web, down = Web({}), Unavailable("registry", Why.NO_NETWORK)
+    dossier, events = registered(Register({DOI: down}), web, needs=frozenset({Need.RECORD}))
+    assert not web.asked
+    assert (dossier.evidence["A"].record, dossier.evidence["A"].live) == (down, None)
+    assert [event for event in events if isinstance(event, NoNetwork)] == [NoNetwork(2)]
+
+
+def test_a_registry_that_breaks_concerns_its_question_alone() -> None:
+    class Broken(Register):
+        def notices(self, doi: str) -> Answer[Record]:
+            raise RuntimeError("a knot")
+
+    found = registered(Broken())[0].evidence["A"]
+    assert isinstance(found.record, Unavailable)
+    assert isinstance(found.live, Found)
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        pytest.param({"url": "https://doi.org/10.1000/Quiet"}, [DOI], id="given as an address of the resolver"),
+        pytest.param({"url": "https://dx.doi.org/10.1000/quiet", "doi": "10.1000/loud"}, ["10.1000/loud"], id="both"),
+        pytest.param({"url": "https://publisher.example/doi/10.1000/quiet"}, [], id="inside another address"),
+        pytest.param({"url": "https://doi.org/"}, [], id="the resolver itself"),
+    ],
+)
+def test_which_doi_is_asked_about(given: dict[str, str], asked: list[str]) -> None:
+    registry = Register()
+    registered(registry, needs=frozenset({Need.RECORD}), doc=document(reference("A", **given)))
+    assert registry.asked == asked

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -174,3 +177,28 @@ def test_the_address_on_the_wire(doi: str, path: str) -> None:
 def test_no_other_registry() -> None:
     with client_over({}) as client, pytest.raises(ConfigError, match="no registry is called 'nowhere'"):
         open_registry("nowhere", client, RegistrySettings())
+
+
+@pytest.mark.parametrize(
+    ("contact", "most"),
+    [
+        pytest.param("", 1, id="a caller without a name asks one thing after the other"),
+        pytest.param("me@example.org", 2, id="one with a name asks more, as far as the client lets it"),
+    ],
+)
+def test_how_much_is_asked_at_once(contact: str, most: int) -> None:
+    lock, under_way, seen = threading.Lock(), [0], [0]
+
+    def serve(_url: str) -> Reply:
+        with lock:
+            under_way[0] += 1
+            seen[0] = max(seen[0], under_way[0])
+        time.sleep(0.05)
+        with lock:
+            under_way[0] -= 1
+        return Reply(status=404)
+
+    with client_over(serve, HttpSettings(interval=0, contact=contact)) as client, ThreadPoolExecutor(4) as pool:
+        registry = open_registry("crossref", client, RegistrySettings())
+        list(pool.map(registry.notices, [f"10.1000/{number}" for number in range(6)]))
+    assert seen[0] == most

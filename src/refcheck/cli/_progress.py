@@ -30,7 +30,7 @@ def shown(*, quiet: bool) -> Iterator[engine.OnEvent]:
             match event:
                 case engine.Started(stage, total):
                     bar.reset(task, description=str(stage), total=total)
-                case engine.Looked(done=done) | engine.ArchiveAsked(done=done):
+                case engine.Looked(done=done) | engine.RecordAsked(done=done) | engine.ArchiveAsked(done=done):
                     bar.update(task, completed=done)
                 case engine.NoNetwork(sources):
                     bar.update(task, description=f"no network: {sources} sources not asked")

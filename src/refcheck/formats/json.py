@@ -20,6 +20,7 @@ from refcheck.model import (
     Name,
     PartialDate,
     QuoteEvidence,
+    Record,
     Reference,
     Report,
     Unavailable,
@@ -131,6 +132,7 @@ def _evidence(evidence: Evidence) -> Table:
         "live": _answer(evidence.live),
         "memento": _answer(evidence.memento),
         "first_capture": _answer(evidence.first_capture),
+        "record": _answer(evidence.record),
         "quotations": [_quote(each) for each in evidence.quotes],
     }
 
@@ -140,6 +142,8 @@ def _answer(answer: object) -> Table | None:
     match answer:
         case Found(datetime() as moment, source):
             return {"answer": "found", "source": source, "at": _time(moment)}
+        case Found(Record() as record, source):
+            return {"answer": "found", "source": source, "title": record.title, "notices": _notices(record)}
         case Found(page, source):
             return {
                 "answer": "found",
@@ -156,6 +160,13 @@ def _answer(answer: object) -> Table | None:
         case Unavailable(source=source) as unavailable:
             return {"answer": "unavailable", "source": source, "reason": unavailable.reason}
     return None
+
+
+def _notices(record: Record) -> list[Json]:
+    return [
+        {"kind": str(each.kind), "doi": each.doi, "date": _date(each.date), "source": each.source}
+        for each in record.notices
+    ]
 
 
 def _quote(quote: QuoteEvidence) -> Table:

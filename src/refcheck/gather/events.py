@@ -14,6 +14,7 @@ class Stage(StrEnum):
     """The steps of gathering, in their order."""
 
     LIVE = "live pages"
+    REGISTRY = "registry"
     ARCHIVE = "archive"
     ELSEWHERE = "other sources"
 
@@ -49,13 +50,23 @@ class ArchiveAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordAsked:
+    """The registry was asked about the DOI of one reference."""
+
+    key: str
+    doi: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoNetwork:
     """There is no network; said once, with the number of sources that were not asked."""
 
     sources: int
 
 
-Event: TypeAlias = Started | Looked | ArchiveAsked | NoNetwork
+Event: TypeAlias = Started | Looked | RecordAsked | ArchiveAsked | NoNetwork
 OnEvent: TypeAlias = Callable[[Event], None]
 
 

@@ -13,8 +13,23 @@ from refcheck.gather.further import further_captures
 from refcheck.gather.live import Fetcher, look_at_all
 from refcheck.gather.plan import Want, plan
 from refcheck.gather.quoting import in_copies, search_elsewhere
+from refcheck.gather.registered import ask_registry
 from refcheck.gather.states import Look, split
-from refcheck.model import Document, Dossier, Evidence, Found, LinkState, Need, QuoteEvidence, Unavailable, Verdict, Why
+from refcheck.model import (
+    Answer,
+    Document,
+    Dossier,
+    Evidence,
+    Found,
+    LinkState,
+    Need,
+    QuoteEvidence,
+    Record,
+    Unavailable,
+    Verdict,
+    Why,
+)
+from refcheck.registries import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +40,7 @@ class _Known:
     look: Look | None = None
     copies: Copies = field(default_factory=Copies)
     quotes: tuple[QuoteEvidence, ...] = ()
+    record: Answer[Record] | None = None
 
 
 def gather(
@@ -34,17 +50,24 @@ def gather(
     client: Fetcher,
     archive: Archive | None,
     now: datetime,
+    registry: Registry | None = None,
     on_event: OnEvent = silent,
 ) -> Dossier:
     """Everything that rules with these *needs* can ask about the references of *document*.
 
-    The result does not depend on the order in which answers come. An archive of `None` is not asked; nor is any where
-    there is no network. `now` is the time of the run, kept in the dossier.
+    The result does not depend on the order in which answers come. An archive or a registry of `None` is not asked;
+    nor is any where there is no network. `now` is the time of the run, kept in the dossier.
     """
     if not needs:
         return Dossier(document=document, now=now)
-    known = _look_at_live_pages(client, plan(document), on_event)
+    wants = plan(document)
+    if set(needs) == {Need.RECORD}:
+        known = {want.key: _Known(want) for want in wants}
+    else:
+        known = _look_at_live_pages(client, wants, on_event)
     known = {key: replace(item, quotes=_quotes(item, needs)) for key, item in known.items()}
+    if registry is not None and Need.RECORD in needs and not _without_network(known):
+        known = _ask_registry(registry, known, on_event)
     if archive is not None and not _without_network(known):
         known = _ask_archive(archive, known, needs, on_event)
     if Need.QUOTES in needs:
@@ -86,6 +109,14 @@ def _quotes(item: _Known, needs: Collection[Need]) -> tuple[QuoteEvidence, ...]:
     return in_copies(item.want, item.look, item.copies)
 
 
+def _ask_registry(registry: Registry, known: dict[str, _Known], on_event: OnEvent) -> dict[str, _Known]:
+    records = ask_registry(registry, [item.want for item in known.values()], on_event)
+    unplugged = [each for each in records.values() if isinstance(each, Unavailable) and each.why is Why.NO_NETWORK]
+    if unplugged:
+        on_event(NoNetwork(len(unplugged)))
+    return {key: replace(item, record=records.get(key)) for key, item in known.items()}
+
+
 def _ask_archive(
     archive: Archive, known: dict[str, _Known], needs: Collection[Need], on_event: OnEvent
 ) -> dict[str, _Known]:
@@ -124,7 +155,7 @@ def _search_elsewhere(document: Document, known: dict[str, _Known], on_event: On
 
 def _evidence(item: _Known) -> Evidence:
     if item.look is None:
-        return Evidence(key=item.want.key)
+        return Evidence(key=item.want.key, record=item.record)
     return Evidence(
         key=item.want.key,
         url=item.want.url,
@@ -134,5 +165,6 @@ def _evidence(item: _Known) -> Evidence:
         live=item.look.live,
         memento=item.copies.memento,
         first_capture=item.copies.first_capture,
+        record=item.record,
         quotes=item.quotes,
     )

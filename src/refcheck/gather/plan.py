@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from refcheck import identifiers
 from refcheck.model import Citation, Document, Item, PartialDate, Quote, Reference
 
 Quotes: TypeAlias = tuple[tuple[int, Quote], ...]
@@ -15,14 +16,15 @@ Quotes: TypeAlias = tuple[tuple[int, Quote], ...]
 class Want:
     """What is wanted to know of one reference.
 
-    `url` is "" when the reference gives nothing that the web could be asked for. `quotes` are the quotations that
-    hang on this reference alone, with their places in `Document.quotes`; `near` is the date a capture should be close
-    to.
+    `url` is "" when the reference gives nothing that the web could be asked for, `doi` when it gives none. `quotes` are
+    the quotations that hang on this reference alone, with their places in `Document.quotes`; `near` is the date a
+    capture should be close to.
     """
 
     key: str
     url: str
     title: str
+    doi: str = ""
     quotes: Quotes = ()
     issued: PartialDate | None = None
     near: PartialDate | None = None
@@ -36,6 +38,7 @@ def plan(document: Document) -> tuple[Want, ...]:
             key=reference.key,
             url=address(reference.item),
             title=reference.item.title,
+            doi=registered(reference.item),
             quotes=quotes.get(reference.key, ()),
             issued=reference.item.issued,
             near=near(reference),
@@ -55,6 +58,12 @@ def address(item: Item) -> str:
     if item.pmid:
         return f"https://pubmed.ncbi.nlm.nih.gov/{item.pmid}/"
     return item.archive_url
+
+
+def registered(item: Item) -> str:
+    """The DOI of *item*, given as such or as the address of its resolver; else ""."""
+    is_resolver = identifiers.host(item.url) in ("doi.org", "dx.doi.org")
+    return item.doi or (identifiers.doi(item.url) if is_resolver else "")
 
 
 def near(reference: Reference) -> PartialDate | None:

@@ -20,6 +20,7 @@ from refcheck.monitor.observation import Observation
 from refcheck.monitor.observing import observe
 from refcheck.monitor.store import Store
 from refcheck.monitor.watching import Citing
+from refcheck.registries import Registry
 
 BATCH = 100
 """URLs leased at once; a killed run leaves at most these unrecorded, and the cache keeps their answers."""
@@ -47,9 +48,11 @@ class Run:
         return any(alert.worse for alert in self.alerts)
 
 
-def asking(client: Client, archive: Archive | None, clock: Clock) -> Gather:
-    """What asks *client* and *archive* about a document's references."""
-    return lambda document: gather(document, needs=NEEDS, client=client, archive=archive, now=clock())
+def asking(client: Client, archive: Archive | None, registry: Registry | None, clock: Clock) -> Gather:
+    """What asks *client*, *archive* and *registry* about a document's references."""
+    return lambda document: gather(
+        document, needs=NEEDS, client=client, archive=archive, registry=registry, now=clock()
+    )
 
 
 def add(store: Store, path: str, document: Document, now: datetime) -> None:

@@ -13,6 +13,7 @@ address's query: an answer recorded or kept under one contact would be lost unde
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -41,6 +42,9 @@ KINDS = {
 }
 """Update types as they are deposited; publishers spell them with blanks, underscores or hyphens, in any case."""
 
+AT_ONCE_NAMED = 3
+"""Requests at once that Crossref allows a caller who gives a contact; others may make one (2026-11)."""
+
 MOST = 100
 """Notices that are read of one record; the most that any work has is far below."""
 
@@ -54,8 +58,9 @@ class Crossref:
     """Asks Crossref; safe for threads."""
 
     def __init__(self, client: Client, settings: RegistrySettings) -> None:
-        """Ask through *client*, whose pace is polite enough: Crossref allows five requests a second (2026)."""
+        """Ask through *client*, whose pace is within what Crossref allows: five requests a second (2026-11)."""
         self._client, self._base = client, settings.url.rstrip("/")
+        self._at_once = threading.Semaphore(AT_ONCE_NAMED if client.settings.contact else 1)
         self._source = urlsplit(self._base).netloc
         # The address is the user's own setting, so one on a private network may be asked.
         self._terms = Terms(allow_private=True)
@@ -65,7 +70,9 @@ class Crossref:
 
         `Missing`: Crossref has no record, as for a DOI of another agency (DataCite, mEDRA).
         """
-        match self._client.fetch(f"{self._base}/works/{quote(doi, safe='')}", self._terms):
+        with self._at_once:
+            answer = self._client.fetch(f"{self._base}/works/{quote(doi, safe='')}", self._terms)
+        match answer:
             case Found(snapshot) if snapshot.status == HTTPStatus.OK and snapshot.truncated is None:
                 record = read_record(snapshot.body, doi)
                 unread = Unavailable(self._source, Why.UNSUPPORTED, "the answer is no record of a work")
