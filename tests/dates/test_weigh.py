@@ -6,7 +6,8 @@ import pytest
 
 from refcheck import dates
 from refcheck.dates import EditKind
-from refcheck.dates.weigh import ClueKind, Repair, gaps, sole_citations, weigh
+from refcheck.dates.citing import MOST_BESIDE, cited, sole_citations
+from refcheck.dates.weigh import ClueKind, Repair, gaps, weigh
 from refcheck.model import Mend
 from tests_checks import citation, dossier, reference
 
@@ -19,7 +20,7 @@ UN = [reference("United Nations", year, key=f"un{year}") for year in ("2020", "2
 
 def repair(*references: object, citations: object = (), of: int = 0) -> Repair | None:
     document = dossier(*references, citations=citations).document  # type: ignore[arg-type]
-    weighing = weigh(document, document.references[of])
+    weighing = weigh(document, document.references[of], cited(document))
     return weighing.repair if weighing else None
 
 
@@ -33,10 +34,10 @@ def test_the_citing_sentence_alone_tells_the_year() -> None:
 
 
 def test_address_series_and_citation_agree_on_one_repair() -> None:
-    cited = citation(
+    other_year = citation(
         "United Nations, 2020b", "un22b", "On 27 September it stated [United Nations, 2020b].", mends=(Mend.YEAR,)
     )
-    found = repair(UN_22B, *UN, citations=[cited])
+    found = repair(UN_22B, *UN, citations=[other_year])
     assert found is not None
     assert (dates.iso(found.date), found.suffix, found.phrase) == ("2020-09-27", "b", "2020b (27 September 2020)")
     assert found.kinds == {ClueKind.URL, ClueKind.SERIES, ClueKind.CITATION, ClueKind.SENTENCE}
@@ -71,7 +72,7 @@ def test_a_sentence_with_several_sources_belongs_to_none() -> None:
     document = dossier(
         KURSUN, citations=[citation("K, 2010", "k", sentence), citation("L, 2020", "l", sentence)]
     ).document
-    assert not list(sole_citations(document, KURSUN))
+    assert not list(sole_citations(cited(document), "k"))
 
 
 def test_each_source_of_a_sentence_has_the_dates_before_it() -> None:
@@ -79,7 +80,7 @@ def test_each_source_of_a_sentence_has_the_dates_before_it() -> None:
     document = dossier(
         KURSUN, citations=[citation("K, 2010", "k", sentence), citation("L, 2020", "l", sentence)]
     ).document
-    [(own, _)] = sole_citations(document, KURSUN)
+    [(own, _)] = sole_citations(cited(document), "k")
     assert [mention.printed for mention in own.mentions] == ["5 October 2020"]
 
 
@@ -88,7 +89,18 @@ def test_a_source_cited_twice_in_one_sentence_is_still_alone_in_it() -> None:
     document = dossier(
         KURSUN, citations=[citation("K (2010", "k", sentence), citation("K, 2010", "k", sentence)]
     ).document
-    assert len(list(sole_citations(document, KURSUN))) == 2
+    assert len(list(sole_citations(cited(document), "k"))) == 2
+
+
+def test_a_sentence_that_lists_very_many_sources_dates_none_of_them() -> None:
+    listed = [f"(L{number}, 2020)" for number in range(MOST_BESIDE)]
+    sentence = f"On 5 October 2020 one said so (K, 2010), and then {' and '.join(listed)}."
+    others = [citation(each, f"l{number}", sentence) for number, each in enumerate(listed)]
+    few, many = (
+        dossier(KURSUN, citations=[citation("(K, 2010)", "k", sentence), *others[:count]]).document
+        for count in (3, MOST_BESIDE)
+    )
+    assert [len(list(sole_citations(cited(document), "k"))) for document in (few, many)] == [1, 0]
 
 
 @pytest.mark.parametrize(

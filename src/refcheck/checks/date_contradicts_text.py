@@ -23,9 +23,10 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.dates import iso, words
+from refcheck.dates.citing import Cited, cited, sole_citations
 from refcheck.dates.partial import EditKind
-from refcheck.dates.weigh import ClueKind, Repair, Weighing, sole_citations, weigh
-from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
+from refcheck.dates.weigh import ClueKind, Repair, Weighing, weigh
+from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
 # Words before a date that make it the date of something else than the source.
 _OTHER_EVENT = re.compile(
@@ -38,8 +39,9 @@ _OTHER_EVENT = re.compile(
 @rule(severity=Severity.ERROR, confidence=Confidence.MEDIUM)
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry whose citing sentence gives the same day in another year or month."""
+    among = cited(dossier.document)
     for reference in dossier.document.references:
-        weighing = weigh(dossier.document, reference)
+        weighing = weigh(dossier.document, reference, among)
         repair = weighing.repair if weighing else None
         if weighing is None or repair is None or ClueKind.SENTENCE not in repair.kinds or repair.kind is None:
             continue
@@ -49,7 +51,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if clue is None or weighing.supports(ClueKind.SENTENCE) or weighing.claimed.day is None:
             continue
         confidence = _confidence(weighing, repair)
-        if confidence is None or _is_of_another_event(dossier.document, reference, repair):
+        if confidence is None or _is_of_another_event(among, reference, repair):
             continue
         yield Problem(
             message=f"the entry is dated {words(weighing.claimed)}; {clue.seen}",
@@ -76,11 +78,11 @@ def _confidence(weighing: Weighing, repair: Repair) -> Confidence | None:
     return None
 
 
-def _is_of_another_event(document: Document, reference: Reference, repair: Repair) -> bool:
+def _is_of_another_event(among: Cited, reference: Reference, repair: Repair) -> bool:
     """Whether every mention of the repaired day follows words such as "since" or "anniversary of"."""
     before = [
         citation.sentence[: citation.sentence.find(mention.printed)]
-        for citation, _ in sole_citations(document, reference)
+        for citation, _ in sole_citations(among, reference.key)
         for mention in citation.mentions
         if (mention.month, mention.day) == (repair.date.month, repair.date.day)
     ]

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from refcheck.checks import rule
 from refcheck.checks._entries import is_scholarly
 from refcheck.dates import find, iso, words
+from refcheck.dates.citing import cited
 from refcheck.dates.weigh import Clue, ClueKind, Repair, Weighing, weigh, within
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
@@ -35,8 +36,9 @@ NEAR = 3  # days: a print edition, a weekend, the last days of a month
 @rule(severity=Severity.ERROR, confidence=Confidence.MEDIUM)
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry whose address carries another date."""
+    among = cited(dossier.document)
     for reference in dossier.document.references:
-        weighing = weigh(dossier.document, reference)
+        weighing = weigh(dossier.document, reference, among)
         clue = weighing.against(ClueKind.URL) if weighing else None
         if weighing is None or clue is None or within(weighing.claimed, clue.date, days=NEAR):
             continue

@@ -25,7 +25,8 @@ from collections.abc import Iterator
 from refcheck.checks import rule
 from refcheck.checks._entries import is_scholarly, label, short
 from refcheck.dates import fault, first_day, iso, last_day, words
-from refcheck.dates.weigh import ClueKind, sole_citations, weigh, within
+from refcheck.dates.citing import cited, sole_citations
+from refcheck.dates.weigh import ClueKind, weigh, within
 from refcheck.model import Citation, Confidence, DateMention, Dossier, PartialDate, Problem, Reference, Severity
 
 NEAR = 2  # days: time zones, an event announced for the next day
@@ -40,13 +41,14 @@ _AHEAD = re.compile(
 @rule(severity=Severity.INFO, confidence=Confidence.LOW)
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each dated source that is cited alone for a later day."""
+    among = cited(dossier.document)
     for reference in dossier.document.references:
-        weighing = weigh(dossier.document, reference)
+        weighing = weigh(dossier.document, reference, among)
         if weighing is None or is_scholarly(reference) or not reference.item.url:
             continue
         if weighing.supports(ClueKind.SENTENCE) or (weighing.repair and weighing.repair.kind):
             continue
-        for citation, _ in sole_citations(dossier.document, reference):
+        for citation, _ in sole_citations(among, reference.key):
             event = _later_event(citation, weighing.claimed)
             if event:
                 yield _problem(reference, citation, weighing.claimed, *event)

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._entries import authors_key, first_author, listed
+from refcheck.dates.citing import Cited, cited
 from refcheck.dates.weigh import LETTERS, ClueKind, gaps, weigh
 from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
 
@@ -33,8 +34,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     if document.style in ("numeric", "key") and not _is_cited_with_letters(document):
         return
     told: set[str] = set()
+    among = cited(document)
     for series in _series(document.references):
-        if moved := _moved(document, series):
+        if moved := _moved(document, series, among):
             told.add(moved.reference)
             yield moved
     for series in _series(document.references):
@@ -55,12 +57,12 @@ def _series(references: Iterable[Reference]) -> list[list[Reference]]:
     return [group for group in groups.values() if any(each.year_suffix for each in group)]
 
 
-def _moved(document: Document, series: list[Reference]) -> Problem | None:
+def _moved(document: Document, series: list[Reference], among: Cited) -> Problem | None:
     """An entry alone in its year whose letter is just the one that another year lacks."""
     if len(series) != 1:
         return None
     reference = series[0]
-    weighing = weigh(document, reference)
+    weighing = weigh(document, reference, among)
     clue = weighing.against(ClueKind.SERIES) if weighing else None
     repair = weighing.repair if weighing else None
     if clue is None or (repair and ClueKind.SERIES not in repair.kinds):

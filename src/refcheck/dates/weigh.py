@@ -7,13 +7,15 @@ entries of the same author. Nothing is asked of the network.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
+from refcheck.dates.citing import Cited, cited, sole_citations
+from refcheck.dates.own_day import own_day
 from refcheck.dates.partial import Agreement, EditKind, compare, day_number, fault, nearest_edit, words
 from refcheck.dates.urls import seen_in_url
-from refcheck.model import Citation, DateMention, Document, Link, Mend, PartialDate, Reference
+from refcheck.model import DateMention, Document, Mend, PartialDate, Reference
 
 SLACK = 1  # days: time zones, and a report on the day after
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -26,6 +28,7 @@ class ClueKind(StrEnum):
     SENTENCE = "citing sentence"
     CITATION = "citation"
     SERIES = "letters of the same author's entries"
+    ENTRY = "other date in the entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +73,25 @@ class Weighing:
         return any(clue.kind is kind for clue in self.agreeing)
 
 
-def weigh(document: Document, reference: Reference) -> Weighing | None:
-    """The date of *reference* against all its clues in *document*; None where the entry has no date to weigh."""
+def weigh(document: Document, reference: Reference, among: Cited | None = None) -> Weighing | None:
+    """The date of *reference* against all its clues in *document*; None where the entry has no date to weigh.
+
+    *among* are the document's citations, worked out once where many references are weighed.
+    """
     claimed = reference.item.issued
     if claimed is None or claimed.qualifier:
         return None
+    among = among or cited(document)
     clues = [
         *_url(reference),
-        *_sentences(document, reference),
-        *_labels(document, reference),
+        *_sentences(among, reference),
+        *_labels(among, reference),
         *_series(document, reference),
+        *_own_day(reference),
     ]
     agreeing = tuple(clue for clue in clues if agrees(claimed, clue, reference.year_suffix))
     contradicting = tuple(clue for clue in clues if clue not in agreeing)
-    repair = _repair(reference, claimed, agreeing, contradicting, tuple(_days(document, reference)))
+    repair = _repair(reference, claimed, agreeing, contradicting, tuple(_days(among, reference)))
     return Weighing(claimed, agreeing, contradicting, repair)
 
 
@@ -100,52 +108,6 @@ def within(a: PartialDate, b: PartialDate, *, days: int) -> bool:
     """Whether two dates come within *days* of each other, each taken as wide as it is."""
     gap = max(_ordinal(a, last=False) - _ordinal(b, last=True), _ordinal(b, last=False) - _ordinal(a, last=True))
     return gap <= days
-
-
-def sole_citations(document: Document, reference: Reference) -> Iterator[tuple[Citation, Link]]:
-    """The citations of *reference* whose dates are of no other source, with their link.
-
-    Where a sentence cites several sources, each has the dates that stand between it and the citation before it; those
-    of one bracket share theirs, which then say nothing of any of them.
-    """
-    sentences: dict[tuple[str, str], list[Citation]] = {}
-    for citation in _distinct(document.citations):
-        sentences.setdefault((citation.sentence, citation.location.path), []).append(citation)
-    for citation in document.citations:
-        if len(citation.links) != 1 or citation.links[0].key != reference.key:
-            continue
-        beside = [
-            other
-            for other in sentences[citation.sentence, citation.location.path]
-            if not other.links or other.links[0].key != reference.key
-        ]
-        if not beside:
-            yield citation, citation.links[0]
-        elif own := _own_mentions(citation, beside):
-            yield replace(citation, mentions=own), citation.links[0]
-
-
-def _own_mentions(citation: Citation, beside: Sequence[Citation]) -> tuple[DateMention, ...]:
-    """The dates of the sentence between *citation* and the one of *beside* that stands before it."""
-    sentence = citation.sentence
-    printed = [citation.printed, *(other.printed for other in beside)]
-    if any(sentence.count(each) != 1 for each in printed):
-        return ()
-    at, *others = (sentence.find(each) for each in printed)
-    if any(not re.search(r"[)\]]", sentence[min(at, place) : max(at, place)]) for place in others):
-        return ()  # one bracket holds both
-    low = max((place for place in others if place < at), default=0)
-    return tuple(mention for mention in citation.mentions if low <= mention.offset < at)
-
-
-def _distinct(citations: Iterable[Citation]) -> Iterator[Citation]:
-    """Each sentence's citations, one for every key that they lead to."""
-    seen: set[tuple[str, str]] = set()
-    for citation in citations:
-        key = citation.links[0].key if citation.links else citation.printed
-        if (citation.sentence, key) not in seen:
-            seen.add((citation.sentence, key))
-            yield citation
 
 
 def _ordinal(date: PartialDate, *, last: bool) -> int:
@@ -169,24 +131,23 @@ def _url(reference: Reference) -> Iterator[Clue]:
         )
 
 
-def _days(document: Document, reference: Reference) -> Iterator[DateMention]:
-    for citation, _ in sole_citations(document, reference):
+def _days(among: Cited, reference: Reference) -> Iterator[DateMention]:
+    for citation, _ in sole_citations(among, reference.key):
         yield from (mention for mention in citation.mentions if mention.month is not None and mention.day is not None)
 
 
-def _sentences(document: Document, reference: Reference) -> Iterator[Clue]:
+def _sentences(among: Cited, reference: Reference) -> Iterator[Clue]:
     """The days that a sentence about this source alone gives; an event's day need not be the source's."""
-    for mention in _days(document, reference):
+    for mention in _days(among, reference):
         if mention.year is not None and not fault(mention.year, mention.month, mention.day):
             date = PartialDate(mention.year, mention.month, mention.day)
             year = "" if str(mention.year) in mention.printed else f" of {mention.year}, by what stands before it"
             yield Clue(ClueKind.SENTENCE, date, f"the citing sentence has “{mention.printed}”{year}")
 
 
-def _labels(document: Document, reference: Reference) -> Iterator[Clue]:
-    for citation in document.citations:
-        link = citation.links[0] if len(citation.links) == 1 else None
-        if link and link.key == reference.key and {Mend.YEAR, Mend.SUFFIX} & set(link.mends):
+def _labels(among: Cited, reference: Reference) -> Iterator[Clue]:
+    for citation in among.single.get(reference.key, ()):
+        if {Mend.YEAR, Mend.SUFFIX} & set(citation.links[0].mends):
             year = citation.label.year
             if year.isdigit() and len(year) == 4:
                 yield Clue(
@@ -212,6 +173,11 @@ def _series(document: Document, reference: Reference) -> Iterator[Clue]:
         if len(letters) > 1 and not gaps([*letters, letter]) and gaps(letters) == (letter,):
             listed = ", ".join(sorted(f"{year}{each}" for each in letters))
             yield Clue(ClueKind.SERIES, PartialDate(year), f"the same author's other entries are {listed}", letter)
+
+
+def _own_day(reference: Reference) -> Iterator[Clue]:
+    if found := own_day(reference):
+        yield Clue(ClueKind.ENTRY, found[0], f"the entry also has “{found[1]}”")
 
 
 def same_authors(a: Reference, b: Reference) -> bool:
