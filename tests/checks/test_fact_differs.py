@@ -46,6 +46,11 @@ def facts(sentence: str, text: str, **more: object) -> list[tuple[str, str]]:
             "65 Abgeordneten", "sechsundfünfzig Abgeordneten", id="German",
         ),
         pytest.param(SPEECH, SAID, "14 October 2020", "4 November", id="another day of saying"),
+        pytest.param(
+            f"After the talks in Geneva on 14 October it was “{WORDS}” (Ferry 2020).",
+            f"It was “{WORDS}”. The talks in Geneva on 4 November were the last.",
+            "14 October", "4 November", id="another day of the same event",
+        ),
         pytest.param(LETTER, HOLDER, "French President Karl Lind", "French President Ida Olsen", id="another holder"),
     ],
 )  # fmt: skip
@@ -83,6 +88,10 @@ def test_both_are_quoted() -> None:
         pytest.param(SPEECH, f"{SAID} The talks of 14 October had failed.", id="the day stands elsewhere"),
         pytest.param(SPEECH, f"{SAID} On 3 May he had said so too.", id="several days"),
         pytest.param(SPEECH, SAID.replace("said on", "said after the attack on"), id="the day of an event"),
+        pytest.param(
+            f"After the talks in Geneva on 14 October it was “{WORDS}” (Ferry 2020).",
+            f"It was “{WORDS}”. The talks in Vienna on 4 November were the last.", id="another place",
+        ),
         pytest.param(SPEECH.replace("On 14", "After the attack on 14"), SAID, id="the printed day is an event's"),
         pytest.param(SPEECH, SAID.replace("on 4 November", "in November"), id="no day in the source"),
         pytest.param(LETTER, HOLDER.replace("Ida Olsen", "Lind"), id="the same name"),
@@ -91,6 +100,7 @@ def test_both_are_quoted() -> None:
         pytest.param(LETTER, f"{HOLDER} French President Karl Berg came.", id="two holders"),
         pytest.param(LETTER.replace("French ", ""), HOLDER.replace("French ", ""), id="an office of many countries"),
         pytest.param(LETTER, HOLDER.replace("French", "Turkish"), id="another country's"),
+        pytest.param(LETTER.replace("French", "Vice"), HOLDER.replace("French", "Vice"), id="no country"),
     ],
 )  # fmt: skip
 def test_where_both_may_be_right(sentence: str, text: str) -> None:

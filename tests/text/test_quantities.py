@@ -56,6 +56,7 @@ def test_what_counts_nothing(text: str) -> None:
         "65 MPs or more",
         "up to 65 MPs",
         "million people",
+        "a Boeing 737 planes",
     ],
 )
 def test_vague_numbers(text: str) -> None:

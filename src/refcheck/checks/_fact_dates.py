@@ -1,7 +1,7 @@
-"""The day on which something was said, where a citing sentence and its source give different ones.
+"""The day on which something was said or done, where a citing sentence and its source give different ones.
 
-A date counts only where a word of saying leads up to it and no other event does; neighbouring days may be one in two
-time zones.
+Two dates are of one thing only where a word of saying leads up to both and no other event does, or the same words do;
+neighbouring days may be one in two time zones.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ from datetime import date
 from refcheck.checks._passages import Clash, Passage
 from refcheck.dates import find
 from refcheck.model import DateMention, PartialDate, Reference
+from refcheck.text.align_lexicon import opposite
+from refcheck.text.fold import fold
+from refcheck.text.function_words import FUNCTION_WORDS
+from refcheck.text.quantities import same_noun
 
 _SAYING = re.compile(
     r"\b(?:said|saying|told|stated|declared|announced|added|statement|speech|address|interview|remarks|briefing|spoke|"
@@ -29,19 +33,23 @@ _OTHER_EVENT = re.compile(
 _OPENING = re.compile(r"(?:^|[.!?\n]\s{0,2})(?:(?:On|Am)\s(?:[^\W\d_]{3,12},?\s)?)?$")
 _LEAD = 60  # characters before a date that may say what it is the date of
 _BESIDE = 1
+_EVENT_WORDS = 2
 
 
 def clashing_dates(said: str, passage: Passage, reference: Reference) -> Iterator[Clash]:
     """The day in *said* on which the words were spoken, where the source has another beside *passage*."""
     claims = _days(said)
-    if len(claims) != 1 or not _is_of_saying(said, claims[0]):
+    if len(claims) != 1:
         return
     low, high = passage.sentences(beside=_BESIDE)
     near = passage.text[low:high]
     seen = _days(near)
-    if len(seen) != 1 or passage.start <= low + seen[0].offset < passage.end or not _is_of_saying(near, seen[0]):
+    if len(seen) != 1 or passage.start <= low + seen[0].offset < passage.end:
         return
     claim, other = claims[0], seen[0]
+    saying = _is_of_saying(said, claim) and _is_of_saying(near, other)
+    if not saying and not _same_event(_lead(said, claim), _lead(near, other)):
+        return
     if _near(claim, other) or _elsewhere(claim, passage, reference):
         return
     yield Clash(claim.printed, other.printed, low + other.offset)
@@ -53,14 +61,33 @@ def _days(text: str) -> list[DateMention]:
 
 def _is_of_saying(text: str, mention: DateMention) -> bool:
     """Whether the date in *text* is evidently the day on which somebody spoke."""
-    lead = text[max(0, mention.offset - _LEAD) : mention.offset]
-    clause = re.split(r"[.!?;\n]\s", lead)[-1]
+    clause = _lead(text, mention)
     if _OTHER_EVENT.search(clause):
         return False
     if _OPENING.search(text[: mention.offset]):
         following = re.split(r"[.!?;\n]\s", text[mention.offset : mention.offset + 200])[0]
         return bool(_SAYING.search(following))
     return bool(_SAYING.search(clause))
+
+
+def _lead(text: str, mention: DateMention) -> str:
+    """The words of its sentence that lead up to a date, from a bounded distance."""
+    return re.split(r"[.!?;\n]\s", text[max(0, mention.offset - _LEAD) : mention.offset])[-1]
+
+
+def _same_event(one: str, other: str) -> bool:
+    """Whether two leads share the words that tell an event, the last one among them, and nothing opposite."""
+    words, others = _telling(one), _telling(other)
+    if len(words) < _EVENT_WORDS or len(others) < _EVENT_WORDS or not same_noun(words[-1], others[-1]):
+        return False
+    if any(opposite(a, b) for a in words for b in others):
+        return False
+    return sum(any(same_noun(a, b) for b in others) for a in words) >= _EVENT_WORDS
+
+
+def _telling(lead: str) -> list[str]:
+    words = fold(lead).words
+    return [word for word in words if len(word) > 3 and word[0].isalpha() and word not in FUNCTION_WORDS]
 
 
 def _near(one: DateMention, other: DateMention) -> bool:

@@ -35,6 +35,10 @@ _ANOTHER_TIME = re.compile(
     r"damalig\w{1,2}|eski|dönemin|бывший|тогдашний|экс)[\s-]{0,2}(?:the\s)?|-)$",
     re.IGNORECASE,
 )
+# First words that make no country of an office: "Vice President" is one in every country.
+_NO_COUNTRY = re.compile(
+    r"(?:Vice|Deputy|First|Former|The|New|Mr|Madam|Ex|Acting|Interim|Late|Lord|State|Federal|Then|Eski|Yeni)\b"
+)
 _BESIDE = 2
 
 
@@ -61,7 +65,8 @@ def clashing_names(said: str, passage: Passage, speaker: str) -> Iterator[Clash]
 def _holders(text: str) -> Iterator[re.Match[str]]:
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):
-            if not _ANOTHER_TIME.search(text[max(0, found.start() - 24) : found.start()]):
+            before = text[max(0, found.start() - 24) : found.start()]
+            if not _NO_COUNTRY.match(found["office"]) and not _ANOTHER_TIME.search(before):
                 yield found
 
 

@@ -14,12 +14,13 @@ from refcheck.checks._quoted import Quoted
 from refcheck.model import Citation, Document, Medium, Page, QuoteKind, Verdict
 
 _SURE = {Verdict.EXACT, Verdict.NEAR}
-_SURELY_MEANT = 0.75  # share of the words from which an altered quotation still is this passage
+_SURELY_MEANT = 0.6  # share of the words from which an altered quotation still is this passage
 _LONGEST_PAGE = 200_000  # a book holds every number and every name somewhere
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]{0,3}(?=\s+[\"“„«‘'(—–]{0,2}[^\W\d_a-zß-ÿа-яё])|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[^\W\d_]|[Mm]rs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|Nr|vs|bzw|ca|[A-Z]\.[A-Z]))\.$"
 )
+_PART = 40  # characters that two places of a page do not share by chance
 _REACH = 3000  # characters on either side in which sentences are looked for
 
 
@@ -49,6 +50,12 @@ class Passage:
         first = sum(end <= self.start for end in ends) - 1
         last = next((number for number, end in enumerate(ends) if end >= self.end), len(ends) - 1)
         return ends[max(0, first - beside)], ends[min(len(ends) - 1, last + beside)]
+
+    @property
+    def repeated(self) -> bool:
+        """Whether the passage's beginning or end stands in the shown text once more, where others may say it."""
+        words = self.text[self.start : self.end]
+        return any(self.text.count(part, 0, self.shown_end) > 1 for part in (words[:_PART], words[-_PART:]))
 
     @property
     def shown_end(self) -> int:

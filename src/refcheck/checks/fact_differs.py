@@ -2,7 +2,7 @@
 
 **What it looks at.** The citing sentence without its quotation, and the sentences of the source around the passage that
 was found: counted things (“65 MPs”, “720-seat”; figures and English, German, Turkish and Russian number words are
-equal), the day on which something was said, and who held an office (“French President …”).
+equal), the day on which something was said or done, and who held an office (“French President …”).
 
 **Why it matters.** A quotation may be faithful and the sentence around it not: a digit swapped, a day off, a
 predecessor named.

@@ -60,7 +60,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if not speaker or quoted.link is Confidence.LOW or _is_author(quoted) or not _is_subject(dossier, quoted):
             continue
         passage = passage_of(quoted)
-        if passage is None or len(quoted.quote.text.split()) < _FEWEST:
+        if passage is None or passage.repeated or len(quoted.quote.text.split()) < _FEWEST:
             continue
         other = _given_to(passage, speaker)
         if other:

@@ -77,7 +77,7 @@ class _Token:
 def quantities(text: str, code: str) -> tuple[Quantity, ...]:
     """The numbers of *text* that count something, in order; *code* is the language whose number words are read."""
     tokens = _merged(text, list(_tokens(text, code)))
-    return tuple(_read(text, tokens))
+    return tuple(_read(text, tokens, code))
 
 
 @lru_cache(maxsize=32)
@@ -177,7 +177,7 @@ def _step(text: str, tokens: Sequence[_Token], at: int) -> tuple[_Token, int] | 
     return token, at + 1
 
 
-def _read(text: str, tokens: Sequence[_Token]) -> Iterator[Quantity]:
+def _read(text: str, tokens: Sequence[_Token], code: str) -> Iterator[Quantity]:
     for at, token in enumerate(tokens):
         if token.value is None or token.value <= 1 or _is_year(token):
             continue
@@ -190,7 +190,7 @@ def _read(text: str, tokens: Sequence[_Token]) -> Iterator[Quantity]:
             noun=noun,
             start=token.start,
             end=tokens[noun_at].end,
-            vague=_is_vague(tokens, at, noun_at),
+            vague=_is_vague(tokens, at, noun_at) or (code != "de" and _follows_name(text, tokens, at)),
             before=_telling(tokens[max(0, at - 4) : at][::-1]),
             after=_telling(tokens[noun_at + 1 : noun_at + 5]),
         )
@@ -233,6 +233,13 @@ def _is_vague(tokens: Sequence[_Token], at: int, noun_at: int) -> bool:
         return True  # "million people" after a sum that is no count
     ranged = bool(before) and before[-1] in ("-", "–", "—", "~", "<", ">", "≈", "+", "/", "$", "€", "£")
     return ranged or after in ("or", "oder", "veya", "или", "+")
+
+
+def _follows_name(text: str, tokens: Sequence[_Token], at: int) -> bool:
+    """Whether the number may belong to the name before it ("Boeing 737"); German nouns have capitals too."""
+    if at == 0 or not tokens[at - 1].text[0].isupper() or text[tokens[at - 1].end : tokens[at].start] != " ":
+        return False
+    return at > 1 and tokens[at - 2].folded not in _ENDS_CLAUSE
 
 
 def _telling(tokens: Sequence[_Token]) -> str:
