@@ -16,6 +16,7 @@ from refcheck.model import Confidence, Label, Link, Mend
 from refcheck.text.names import fold_name, skeleton, spellings, to_latin, uninflected, without_particles
 
 _LEAST_SPELLED = 5
+_LEAST_TITLE = 6
 
 
 def resolve(label: Label, index: Index, cited: frozenset[int] | None = None) -> tuple[Link, ...]:
@@ -37,6 +38,7 @@ def resolve(label: Label, index: Index, cited: frozenset[int] | None = None) -> 
         _other_suffix(label, named, cited)
         or _misspelled(label, index)
         or _other_order(label, index)
+        or _by_title(label, index)
         or _other_year(label, named, cited)
     )
 
@@ -75,15 +77,16 @@ def _begins(entry: Entry, title: str) -> bool:
 def _exact(label: Label, named: Sequence[Entry]) -> list[Entry]:
     """The entries that agree in names, year and suffix; the best in co-authors."""
     fitting = [entry for entry in named if _same_year(label, entry) and entry.suffix == label.suffix]
-    elsewhere = (
-        []
-        if label.suffix
-        else [
-            entry
-            for entry in named
-            if entry not in fitting and label.year in entry.years and not entry.suffix and label.year
-        ]
-    )
+    taken = {entry.number for entry in fitting}
+    elsewhere = [
+        entry
+        for entry in named
+        if label.year
+        and not label.suffix
+        and entry.number not in taken
+        and label.year in entry.years
+        and not entry.suffix
+    ]
     best = _best_names(label, fitting)
     other = _best_names(label, elsewhere)
     # An entry that prints the year elsewhere (a reprint, a year in the title read as its own) answers where no other
@@ -227,6 +230,19 @@ def _other_order(label: Label, index: Index) -> tuple[Link, ...]:
         if found := _best_names(turned, fitting):
             return _links(found, "the authors in another order", (Mend.NAMES,))
     return ()
+
+
+def _by_title(label: Label, index: Index) -> tuple[Link, ...]:
+    """The entry of that year whose title begins with what stands in the place of a name ("Intentionality, 1983")."""
+    title = fold_name(label.names[0]) if len(label.names) == 1 and not label.et_al else ""
+    if len(title) < _LEAST_TITLE:
+        return ()
+    fitting = [
+        entry
+        for entry in index.entries
+        if _same_year(label, entry) and entry.suffix == label.suffix and f"{entry.title} ".startswith(f"{title} ")
+    ]
+    return (Link(fitting[0].key, Confidence.MEDIUM, "its title, and the year as printed"),) if len(fitting) == 1 else ()
 
 
 def _other_year(label: Label, named: Sequence[Entry], cited: frozenset[int] | None) -> tuple[Link, ...]:
