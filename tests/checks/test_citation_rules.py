@@ -29,6 +29,11 @@ class TestUndefined:
         found = only("undefined-citation", dossier(SMITH, citations=[*ANSWERED, citation("Smith, 2011")]))
         assert "Smith 2004" in found.message
 
+    def test_an_entry_with_that_year_in_its_address_makes_it_unsure(self) -> None:
+        page = reference("Arslan, D.", "2010, March 6", key="arslan", url="https://x.org/2020/03/06/labels")
+        found = only("undefined-citation", dossier(SMITH, page, citations=[*ANSWERED, citation("Arslan, 2020")]))
+        assert (found.confidence, "in its address" in found.message) == (Confidence.LOW, True)
+
     def test_a_number_beyond_the_list_is_sure(self) -> None:
         given = dossier(SMITH, citations=[citation("48", style=CitationStyle.NUMERIC)], style="numeric")
         assert only("undefined-citation", given).confidence is Confidence.HIGH
@@ -107,6 +112,13 @@ class TestNameDiffers:
         )
         assert found.suggestion == "Shaffer"
 
+    def test_the_same_names_in_another_order(self) -> None:
+        pair = reference(["Idan, A.", "Shaffer, B."], "2021", key="idan")
+        cited = citation("Shaffer & Idan, 2021", "idan", mends=(Mend.NAMES,))
+        found = only("citation-name-differs", dossier(pair, citations=[cited]))
+        assert found.message.endswith("the same names in another order")
+        assert found.suggestion == "Idan & Shaffer"
+
     @pytest.mark.parametrize("mends", [(), (Mend.YEAR,), (Mend.SUFFIX,)])
     def test_silence(self, mends: tuple[Mend, ...]) -> None:
         assert not problems(
@@ -132,6 +144,18 @@ class TestYearDiffers:
             "citation-year-differs", dossier(SMITH, citations=[citation("Smith, 2005", "smith", mends=(Mend.YEAR,))])
         )
         assert found.suggestion == "2004 in the citation, or 2005 in the list"
+
+    def test_an_address_that_bears_the_entry_out_decides(self) -> None:
+        page = reference("World Bank", "2020", key="wb", url="https://bank.example/news/2020/06/25/loan")
+        given = dossier(page, citations=[citation("World Bank, 2010", "wb", mends=(Mend.YEAR,))])
+        found = only("citation-year-differs", given)
+        assert (found.suggestion, found.evidence[1:]) == ("2020 in the citation", ("the address has “2020/06/25”",))
+
+    def test_an_entry_without_a_year(self) -> None:
+        given = dossier(
+            reference("Smith, J.", "n.d.", key="s"), citations=[citation("Smith, 2005", "s", mends=(Mend.YEAR,))]
+        )
+        assert only("citation-year-differs", given).suggestion == "2005 in the list, whose entry gives no year"
 
     def test_neither_undefined_nor_uncited(self) -> None:
         given = dossier(SMITH, citations=[citation("Smith, 2005", "smith", mends=(Mend.YEAR,))])

@@ -150,6 +150,11 @@ class TestImpossibleDate:
                 "the page is dated 5 October 2020 and was accessed before that, on 3 May 2019",
                 id="accessed before",
             ),
+            pytest.param(
+                reference("A", "2022b", raw="A 2022b. A title. 15 December 2020."),
+                "the entry is dated 2022b and again “15 December 2020”",
+                id="two years in one entry",
+            ),
         ],
     )
     def test_what_cannot_be(self, entry: Reference, message: str) -> None:
@@ -166,10 +171,22 @@ class TestImpossibleDate:
             pytest.param(reference("A", "2020", accessed="2020-03"), id="too imprecise to be out of order"),
             pytest.param(reference("A", "2021", type="article-journal", accessed="2020-12-01"), id="online first"),
             pytest.param(reference("A", "n.d."), id="no date"),
+            pytest.param(
+                reference("A", "2019", raw="A 2019. A title. 5 March 2020."), id="a report on the year before"
+            ),
+            pytest.param(reference("A", "2019", raw="A 2019. A title. Updated 5 March 2029."), id="updated"),
+            pytest.param(
+                reference("A", "2020", "The 5 March 2010", raw="A 2020. The 5 March 2010."), id="a day in the title"
+            ),
         ],
     )
     def test_silence(self, entry: Reference) -> None:
         assert not problems("impossible-date", dossier(entry, evidence=BLOCKED))
+
+    def test_of_two_years_the_address_bears_one_out(self) -> None:
+        raw = "A 2020b. A title. 18 November 2010. https://a.example/2020/11/18/title"
+        entry = reference("A", "2020b", raw=raw, url="https://a.example/2020/11/18/title")
+        assert only("impossible-date", dossier(entry)).suggestion == "18 November 2020"
 
 
 class TestDuplicate:
@@ -280,6 +297,7 @@ class TestUnsorted:
             pytest.param([*NAMES[:6], "The Fund", *NAMES[6:]], id="without its article"),
             pytest.param([*NAMES[:6], "de Graaf, L.", "Haas, P.", *NAMES[6:]], id="without its particle"),
             pytest.param([*NAMES[:4], "de Graaf, L.", *NAMES[4:]], id="with its particle"),
+            pytest.param([*NAMES[:12], "O'Neill, S.", "Office", *NAMES[12:]], id="an apostrophe as a blank"),
             pytest.param(NAMES[::2] + NAMES[1::2], id="another order"),
             pytest.param([*NAMES[:3], "Al, B."], id="a short list"),
         ],

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from refcheck.checks import rule
 from refcheck.checks._entries import label, linked, printed_name, short, times
 from refcheck.model import Citation, Confidence, Dossier, Link, Mend, Problem, Reference, Severity
-from refcheck.text.names import same_name
+from refcheck.text.names import fold_name, same_name
 
 _WHAT = {
     Mend.SCRIPT: "the two names look alike and are in letters of different scripts",
@@ -45,20 +45,35 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         right = _name_in_entry(citation, reference)
         yield Problem(
             message=f"the text cites “{names}”{times(len(found))}, the entry that answers to it is by {right}: "
-            + _WHAT[mend],
+            + (_WHAT[mend] if not _is_turned_round(citation, reference) else "the same names in another order"),
             location=citation.location,
             reference=key,
             printed=label(citation),
             seen=short(reference),
-            suggestion=right,
+            suggestion=right if not _is_turned_round(citation, reference) else _all_names(reference),
             evidence=(link.reason,) if link.reason else (),
             confidence=Confidence.HIGH if mend is Mend.SCRIPT else Confidence.LOW if mend is Mend.NAMES else None,
         )
 
 
+def _is_turned_round(citation: Citation, reference: Reference) -> bool:
+    """Whether the citation has the entry's names in another order."""
+    cited, printed = (sorted(map(fold_name, names)) for names in (citation.label.names, _names(reference)))
+    return len(cited) > 1 and cited == printed
+
+
+def _names(reference: Reference) -> list[str]:
+    return [printed_name(name) for name in reference.item.authors or reference.item.editors]
+
+
+def _all_names(reference: Reference) -> str:
+    *most, last = _names(reference)
+    return f"{', '.join(most)} & {last}"
+
+
 def _name_in_entry(citation: Citation, reference: Reference) -> str:
     """The entry's name in the place of the first cited one that it does not have."""
-    names = [printed_name(name) for name in reference.item.authors or reference.item.editors]
+    names = _names(reference)
     if not names:
         return reference.item.title or reference.key
     for place, cited in enumerate(citation.label.names):

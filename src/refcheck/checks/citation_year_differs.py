@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._entries import label, linked, short, times
+from refcheck.dates.citing import Cited, cited
 from refcheck.dates.weigh import ClueKind, Repair, weigh
 from refcheck.model import Citation, Confidence, Document, Dossier, Link, Mend, Problem, Reference, Severity
 
@@ -33,9 +34,11 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             differing.setdefault((citation.label.year + citation.label.suffix, reference.key), []).append(
                 (citation, link, reference)
             )
+    among = cited(dossier.document)
     for (year, key), found in differing.items():
         citation, link, reference = found[0]
-        repair = _of_entry(dossier.document, reference)
+        repair = _of_entry(dossier.document, reference, among)
+        backed = () if repair else _backing(dossier.document, reference, among)
         own = f"{reference.item.issued.year if reference.item.issued else ''}{reference.year_suffix}"
         yield Problem(
             message=f"the text cites “{label(citation)}”{times(len(found))}, the entry that answers to it is "
@@ -44,17 +47,30 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             reference=key,
             printed=year,
             seen=own,
-            suggestion=repair.phrase if repair else f"{own or 'n.d.'} in the citation, or {year} in the list",
-            evidence=(link.reason, *(repair.reasons if repair else ())),
+            suggestion=repair.phrase if repair else _suggestion(reference, year, own, backed),
+            evidence=(link.reason, *(repair.reasons if repair else backed)),
             confidence=_confidence(link, repair),
         )
 
 
-def _of_entry(document: Document, reference: Reference) -> Repair | None:
+def _of_entry(document: Document, reference: Reference, among: Cited) -> Repair | None:
     """A repair of the entry itself, where more than the citation speaks for it."""
-    weighing = weigh(document, reference)
+    weighing = weigh(document, reference, among)
     repair = weighing.repair if weighing else None
     return repair if repair and repair.kinds - {ClueKind.CITATION} else None
+
+
+def _backing(document: Document, reference: Reference, among: Cited) -> tuple[str, ...]:
+    """What else has the entry's own year: its address, the sentences that cite it."""
+    weighing = weigh(document, reference, among)
+    kinds = (ClueKind.URL, ClueKind.SENTENCE)
+    return tuple(clue.seen for clue in weighing.agreeing if clue.kind in kinds) if weighing else ()
+
+
+def _suggestion(reference: Reference, year: str, own: str, backed: tuple[str, ...]) -> str:
+    if reference.item.issued is None:
+        return f"{year} in the list, whose entry gives no year"
+    return f"{own} in the citation" + ("" if backed else f", or {year} in the list")
 
 
 def _confidence(link: Link, repair: Repair | None) -> Confidence:

@@ -1,7 +1,8 @@
-"""A date that cannot be: on no calendar, in the future, or in the wrong order.
+"""A date that cannot be: on no calendar, in the future, in the wrong order, or in two years at once.
 
 **What it looks at.** The printed dates of an entry: of issue, of the original, of access and of the archived copy,
-against the calendar, against the time of the run and against each other.
+against the calendar, against the time of the run and against each other; a full date behind the title against the
+year behind the author, where one digit parts them.
 
 **Why it matters.** Such a date is always a slip, and nobody can look the day up.
 
@@ -20,8 +21,9 @@ from datetime import datetime
 
 from refcheck.checks import rule
 from refcheck.checks._entries import is_scholarly
-from refcheck.dates import first_day, impossible, last_day, words
-from refcheck.dates.weigh import within
+from refcheck.dates import first_day, impossible, last_day, seen_in_url, words
+from refcheck.dates.own_day import own_day
+from refcheck.dates.weigh import phrase, within
 from refcheck.model import Confidence, Dossier, PartialDate, Problem, Reference, Severity
 
 NEAR = 1  # days: time zones
@@ -40,6 +42,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield from _on_no_calendar(reference)
         yield from _in_the_future(reference, today, dossier.now)
         yield from _out_of_order(reference)
+        yield from _in_two_years(reference)
 
 
 def _on_no_calendar(reference: Reference) -> Iterator[Problem]:
@@ -81,6 +84,25 @@ def _out_of_order(reference: Reference) -> Iterator[Problem]:
     if issued and original and _is_after(original, issued):
         message = f"the original is dated {words(original)}, after the edition of {words(issued)}"
         yield _problem(reference, message, words(original), Confidence.MEDIUM)
+
+
+def _in_two_years(reference: Reference) -> Iterator[Problem]:
+    claimed, day, seen = reference.item.issued, own_day(reference), seen_in_url(reference.item.url)
+    if claimed is None or day is None or (seen and seen.date.year != claimed.year):
+        return  # where the address has another word, date-contradicts-url tells it with all reasons
+    date, mention = day
+    right = PartialDate(claimed.year, date.month, date.day) if seen else date
+    printed = reference.issued_printed or words(claimed)
+    yield Problem(
+        message=f"the entry is dated {printed} and again “{mention}”",
+        location=reference.location,
+        reference=reference.key,
+        printed=printed,
+        seen=words(date),
+        suggestion=words(right) if seen else phrase(claimed, right, reference.year_suffix),
+        evidence=(f"the address has “{seen.printed}”",) if seen else (),
+        confidence=Confidence.MEDIUM,
+    )
 
 
 def _is_after(date: PartialDate, other: PartialDate) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._entries import cited_keys, first_author, is_note, label, listed, short, times
+from refcheck.dates import seen_in_url
 from refcheck.model import Citation, CitationStyle, Confidence, Document, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, same_name
 
@@ -75,6 +76,8 @@ def _near(document: Document, citation: Citation) -> str:
     if uncited := _uncited_of_year(document, citation):
         return f" (of that year, the list has {listed(map(short, uncited), most=3)}, which nothing cites)"
     name = citation.label.names[0]
+    if dated := _dated_by_address(document, citation):
+        return f" ({short(dated)} has that year in its address)"
     near = [short(each) for each in document.references if same_name(name, first_author(each))]
     return f" (entries by {name}: {listed(near, most=4)})" if near else ""
 
@@ -85,9 +88,19 @@ def _confidence(document: Document, citation: Citation) -> Confidence:
         return Confidence.HIGH
     answered = sum(bool(each.links) for each in document.citations)
     few = answered < 3 or answered < len(document.citations) / 2
-    if few or not citation.label.names or _uncited_of_year(document, citation):
+    if few or not citation.label.names or _uncited_of_year(document, citation) or _dated_by_address(document, citation):
         return Confidence.LOW
     return Confidence.MEDIUM
+
+
+def _dated_by_address(document: Document, citation: Citation) -> Reference | None:
+    """The entry of the first author cited whose address carries the cited year, while it prints another one."""
+    first = citation.label.names[0] if citation.label.names else ""
+    for reference in document.references:
+        seen = seen_in_url(reference.item.url)
+        if seen and str(seen.date.year) == citation.label.year and same_name(first, first_author(reference)):
+            return reference
+    return None
 
 
 def _uncited_of_year(document: Document, citation: Citation) -> list[Reference]:

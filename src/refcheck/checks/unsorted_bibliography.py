@@ -16,6 +16,7 @@ alphabets and conventions: accents and dotted letters, particles (“de”, “v
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -63,7 +64,10 @@ def _keys(reference: Reference) -> tuple[str, ...]:
     ways += [way.replace("mc", "mac", 1) for way in ways if way.startswith("mc")]
     # Letter by letter, and word by word with the letters of "U.S." as words.
     spelled = " ".join(_printed(reference).replace(".", ". ").split())
-    return tuple(dict.fromkeys([*(way.replace(" ", "") for way in ways), *ways, _word_by_word(spelled)]))
+    parted = re.sub(r"(?<=\w)['’‘](?=\w)", " ", _printed(reference))  # "O'Neill" before "Office": O first, then Neill
+    return tuple(
+        dict.fromkeys([*(way.replace(" ", "") for way in ways), *ways, *map(_word_by_word, (spelled, parted))])
+    )
 
 
 def _word_by_word(name: str) -> str:
