@@ -85,3 +85,17 @@ def test_an_organisation_of_the_list_is_no_beginning_of_a_title() -> None:
     assert [(one.item.authors[0].literal, one.year_suffix) for one in document.references[-3:]] == [
         ("Office of the Mayor", letter) for letter in "abc"
     ]
+
+
+def test_the_year_of_a_day_is_not_what_an_entry_is_cited_by() -> None:
+    entries = (
+        LIST + "\nFairley, J. 2021. The mayor resigns. Port Weekly, October 12, 2012. https://port.example/mayor\n"
+    )
+    document = read(LEAD + "She resigned (Fairley 2012).", entries)
+    assert targets(document.citations[2], document) == ["Fairley 2021"] or document.citations[2].links
+    assert document.citations[2].links[0].mends == (Mend.YEAR,)
+
+
+def test_a_title_may_stand_where_a_name_does() -> None:
+    document = read(LEAD + "It holds (Ostrowski, 1999) that (Rivers, 2011; Intentions, 2011).")
+    assert [[link.key for link in citation.links] for citation in document.citations[3:]] == [["Adams2011"], []]

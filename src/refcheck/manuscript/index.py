@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from refcheck import dates
 from refcheck.manuscript import acts
 from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
 from refcheck.manuscript.yearmarks import LETTERS
@@ -158,11 +159,17 @@ def _entry(number: int, reference: Reference) -> Entry:
         others=frozenset(_other_words(head, people)),
         authors=len(people),
         year=year,
-        years=frozenset(found[0][:4] for found in YEAR.finditer(_ACCESSED.split(raw, maxsplit=1)[0])) | {year},
+        years=_years(_ACCESSED.split(raw, maxsplit=1)[0]) | {year},
         suffix=suffix,
         head=fold_name(head),
         title=fold_name(item.title),
     )
+
+
+def _years(printed: str) -> frozenset[str]:
+    """The years that stand by themselves; the year of a day ("October 12, 2012") is not what an entry is cited by."""
+    days = [range(one.offset, one.offset + len(one.printed)) for one in dates.find(printed) if one.day]
+    return frozenset(found[0][:4] for found in YEAR.finditer(printed) if not any(found.start() in day for day in days))
 
 
 def _printed(reference: Reference) -> str:
