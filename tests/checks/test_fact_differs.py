@@ -16,7 +16,7 @@ SOURCE = f"The motion signed by 56 MPs called the decision “{WORDS}”. It was
 SPEECH = f"On 14 October 2020, the minister said that it was “{WORDS}” (Ferry 2020)."
 SAID = f"The minister said on 4 November that it was “{WORDS}”."
 LETTER = f"French President Karl Lind called it “{WORDS}” (Ferry 2020)."
-HOLDER = f"“It is {WORDS},” the letter had it. French President Ida Olsen was not in town."
+HOLDER = f"French President Ida Olsen called it “{WORDS}”. The letter was short."
 
 
 def facts(sentence: str, text: str, **more: object) -> list[tuple[str, str]]:
@@ -98,6 +98,9 @@ def test_both_are_quoted() -> None:
         pytest.param(LETTER.replace("French", "Former French"), HOLDER.replace("French", "french"), id="former"),
         pytest.param(LETTER, f"{HOLDER} Mr Lind had left.", id="the name stands elsewhere"),
         pytest.param(LETTER, f"{HOLDER} French President Karl Berg came.", id="two holders"),
+        pytest.param(LETTER.replace("Lind", "Lind’s party"), HOLDER, id="somebody's party"),
+        pytest.param(LETTER, f"They called it “{WORDS}”. French President Ida Olsen was away.", id="another sentence"),
+        pytest.param(SPEECH, f"He said it was “{WORDS}”. In a statement on 4 May he had not.", id="another statement"),
         pytest.param(LETTER.replace("French ", ""), HOLDER.replace("French ", ""), id="an office of many countries"),
         pytest.param(LETTER, HOLDER.replace("French", "Turkish"), id="another country's"),
         pytest.param(LETTER.replace("French", "Vice"), HOLDER.replace("French", "Vice"), id="no country"),

@@ -47,7 +47,9 @@ def clashing_dates(said: str, passage: Passage, reference: Reference) -> Iterato
     if len(seen) != 1 or passage.start <= low + seen[0].offset < passage.end:
         return
     claim, other = claims[0], seen[0]
-    saying = _is_of_saying(said, claim) and _is_of_saying(near, other)
+    first, last = passage.sentences(beside=0)
+    own = first <= low + other.offset < last
+    saying = own and _is_of_saying(said, claim) and _is_of_saying(near, other)
     if not saying and not _same_event(_lead(said, claim), _lead(near, other)):
         return
     if _near(claim, other) or _elsewhere(claim, passage, reference):

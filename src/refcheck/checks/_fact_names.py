@@ -35,25 +35,25 @@ _ANOTHER_TIME = re.compile(
     r"damalig\w{1,2}|eski|dönemin|бывший|тогдашний|экс)[\s-]{0,2}(?:the\s)?|-)$",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"['’][^\W\d_]{1,4}$")  # "the party of": something else than the person
 # First words that make no country of an office: "Vice President" is one in every country.
 _NO_COUNTRY = re.compile(
     r"(?:Vice|Deputy|First|Former|The|New|Mr|Madam|Ex|Acting|Interim|Late|Lord|State|Federal|Then|Eski|Yeni)\b"
 )
-_BESIDE = 2
 
 
 def clashing_names(said: str, passage: Passage, speaker: str) -> Iterator[Clash]:
-    """The holders of an office in *said* that the source, near *passage*, names otherwise; not the *speaker*."""
+    """The holders of an office in *said* whom the sentence of *passage* names otherwise; not the *speaker*."""
     claims = list(_holders(said))
     if not claims:
         return
-    low, high = passage.sentences(beside=_BESIDE)
+    low, high = passage.sentences(beside=0)
     whole = list(_holders(passage.text))
     for claim in claims:
         name = claim["name"]
         same = [other for other in whole if _same_office(claim["office"], other["office"])]
         near = [other for other in same if low <= other.start() < high]
-        if not near or not names(name) or (speaker and same_person(name, speaker)):
+        if not near or not names(name) or _POSSESSIVE.search(name) or (speaker and same_person(name, speaker)):
             continue
         holder = near[0]["name"]
         if any(not same_person(holder, other["name"]) for other in same) or not same_script(name, holder):
