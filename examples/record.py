@@ -2,8 +2,8 @@
 
     python examples/record.py
 
-A server on loopback answers with the pages that `web.toml` names, for the cited addresses and for the web archive. The
-recording carries the public addresses; nothing outside this machine is asked.
+A server on loopback answers with the pages that `web.toml` names, for the cited addresses, for the web archive and for
+Crossref. The recording carries the public addresses; nothing outside this machine is asked.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ from urllib.parse import parse_qs, urlsplit
 
 from refcheck import checks, engine
 from refcheck.archives.wayback import Wayback
-from refcheck.config import ArchiveSettings, HttpSettings
+from refcheck.config import ArchiveSettings, HttpSettings, RegistrySettings
 from refcheck.gather import gather
 from refcheck.http import Client
 from refcheck.http.exchange import Exchange, Outcome, Request
 from refcheck.http.live import Live
 from refcheck.http.recording import Recording
 from refcheck.model import Dossier
+from refcheck.registries.crossref import Crossref
 
 HERE = Path(__file__).parent
 WHEN = datetime(2026, 5, 1, 9, 0, tzinfo=UTC)
@@ -142,8 +143,9 @@ def record(to: Path) -> Dossier:
     settings = HttpSettings()
     with playing(Web(HERE / "web.toml")) as base:
         client = Client(settings, transport=Recording(Stage(base, settings), to))
+        archive, registry = Wayback(client, ArchiveSettings()), Crossref(client, RegistrySettings())
         with client:
-            return gather(document, needs=needs, client=client, archive=Wayback(client, ArchiveSettings()), now=WHEN)
+            return gather(document, needs=needs, client=client, archive=archive, registry=registry, now=WHEN)
 
 
 if __name__ == "__main__":

@@ -504,12 +504,16 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One notice about a work: its own DOI ("" where the work itself carries it), its date, and who reported it."""
+    """One notice about a work: its own DOI ("" where the work itself carries it), its date, and who reported it.
+
+    `in_title`: nothing but a word before the work's title in the registry ("RETRACTED: …") tells of it.
+    """
 
     kind: NoticeKind
     doi: str = ""
     date: PartialDate | None = None
     source: str = ""
+    in_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

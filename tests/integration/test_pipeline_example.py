@@ -39,6 +39,7 @@ FOUND = [
     ("misattributed-quote", "Reuters2020b"),
     ("quote-not-found", "Brandt2019"),
     ("redirected-link", "LakesideInstitute2020"),
+    ("retracted-source", "Ives2017"),
     ("source-predates-event", "WeeklyLedger2020"),
     ("speaker-differs", "QuaysideGazette2020"),
     ("title-mismatch", "WeeklyLedger2020"),

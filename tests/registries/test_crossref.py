@@ -70,7 +70,7 @@ def ask(reply: Reply | Exception) -> Answer[Record]:
     ],
 )  # fmt: skip
 def test_the_notices_of_a_record(body: bytes, notices: tuple[Notice, ...]) -> None:
-    assert ask(Reply(body)) == Found(Record("A quiet war", notices), "api.crossref.org")
+    assert ask(Reply(body)) == Found(Record("A quiet war", notices), "Crossref")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,33 @@ def test_the_kinds_of_notices(printed: str, kind: NoticeKind) -> None:
     record = read_record(work(updated_by=[update(printed)]), DOI)
     assert record
     assert [notice.kind for notice in record.notices] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("title", "updates", "told"),
+    [
+        pytest.param("RETRACTED: A quiet war", {}, [NoticeKind.RETRACTION], id="capitals"),
+        pytest.param("RETRACTED ARTICLE: A quiet war", {}, [NoticeKind.RETRACTION], id="article"),
+        pytest.param("[Retracted] A quiet war", {}, [NoticeKind.RETRACTION], id="brackets"),
+        pytest.param("WITHDRAWN: A quiet war", {}, [NoticeKind.WITHDRAWAL], id="withdrawn"),
+        pytest.param("Retraction: A quiet war", {}, [], id="the title of a notice"),
+        pytest.param("Retracted: A quiet war", {"update_to": [update()]}, [], id="a notice so headed"),
+        pytest.param("Retracted papers and their citations", {}, [], id="about retracted papers"),
+        pytest.param("Withdrawn: a novel", {}, [], id="a title of its own"),
+        pytest.param("RETRACTED: A", {"updated_by": [update()]}, [NoticeKind.RETRACTION], id="told by a notice, too"),
+        pytest.param(
+            "RETRACTED: A",
+            {"updated_by": [update("erratum")]},
+            [NoticeKind.CORRECTION, NoticeKind.RETRACTION],
+            id="there is a correction, too",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_that_tells_of_it(title: str, updates: dict[str, object], told: list[NoticeKind]) -> None:
+    record = read_record(work(title=[title], **updates), DOI)
+    assert record
+    assert [notice.kind for notice in record.notices] == told
+    assert all(notice.in_title == (not notice.doi) for notice in record.notices)
 
 
 @pytest.mark.parametrize(
@@ -133,9 +160,9 @@ UNREADABLE = "cannot be read: the answer is no record of a work"
 def test_what_is_no_record(reply: Reply | Exception, reason: str) -> None:
     match ask(reply):
         case Missing(source, seen):
-            assert (source, seen) == ("api.crossref.org", reason)
+            assert (source, seen) == ("Crossref", reason)
         case Unavailable(source) as answer:
-            assert source == "api.crossref.org"
+            assert source == "Crossref"
             assert answer.reason.startswith(reason)
         case other:
             pytest.fail(f"{other}")
@@ -144,7 +171,7 @@ def test_what_is_no_record(reply: Reply | Exception, reason: str) -> None:
 def test_an_answer_that_was_cut_short_is_not_read() -> None:
     with client_over({ADDRESS: Reply(work(padding="x" * 5000))}, HttpSettings(interval=0, max_bytes=500)) as client:
         answer = open_registry("crossref", client, RegistrySettings()).notices(DOI)
-    assert answer == Unavailable("api.crossref.org", Why.UNSUPPORTED, "the answer was cut short")
+    assert answer == Unavailable("Crossref", Why.UNSUPPORTED, "the answer was cut short")
 
 
 def test_any_json_is_a_record_or_none() -> None:

@@ -13,6 +13,7 @@ address's query: an answer recorded or kept under one contact would be lost unde
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -42,6 +43,11 @@ KINDS = {
 }
 """Update types as they are deposited; publishers spell them with blanks, underscores or hyphens, in any case."""
 
+HEADED = re.compile(r"\[?(?P<word>RETRACTED|WITHDRAWN|Retracted)(?: ARTICLE| Article)?(?::|\])")
+"""What publishers put before the title of retracted work without always depositing a notice; read 2026-11."""
+
+HEADINGS = {"RETRACTED": NoticeKind.RETRACTION, "WITHDRAWN": NoticeKind.WITHDRAWAL}
+
 AT_ONCE_NAMED = 3
 """Requests at once that Crossref allows a caller who gives a contact; others may make one (2026-11)."""
 
@@ -61,7 +67,7 @@ class Crossref:
         """Ask through *client*, whose pace is within what Crossref allows: five requests a second (2026-11)."""
         self._client, self._base = client, settings.url.rstrip("/")
         self._at_once = threading.Semaphore(AT_ONCE_NAMED if client.settings.contact else 1)
-        self._source = urlsplit(self._base).netloc
+        self._source, self._host = "Crossref", urlsplit(self._base).netloc
         # The address is the user's own setting, so one on a private network may be asked.
         self._terms = Terms(allow_private=True)
 
@@ -91,9 +97,9 @@ class Crossref:
         if status == HTTPStatus.NOT_FOUND:
             return Missing(self._source, "no record of this DOI")
         if status == HTTPStatus.TOO_MANY_REQUESTS:
-            return Unavailable(self._source, Why.RATE_LIMITED, f"{self._source} answered {status}")
+            return Unavailable(self._source, Why.RATE_LIMITED, f"{self._host} answered {status}")
         why = Why.SERVER_ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else Why.BLOCKED
-        return Unavailable(self._source, why, f"{self._source} answered {status}")
+        return Unavailable(self._source, why, f"{self._host} answered {status}")
 
 
 def read_record(body: bytes, doi: str) -> Record | None:
@@ -110,7 +116,11 @@ def read_record(body: bytes, doi: str) -> Record | None:
             by_others = {notice for notice in _notices(work.get("updated-by")) if notice.doi not in names}
             by_itself = {notice for notice in _updates(work) if notice.doi in names}
             found = by_others | {replace(notice, doi="") for notice in by_itself}
-            return Record(_title(work.get("title")), _each_once(found)) if names else None
+            title = _title(work.get("title"))
+            # A notice may itself be headed “Retracted:” and the title of the work that it is about.
+            if not work.get("update-to") and not any(notice.kind in HEADINGS.values() for notice in found):
+                found |= _told_by_title(title)
+            return Record(title, _each_once(found)) if names else None
     return None
 
 
@@ -160,6 +170,11 @@ def _title(value: Json) -> str:
         case [str(title), *_] | str(title):
             return " ".join(title[:LONGEST].split())
     return ""
+
+
+def _told_by_title(title: str) -> set[Notice]:
+    match = HEADED.match(title)
+    return {Notice(HEADINGS[match["word"].upper()], in_title=True)} if match else set()
 
 
 def _date(value: object) -> PartialDate | None:
