@@ -76,6 +76,7 @@ def test_other_speakers(text: str, speaker: str, seen: str) -> None:
             "Mayor Lind",
             id="between two quotations",
         ),
+        pytest.param(START + f"Ida Olsen told us what he had said: “{WORDS}”.", "Mayor Lind", id="words passed on"),
         pytest.param(f"{SAID} {START} It is true: {WORDS}, and “that is all”.", "Mayor Lind", id="said more than once"),
         pytest.param(START + f"“{WORDS.capitalize()},” Reuters said.", "Mayor Lind", id="an agency passes words on"),
         pytest.param(OWN.replace("The harbour was", "He said the harbour was"), "Mayor Lind", id="reported speech"),

@@ -42,6 +42,10 @@ _SAYING = re.compile(
     r"считает|сообщ\w{2,8}|говор\w{1,5})\b",
     re.IGNORECASE,
 )
+# After the verb: the name tells what another one said.
+_PASSED_ON = re.compile(
+    r"\b(?:what|how|him|he|she|her|they|quot\w{1,4}|citing|according|words|ihm|er|ihr|zitier\w{0,3})\b"
+)
 _PRONOUN = re.compile(
     r"\b(?:he|she|his|her|they|their|i|we|our|us|my|er|sie|ihm|wir|ich|unser\w{0,2}|mein\w{0,2}|ben|biz|bizim|benim|"
     r"он|она|его|ее|её|мы|я|наш\w{0,3})\b",
@@ -99,7 +103,7 @@ def _behind(after: str) -> str:
 def _ahead(before: str, after: str) -> str:
     """The speaker named right before the opening mark."""
     if found := _BEFORE.search(before):
-        return _one(found)
+        return "" if _PASSED_ON.search(found["rest"]) else _one(found)
     if _TURKISH_AFTER.match(after.lstrip(" ,.")):
         return _one(_TURKISH_BEFORE.search(before))
     return ""
