@@ -6,8 +6,10 @@ Every view keeps the length of the content, so that an offset means the same pla
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from refcheck.model import Text
 
@@ -108,9 +110,9 @@ class Layout:
         A line break within a paragraph of Markdown is a blank; a line of only a bracket goes with the one before.
         """
         groups: list[list[Line]] = []
-        for line in self.lines:
-            if line.start < start or line.end > end:
-                continue
+        for line in islice(self.lines, bisect_left(self.lines, start, key=lambda line: line.start), None):
+            if line.end > end:
+                break
             if groups and not line.gap and self._goes_on(groups[-1][-1], line):
                 groups[-1].append(line)
             else:

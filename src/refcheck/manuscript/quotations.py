@@ -24,6 +24,7 @@ _WITHIN = 320
 _FEWEST_IN_BLOCK = 12
 _FEWEST_UNMARKED = 25
 _MOST_TERM = 4
+_TERM_REACH = 160  # characters before a quotation in which a word may call it a term
 _TERM = re.compile(
     r"(?:so-called|called|term(?:s|ed)?|words?|concept|notion|known as|labell?ed|dubbed|named|entitled|titled|"
     r"under the title|phrase|"
@@ -191,10 +192,10 @@ def _goes_on(text: str, last: Found, span: Quoted, spans: tuple[tuple[int, int],
 
 def _is_next(text: str, span: Quoted, placed: Placed) -> bool:
     """Whether the citation stands right after the quotation: not "the 'thrift' that Smith (2004) mocks"."""
-    between = text[span.outer_end : placed.pointer.group_start]
-    if placed.pointer.style is CitationStyle.NARRATIVE and any(char.isalpha() for char in between):
+    if placed.pointer.group_start - span.outer_end > _NEXT:
         return False
-    return len(between) <= _NEXT
+    between = text[span.outer_end : placed.pointer.group_start]
+    return placed.pointer.style is not CitationStyle.NARRATIVE or not any(char.isalpha() for char in between)
 
 
 def _introduces(between: str) -> bool:
@@ -212,7 +213,7 @@ def _is_quotation(text: str, span: Quoted, placed: Placed, spans: tuple[tuple[in
     adjacent = distance >= 0 and _is_next(text, span, placed)
     if len(words) > _MOST_TERM:
         return True
-    if _TERM.search(before) and not adjacent:
+    if _TERM.search(before[-_TERM_REACH:]) and not adjacent:
         return False
     return adjacent or spoken_near(before)
 
