@@ -57,6 +57,13 @@ class TestDamagedUrl:
             pytest.param(
                 "http:/x.org/abc", "", "the scheme is not “https://” or “http://”", "http://x.org/abc", id="one slash"
             ),
+            pytest.param(
+                "https:/www.x.org/abc",
+                "",
+                "the scheme is not “https://” or “http://”",
+                "https://www.x.org/abc",
+                id="one slash before www",
+            ),
             pytest.param("https://x,org/abc", "", "“,” stands in its host", "", id="comma for a dot"),
             pytest.param("https://x..org/abc", "", "“..” stands in its host", "https://x..org/abc", id="two dots"),
             pytest.param(
@@ -182,6 +189,11 @@ class TestMalformedDoi:
     )
     def test_printed_in_a_list(self, raw: str, suggestion: str) -> None:
         assert only("malformed-doi", dossier(reference("A", "2020", raw=raw))).suggestion == suggestion
+
+    def test_a_blank_before_the_slash(self) -> None:
+        entry = reference("A", "2020", raw="A. doi: 10.1080 /1944.", doi="10.1080/1944")
+        found = only("malformed-doi", dossier(entry))
+        assert (found.printed, found.suggestion) == ("10.1080 /1944", "10.1080/1944")
 
     def test_in_a_field(self) -> None:
         entry = reference("A", "2020", fields={"doi": "https://doi.org/https://doi.org/10.1080/1944"})

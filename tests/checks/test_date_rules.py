@@ -203,6 +203,10 @@ class TestYearSeries:
         entries = [reference("Reuters", year, key=f"r{place}") for place, year in enumerate(years)]
         assert not problems("year-series-broken", dossier(*entries, evidence=BLOCKED))
 
+    def test_silence_where_the_entry_prints_two_years(self) -> None:
+        entry = reference("United Nations", "2022b", raw="United Nations 2022b. A title. 15 December 2020.")
+        assert not problems("year-series-broken", dossier(reference("United Nations", "2020a"), entry))
+
     def test_silence_when_co_authors_share_the_letters(self) -> None:
         entries = [
             reference(["Smith, J.", "Lee, K."], "2020a", key="a"),

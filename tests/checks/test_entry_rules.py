@@ -307,6 +307,11 @@ class TestUnsorted:
             "unsorted-bibliography", dossier(*[reference(each, "2020") for each in names], evidence=BLOCKED)
         )
 
+    def test_silence_for_an_entry_whose_author_was_misread(self) -> None:
+        misread = reference("Fatigue, W.", "2014", raw="Watanabe K. Fatigue. Mus Lett. 2014;2(1):3-9.")
+        entries = [*(reference(each, "2020") for each in NAMES[:-1]), misread]
+        assert not problems("unsorted-bibliography", dossier(*entries))
+
     def test_silence_in_a_numbered_list(self) -> None:
         names = [*NAMES, "Almond, M."]
         assert not problems(

@@ -136,12 +136,13 @@ def _is_glued(printed: str) -> bool:
 
 def _repaired(reference: Reference, printed: str) -> str:
     """The address with the evident damage undone, "" when only the source can tell."""
+    printed = re.sub(
+        r"^h?t?tp(s?)\s?:?\s?/{1,3}", r"http\1://", _INVISIBLE.sub("", printed), count=1, flags=re.IGNORECASE
+    )
     if _is_glued(printed) or _CUT_OFF.search(printed):
         return ""
     if squeezed(printed) != printed and reference.item.url:
         return reference.item.url
     for entity, sign in (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ""), ("&quot;", "")):
         printed = printed.replace(entity, sign)
-    return clean_url(
-        re.sub(r"^h?t?tp(s?)\s?:?\s?/{1,3}", r"http\1://", _INVISIBLE.sub("", printed), flags=re.IGNORECASE)
-    )
+    return clean_url(printed)

@@ -47,7 +47,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             continue
         claimed = reference.issued_printed or iso(weighing.claimed)
         yield Problem(
-            message=f"the entry is dated {words(weighing.claimed)}; {clue.seen}, which is {words(clue.date)}",
+            message=f"the entry is dated {words(weighing.claimed)}; {clue.seen}"
+            + (f", which is {words(clue.date)}" if clue.date.month else ""),
             location=reference.location,
             reference=reference.key,
             printed=claimed,

@@ -33,7 +33,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry whose DOI is malformed."""
     for reference in dossier.document.references:
         for printed in _printed(reference):
-            reason = doi_fault(printed)
+            reason = doi_fault(printed) or ("a blank stands inside it" if " " in printed else "")
             if reason:
                 yield Problem(
                     message=f"the DOI is printed as “{printed}”: {reason}",
@@ -57,11 +57,28 @@ def _printed(reference: Reference) -> Iterator[str]:
         return
     for match in _PRINTED.finditer(reference.raw):
         printed = match[1].rstrip(".,;:)]>*_\"'”’")
-        if printed.startswith("10.") and not _is_broken_by_layout(reference, printed):
+        if printed.startswith("10.") and not _is_rejoined(reference, printed):
             yield printed
+        elif _is_parted(reference, match):
+            yield _whole(reference, match)
 
 
-def _is_broken_by_layout(reference: Reference, printed: str) -> bool:
+def _is_parted(reference: Reference, match: re.Match[str]) -> bool:
+    """Whether a blank stands before the slash of the DOI, where no layout breaks a line."""
+    return (
+        not reference.location.path.lower().endswith(".pdf")
+        and re.match(r"10\.\d{4,9} /", reference.raw[match.start(1) :]) is not None
+    )
+
+
+def _whole(reference: Reference, match: re.Match[str]) -> str:
+    """The DOI with its blanks, as far as the entry's own one goes."""
+    pattern = r" ?".join(map(re.escape, reference.item.doi))
+    found = re.match(pattern, reference.raw[match.start(1) :], re.IGNORECASE)
+    return found[0] if found else match[1]
+
+
+def _is_rejoined(reference: Reference, printed: str) -> bool:
     """Whether the DOI goes on behind a blank: it was rejoined, and only the setting is at fault."""
     return (
         bool(reference.item.doi)

@@ -59,6 +59,8 @@ def _keys(reference: Reference) -> tuple[str, ...]:
     if not folded:
         return ()
     ways = [folded, without_particles(folded), folded.removeprefix("the ")]
+    if not reference.fields:
+        ways.append(to_latin(reference.raw[:40]))  # as it begins in print, however it was read
     if names and names[0].family and names[0].given:
         ways.append(to_latin(f"{names[0].family} {names[0].given}"))
     ways += [way.replace("mc", "mac", 1) for way in ways if way.startswith("mc")]

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from refcheck.checks import rule
 from refcheck.checks._entries import authors_key, first_author, listed
 from refcheck.dates.citing import Cited, cited
+from refcheck.dates.own_day import own_day
 from refcheck.dates.weigh import LETTERS, ClueKind, gaps, weigh
 from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
 
@@ -92,6 +93,8 @@ def _broken(document: Document, series: list[Reference]) -> Iterator[Problem]:
         hint = f"{_with(at, _free(letters))}, so that each entry has a letter of its own"
     elif not missing or _is_whole_by_first_author(document, series[0]):
         return
+    elif len(series) == 1 and own_day(series[0]):
+        return  # the entry prints two years: impossible-date or date-contradicts-url tells it
     elif len(series) == 1:
         at = series[0]
         what = f"{_year(at)} is the only entry of its author in that year"
