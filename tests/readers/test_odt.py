@@ -85,3 +85,8 @@ def test_a_manuscript_is_read_whole() -> None:
 def test_bad_files_are_told(data: bytes, said: str) -> None:
     with pytest.raises(InputError, match=said):
         odt.read("a.odt", data)
+
+
+def test_recognised_by_content() -> None:
+    assert odt.recognises(document("<text:p>x</text:p>"))
+    assert not odt.recognises(archive({"word/document.xml": "x", "content.xml": "x"}))

@@ -27,8 +27,11 @@ _FIXED = {
 
 
 def recognises(data: bytes) -> bool:
-    """Whether *data* is a zip archive that says it is an OpenDocument text."""
-    return data.startswith(b"PK\x03\x04") and b"application/vnd.oasis.opendocument.text" in data[:200]
+    """Whether *data* is a zip archive that says in its first part that it is an OpenDocument text."""
+    if not data.startswith(b"PK\x03\x04") or data[30:38] != b"mimetype":
+        return False
+    is_packed = data[8:10] != b"\0\0"  # against the standard, but then its word cannot be seen here
+    return b"application/vnd.oasis.opendocument.text" in data[:200] or (is_packed and b"content.xml" in data)
 
 
 def read(path: str, data: bytes) -> Text:

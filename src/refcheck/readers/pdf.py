@@ -1,0 +1,159 @@
+"""A PDF manuscript, through pdfium: its text in the order in which the file draws it, as paragraphs.
+
+The line of a `Location` is the page. pdfium writes a word broken at a line end with U+0002 (older versions U+FFFE) in
+place of hyphen and line end.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from refcheck.errors import InputError
+from refcheck.model import Location, Text, Unread
+from refcheck.readers import Reader
+from refcheck.readers._paragraphs import even, whole
+from refcheck.readers._pdfparagraphs import Line, merged, paragraphs, without_heads
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+MAX_PAGES = 3000
+MAX_CHARACTERS = 12_000_000
+DEADLINE = 60.0  # seconds
+_LOCK = Lock()  # pdfium is not thread-safe
+_BROKEN = "\x02\ufffe\uffff"
+_LINE = re.compile(rf"[^\r\n{_BROKEN}]+[{_BROKEN}]?")
+_WORD = re.compile(r"\S+")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\0": "", "\xad": ""}
+)
+_LEAST = 16  # characters: a page with fewer has no text layer worth the name
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the signature of a PDF is in the first kilobyte, where the standard lets it be."""
+    return b"%PDF-" in data[:1024] and (data.startswith(b"%PDF-") or b"\0" in data[:4096])
+
+
+def read(path: str, data: bytes) -> Text:
+    """The text of a PDF; raises `InputError` for one that is locked, damaged or a scan."""
+    lines, blank, left_out = _lines(path, data)
+    if not lines:
+        raise InputError(f"{path} has no text layer (a scan?); run text recognition over it first")
+    if _is_damaged(lines):
+        raise InputError(f"{path}: its text layer maps to no readable characters; run text recognition over it")
+    content, starts = _composed(lines)
+    unread = [Unread("pages", f"{blank} pages", "there is no text on them (scans?)", Location(path, 1, 1, 0))] * (
+        blank > 2
+    )
+    if left_out:
+        unread.append(Unread("pages", f"{left_out} pages", "the document is too long", Location(path, 1, 1, 0)))
+    return Text(path, content, "pdf", starts, unread=tuple(unread))
+
+
+def _composed(lines: list[Line]) -> tuple[str, tuple[int, ...]]:
+    """The paragraphs with blank lines between them, and the offset at which each page begins."""
+    pieces: list[str] = []
+    starts = [0]
+    length = 0
+    for text, pages in paragraphs(without_heads(merged(lines))):
+        plain = even(whole(text))
+        if plain:
+            for at, page in pages:
+                starts.extend([length + min(at, len(plain))] * (page + 1 - len(starts)))
+            pieces.append(plain)
+            length += len(plain) + 2
+    return "\n\n".join(pieces) + "\n", tuple(starts)
+
+
+def _lines(path: str, data: bytes) -> tuple[list[Line], int, int]:
+    """The printed lines, the number of pages without text, and of pages left out."""
+    import pypdfium2
+
+    found: list[Line] = []
+    blank = total = 0
+    with _LOCK:
+        end = time.monotonic() + DEADLINE
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            locked = "password" in str(error).lower()
+            reason = "is protected by a password" if locked else "cannot be opened as a PDF; it may be damaged"
+            raise InputError(f"{path} {reason}") from error
+        try:
+            count = len(document)
+            number = 0
+            while number < min(count, MAX_PAGES) and total < MAX_CHARACTERS and time.monotonic() < end:
+                page = list(_page(document, number))
+                characters = sum(len(line.text) for line in page)
+                blank += characters < _LEAST
+                total += characters
+                found.extend(page)
+                number += 1
+        finally:
+            document.close()
+    return (found if blank < number else []), blank, count - number
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
+    """The printed lines of one page; none where that page is damaged."""
+    import pypdfium2
+
+    try:
+        page = document[number]
+        textpage = page.get_textpage()
+        text = str(textpage.get_text_range())
+        is_placed = len(text) == textpage.count_chars()
+        for found in _LINE.finditer(text):
+            words = found[0].rstrip(_BROKEN)
+            parts = _printed(textpage, found.start(), words) if is_placed else [(0, len(words))]
+            for start, end in parts:
+                box = _box(textpage, found.start() + start, words[start:end]) if is_placed else _unplaced(start, words)
+                is_broken = end == len(words) < len(found[0])
+                yield Line(words[start:end].translate(_LIGATURES), *box, number, broken=is_broken)
+        textpage.close()
+        page.close()
+    except (pypdfium2.PdfiumError, IndexError):
+        return
+
+
+def _printed(textpage: pypdfium2.PdfTextPage, at: int, words: str) -> list[tuple[int, int]]:
+    """The spans of the printed lines in what pdfium gives as one line: a word further down and left begins another."""
+    starts: list[int] = []
+    left = bottom = 0.0
+    for word in _WORD.finditer(words):
+        box = textpage.get_charbox(at + word.start(), loose=True)
+        if not starts or (box[0] <= left + 0.5 and abs(box[1] - bottom) > 0.5 * (box[3] - box[1])):
+            starts.append(word.start())
+        left, bottom = box[0], box[1]
+    return list(zip(starts, [*starts[1:], len(words)], strict=True))
+
+
+def _box(textpage: pypdfium2.PdfTextPage, start: int, words: str) -> tuple[float, float, float, float]:
+    """Left, right, bottom and height of a line, from its first, last and middle letters."""
+    lead = len(words) - len(words.lstrip())
+    stripped = words.strip()
+    letters = [at for at, char in enumerate(stripped) if char.isalpha()] or [0]
+    first = textpage.get_charbox(start + lead, loose=True)
+    last = textpage.get_charbox(start + lead + len(stripped) - 1, loose=True)
+    middle = textpage.get_charbox(start + lead + letters[len(letters) // 2], loose=True)
+    return first[0], last[2], middle[1], middle[3] - middle[1]
+
+
+def _unplaced(start: int, words: str) -> tuple[float, float, float, float]:
+    """A place for a line whose characters pdfium does not place: below the one before, as wide as its words."""
+    return 0.0, 5.0 * len(words), -12.0 * start, 10.0
+
+
+def _is_damaged(lines: list[Line]) -> bool:
+    sample = "".join(line.text for line in lines[:600])[:40_000]
+    odd = sum(char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in sample)
+    words = re.findall(r"[^\W\d_]{2,}", sample)
+    return odd * 10 > len(sample) or (len(sample) > 400 and sum(map(len, words)) * 5 < len(sample))
+
+
+READER = Reader("pdf", (".pdf",), recognises, read)

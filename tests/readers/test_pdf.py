@@ -1,0 +1,109 @@
+"""A PDF's text in paragraphs: heads and page numbers out, broken words whole, the entries of a list apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from readers.pdffile import Words, pdf
+from refcheck import manuscript
+from refcheck.errors import InputError
+from refcheck.readers import pdf as reader
+
+LONG = "The city was hit twice that night, said the report of the people who had"
+
+
+def column(*lines: str, x: float = 72, y: float = 700, size: float = 10, hang: float = 0) -> list[Words]:
+    """Lines below each other; one that begins with ">" is indented."""
+    return [
+        Words(line.lstrip("> "), x + (12 + hang if line.startswith(">") else 0), y - 12 * number, size)
+        for number, line in enumerate(lines)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "content"),
+    [
+        pytest.param(column(LONG, "been there. It ends.", f">{LONG}", "seen it."),
+                     [f"{LONG} been there. It ends.", f"{LONG} seen it."], id="an indent begins a paragraph"),
+        pytest.param([*column(LONG, "gone."), *column(LONG, "seen.", y=660)], [f"{LONG} gone.", f"{LONG} seen."],
+                     id="a gap begins a paragraph"),
+        pytest.param([*column("Sources", size=14, y=714), *column(LONG, "gone.")], ["Sources", f"{LONG} gone."],
+                     id="another size of type is a heading"),
+        pytest.param(column("The city was hit twice that night, said the report which they had writ-", "ten and read."),
+                     ["The city was hit twice that night, said the report which they had written and read."],
+                     id="a word broken at the line end"),
+        pytest.param(column("The report is at https://a.example/the/report-of-the-night-that-was-", "long and there."),
+                     ["The report is at https://a.example/the/report-of-the-night-that-was-long and there."],
+                     id="an address keeps its hyphen"),
+        pytest.param([*column("One", LONG[:39], LONG[:39], LONG[:39]), *column("Two", LONG[:39], LONG[:39], x=330)],
+                     ["One " + " ".join([LONG[:39]] * 3) + " Two " + " ".join([LONG[:39]] * 2)], id="two columns"),
+        pytest.param([Words("Known", 72, 700), Words("3", 104, 703, 6), Words("since then.", 111, 700)],
+                     ["Known3 since then."], id="a raised figure stays in its line"),
+    ],
+)  # fmt: skip
+def test_paragraphs(page: list[Words], content: list[str]) -> None:
+    assert reader.read("a.pdf", pdf(page)).content == "\n\n".join(content) + "\n"
+
+
+ENTRIES = (
+    "Doe, J. (2004). A rise in the long history of the tides of the northern",
+    "> coast. Rises, 3(2), 1-9.",
+    "Miller, A. (2011). Short title. Falls Press.",
+    "Roe, R. (2010). A fall in the long history of the tides of the southern",
+    "> coast. Falls, 3(2), 1-9.",
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(ENTRIES, id="hanging indent"),
+        pytest.param([line.lstrip("> ") for line in ENTRIES], id="flush"),
+        pytest.param([f"[{number}] {line}" for number, line in enumerate(ENTRIES[:1] * 3, 1)], id="labels"),
+    ],
+)
+def test_the_entries_of_a_list_stay_apart(lines: list[str]) -> None:
+    pages = [
+        *column(LONG, "been there (Doe, 2004) [1]."),
+        *column("References", size=14, y=640),
+        *column(*lines, y=620),
+    ]
+    assert len(manuscript.read(reader.read("a.pdf", pdf(pages))).references) == 3
+
+
+def test_heads_and_page_numbers_go_and_sentences_run_on() -> None:
+    pages = [
+        [Words(f"{number} Tides and Times", 72, 800), *column(f"{word} {LONG}", LONG), Words(f"- {number} -", 290, 30)]
+        for number, word in enumerate(("One", "two", "three", "four"), 1)
+    ]
+    text = reader.read("a.pdf", pdf(*pages))
+    assert "Tides" not in text.content
+    assert "- 2 -" not in text.content
+    assert f"had two {LONG}" in text.content
+
+
+def test_a_line_is_a_page() -> None:
+    pages = [column("The first page is here."), column("Another page is here.")]
+    text = reader.read("a.pdf", pdf(pages[0], [], pages[1]))
+    assert text.locate(text.content.index("Another")).line == 3
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param(pdf([], []), r"no text layer \(a scan\?\)", id="a scan"),
+        pytest.param(pdf(column("x" * 30))[:300], "cannot be opened as a PDF|no text layer", id="cut off"),
+        pytest.param(b"%PDF-1.7\n" + b"\0" * 100, "cannot be opened as a PDF", id="damaged"),
+        pytest.param(
+            pdf(column("1 2 3 4 5 6 7 8 9 / ! ? 1 2 3 4 5 6 7 8 9 * * 1 2" * 10)), "no readable", id="nonsense"
+        ),
+    ],
+)
+def test_bad_files_are_told(data: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        reader.read("a.pdf", data)
+
+
+def test_recognised_by_content() -> None:
+    assert reader.recognises(pdf(column("x")))
+    assert not reader.recognises(b"A text about %PDF- signatures")
