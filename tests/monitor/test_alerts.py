@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from refcheck.model import LinkState, Verdict
+from refcheck.model import LinkState, Notice, NoticeKind, PartialDate, Verdict
 from refcheck.monitor import standing
 from refcheck.monitor.alerts import Alert, Kind, Past, changes, drifted, shorten
 from refcheck.monitor.observation import Observation, QuoteLook
@@ -25,7 +25,8 @@ def past(*before: Observation) -> Past:
     """What the store would remember of *before*."""
     page = next((look for look in reversed(before) if look.digest), None)
     quotes = {q.quote: (look.at, q) for look in before for q in look.quotes if q.decided}
-    return Past(standing.of([look.look for look in before]), page, tuple(quotes.values()))
+    notices = frozenset(notice.kind for look in before for notice in look.notices)
+    return Past(standing.of([look.look for look in before]), page, tuple(quotes.values()), notices)
 
 
 def told(before: list[Observation], now: Observation) -> list[tuple[Kind, str]]:
@@ -36,6 +37,12 @@ def told(before: list[Observation], now: Observation) -> list[tuple[Kind, str]]:
 def quoted(verdict: Verdict, capture: str = "") -> tuple[QuoteLook, ...]:
     return (QuoteLook("the very words", verdict, capture),)
 
+
+RETRACTION = Notice(NoticeKind.RETRACTION, "10.1000/r.7", PartialDate(2019, 5, 2))
+CONCERN = Notice(NoticeKind.CONCERN, "10.1000/e")
+RETRACTED = (Kind.RETRACTED, "the registry of the DOI records a retraction of 2019-05-02 by 10.1000/r.7")
+QUESTIONED = (Kind.RETRACTED, "the registry of the DOI records an expression of concern by 10.1000/e")
+HEADED = (Kind.RETRACTED, "the registry of the DOI heads the title with the word of a withdrawal")
 
 GONE = LinkState.GONE
 THREE_GONE = [seen(0, GONE), seen(3, GONE)]
@@ -118,10 +125,40 @@ THREE_GONE = [seen(0, GONE), seen(3, GONE)]
             [(Kind.QUOTE_BACK, "“the very words” is on the page again")],
             id="a quotation is back",
         ),
+        pytest.param([], seen(0, notices=(RETRACTION,)), [RETRACTED], id="retracted before it was watched"),
+        pytest.param([seen(0)], seen(7, notices=(RETRACTION,)), [RETRACTED], id="retracted since"),
+        pytest.param([seen(0, notices=(RETRACTION,))], seen(7, notices=(RETRACTION,)), [], id="retracted is told once"),
+        pytest.param(
+            [seen(0, notices=(RETRACTION,)), seen(7)],
+            seen(14, notices=(RETRACTION,)),
+            [],
+            id="a registry that was silent meanwhile is no news",
+        ),
+        pytest.param([seen(0)], seen(7, notices=(CONCERN,)), [QUESTIONED], id="questioned"),
+        pytest.param(
+            [seen(0, notices=(CONCERN,))], seen(7, notices=(CONCERN, RETRACTION)), [RETRACTED], id="then retracted"
+        ),
+        pytest.param(
+            [seen(0)],
+            seen(7, notices=(Notice(NoticeKind.WITHDRAWAL, in_title=True),)),
+            [HEADED],
+            id="the title alone tells",
+        ),
+        pytest.param(
+            [seen(0)],
+            seen(7, notices=(Notice(NoticeKind.CORRECTION, "10.1000/c"), Notice(NoticeKind.OTHER, "10.1000/2"))),
+            [],
+            id="a correction or a new edition is no news",
+        ),
     ],
 )
 def test_changes(before: list[Observation], now: Observation, expected: list[tuple[Kind, str]]) -> None:
     assert told(before, now) == expected
+
+
+def test_a_retraction_counts_as_worse() -> None:
+    [alert] = changes(past(), standing.of([seen(0).look]), seen(0, notices=(RETRACTION,)))
+    assert alert.worse
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, create_engine, insert, select, text
+from sqlalchemy import Connection, create_engine, insert, inspect, select, text
 
 from refcheck.errors import ConfigError
-from refcheck.model import LinkState, Verdict
+from refcheck.model import LinkState, Notice, NoticeKind, PartialDate, Verdict
 from refcheck.monitor import keeping, looking, schema, standing, telling, watching
 from refcheck.monitor.alerts import Alert, Kind
 from refcheck.monitor.observation import Observation, QuoteLook
@@ -50,6 +50,49 @@ def test_a_look_is_kept_whole(store: Store) -> None:
     assert kept == Observation(
         url=PAGE, at=T0, state=LinkState.ALIVE, digest="d", title_found=True, status=200, quotes=(quote,)
     )
+
+
+NOTICES = (
+    Notice(NoticeKind.RETRACTION, in_title=True),
+    Notice(NoticeKind.CORRECTION, "10.1000/c", PartialDate(2018, 5)),
+    Notice(NoticeKind.RETRACTION, "10.1000/r.7", PartialDate(2019, 5, 2), "retraction-watch"),
+)
+
+
+def test_notices_are_kept_whole_and_remembered(store: Store) -> None:
+    watch(store, PAGE)
+    look(store, PAGE, T0, LinkState.ALIVE, notices=NOTICES)
+    look(store, PAGE, T0 + 7 * DAY, LinkState.ALIVE)
+    assert [each.notices for each in looking.observations(store, PAGE)] == [NOTICES, ()]
+    assert looking.past(store, PAGE).notices == {NoticeKind.RETRACTION, NoticeKind.CORRECTION}
+
+
+def test_a_history_without_notices_is_brought_forward(database: str) -> None:
+    store = open_store(database)
+    watch(store, PAGE)
+    look(store, PAGE, T0, LinkState.GONE, status=404, quotes=(QuoteLook("the words", Verdict.NEAR),))
+    fresh = columns(store)
+    before = looking.observations(store, PAGE)
+    with store.begin() as db:  # as the first version left it
+        db.execute(text("DROP TABLE notice_look"))
+        db.execute(text("UPDATE refcheck_schema SET version = 1"))
+    store.close()
+    store = open_store(database)
+    assert columns(store) == fresh
+    assert looking.observations(store, PAGE) == before
+    look(store, PAGE, T0 + 3 * DAY, LinkState.ALIVE, notices=NOTICES)
+    assert looking.observations(store, PAGE)[-1].notices == NOTICES
+    store.close()
+
+
+def columns(store: Store) -> dict[str, list[tuple[str, str, bool]]]:
+    """Every table with its columns, their types and whether they may be empty."""
+    with store.begin() as db:
+        tables = inspect(db)
+        return {
+            name: [(each["name"], str(each["type"]), each["nullable"]) for each in tables.get_columns(name)]
+            for name in sorted(tables.get_table_names())
+        }
 
 
 def test_the_history_survives_reopening(database: str) -> None:

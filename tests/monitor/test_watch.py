@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,10 +22,13 @@ from refcheck.model import (
     Location,
     Medium,
     Missing,
+    Notice,
+    NoticeKind,
     Page,
     Quote,
     QuoteEvidence,
     QuoteKind,
+    Record,
     Reference,
     Unavailable,
     Verdict,
@@ -54,7 +57,7 @@ def document(*urls: str, path: str = BIB, quote: bool = False) -> Document:
 
 
 State = LinkState | str
-"""A link state, "title gone", "quote gone" or "unplugged"."""
+"""A link state, "title gone", "quote gone", "retracted", "registry silent" or "unplugged"."""
 
 
 @dataclass
@@ -93,7 +96,19 @@ class Web:
         verdict = Verdict.NOT_FOUND if state == "quote gone" else Verdict.EXACT
         look = QuoteEvidence(quote=0, alignment=Alignment(verdict=verdict), source="live page", url=ref.item.url)
         quotes = (look,) if quoted and isinstance(live, Found) else ()
-        return Evidence(key=ref.key, url=ref.item.url, state=link, status=404, live=live, quotes=quotes)
+        return Evidence(
+            key=ref.key, url=ref.item.url, state=link, status=404, live=live, quotes=quotes, record=self.record(state)
+        )
+
+    def record(self, state: State) -> Answer[Record]:
+        notice = Notice(NoticeKind.RETRACTION, "10.1000/r.7")
+        match state:
+            case "retracted":
+                return Found(Record("Grain corridors", (notice,)), "registry")
+            case "registry silent":
+                return Unavailable("registry", Why.TIMEOUT)
+            case _:
+                return Found(Record("Grain corridors"), "registry")
 
     def page(self, url: str, *, title: bool) -> Page:
         titles = ("Grain corridors of the Black Sea",) if title else ("Buy this domain name at a great price today",)
@@ -160,6 +175,12 @@ OK, GONE, WALL, FIVE, MOVED = (
             id="a quotation goes and comes back",
         ),
         pytest.param([(0, OK), (30, "unplugged"), (90, OK)], [], id="two months without network"),
+        pytest.param([(0, OK), (30, "retracted")], [(35, Kind.RETRACTED)], id="retracted, told once"),
+        pytest.param(
+            [(0, "retracted"), (30, "registry silent"), (60, "retracted")],
+            [(0, Kind.RETRACTED)],
+            id="a registry that falls silent and speaks again",
+        ),
     ],
 )
 def test_what_is_told_on_which_day(
@@ -206,6 +227,22 @@ def test_a_url_that_two_files_cite_is_one_observation(store: Store) -> None:
     outcome = watch.run(store, read=docs.__getitem__, gather=web.gather, clock=lambda: T0, owner="me", go_on=always)
     assert outcome.looked == 1
     assert len(looking.observations(store, url)) == 1
+
+
+def test_a_retraction_of_one_of_the_works_behind_a_url_is_told(store: Store) -> None:
+    url = "https://a.example/"
+    doc = document(url, url)
+
+    class OneRetracted(Web):
+        def evidence(self, ref: Reference, *, quoted: bool) -> Evidence:
+            record = self.record("retracted" if ref.key == "key1" else "registry silent")
+            return replace(super().evidence(ref, quoted=quoted), record=record)
+
+    web = OneRetracted({url: [(0, OK)]})
+    watch.add(store, BIB, doc, T0)
+    outcome = watch.run(store, read=lambda _: doc, gather=web.gather, clock=lambda: T0, owner="me", go_on=always)
+    assert [alert.kind for alert in outcome.alerts] == [Kind.RETRACTED]
+    assert outcome.worse
 
 
 def test_a_file_that_cannot_be_read_is_said_and_its_links_are_still_looked_at(store: Store) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from refcheck.model import LinkState
+from refcheck.dates import iso
+from refcheck.model import LinkState, Notice, NoticeKind
 from refcheck.monitor.observation import Observation, QuoteLook
 from refcheck.monitor.standing import History, Standing
 
@@ -23,11 +24,20 @@ class Kind(StrEnum):
     TITLE_GONE = "title gone"
     TITLE_BACK = "title back"
     DATE_CHANGED = "date changed"
+    RETRACTED = "retracted"
     ARCHIVED = "archived"
 
 
 _RETURNS = {Kind.TITLE_BACK: Kind.TITLE_GONE, Kind.QUOTE_BACK: Kind.QUOTE_GONE}
-WORSE = frozenset({Kind.DIED, Kind.QUOTE_GONE, Kind.TITLE_GONE})
+WORSE = frozenset({Kind.DIED, Kind.QUOTE_GONE, Kind.TITLE_GONE, Kind.RETRACTED})
+UNSETTLING = (
+    NoticeKind.RETRACTION,
+    NoticeKind.WITHDRAWAL,
+    NoticeKind.REMOVAL,
+    NoticeKind.PARTIAL_RETRACTION,
+    NoticeKind.CONCERN,
+)
+"""The notices after which a work no longer stands as it was cited, the gravest first; a correction is none of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +60,13 @@ class Past:
     """What earlier looks left behind: the standing, the last readable page, and the last word on each quotation.
 
     `page` is the latest observation in which the live page was read; `quotes` maps a quotation to the time and look at
-    which the live page was last decided about it.
+    which the live page was last decided about it. `notices` are the kinds of notices ever recorded about the work.
     """
 
     history: History
     page: Observation | None = None
     quotes: tuple[tuple[datetime, QuoteLook], ...] = ()
+    notices: frozenset[NoticeKind] = frozenset()
 
 
 def changes(past: Past, after: History, now: Observation) -> Iterator[Alert]:
@@ -65,6 +76,7 @@ def changes(past: Past, after: History, now: Observation) -> Iterator[Alert]:
     yield from _title(past, now)
     yield from _date(past, now)
     yield from _quotes(past, now)
+    yield from _notices(past, now)
 
 
 def _standing(before: History, after: History, now: Observation) -> Iterator[Alert]:
@@ -109,6 +121,22 @@ def _quotes(past: Past, now: Observation) -> Iterator[Alert]:
             yield _alert(now, Kind.QUOTE_GONE, message)
         elif look.confirmed and not before.confirmed:
             yield _alert(now, Kind.QUOTE_BACK, f"“{shorten(look.quote)}” is on the page again")
+
+
+def _notices(past: Past, now: Observation) -> Iterator[Alert]:
+    """One alert for each kind of notice that was never seen before, also at the first look."""
+    for kind in UNSETTLING:
+        first = next((notice for notice in now.notices if notice.kind is kind), None)
+        if first is not None and kind not in past.notices:
+            yield _alert(now, Kind.RETRACTED, _recorded(first))
+
+
+def _recorded(notice: Notice) -> str:
+    if notice.in_title:
+        return f"the registry of the DOI heads the title with the word of a {notice.kind}"
+    article = "an" if notice.kind is NoticeKind.CONCERN else "a"
+    when = f" of {iso(notice.date)}" if notice.date else ""
+    return f"the registry of the DOI records {article} {notice.kind}{when}{f' by {notice.doi}' if notice.doi else ''}"
 
 
 def drifted(alerts: Iterable[Alert]) -> frozenset[str]:

@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, or_, select, update
 
-from refcheck.model import LinkState, Verdict
+from refcheck.dates import iso, parse
+from refcheck.model import LinkState, Notice, NoticeKind, Verdict
 from refcheck.monitor import schema as t
 from refcheck.monitor.alerts import Alert, Past
 from refcheck.monitor.observation import Observation, QuoteLook
@@ -62,7 +63,7 @@ def past(store: Store, url: str) -> Past:
     """What earlier looks at *url* left behind."""
     with store.begin() as db:
         row = db.execute(select(t.URL).where(t.URL.c.url == url)).one()
-        return Past(history_of(row), _last_page(db, row.id), _last_quotes(db, row.id))
+        return Past(history_of(row), _last_page(db, row.id), _last_quotes(db, row.id), _notice_kinds(db, row.id))
 
 
 def record(store: Store, owner: str, now: Observation, after: History, alerts: Sequence[Alert]) -> bool:
@@ -149,6 +150,17 @@ def _insert_observation(db: Connection, url_id: int, now: Observation) -> None:
         for q in now.quotes
     ]
     insert_ignoring(db, t.QUOTE_LOOK, rows)
+    insert_ignoring(db, t.NOTICE_LOOK, [{"observation_id": observation_id, **_notice_row(n)} for n in now.notices])
+
+
+def _notice_row(notice: Notice) -> dict[str, object]:
+    return {
+        "kind": notice.kind.value,
+        "doi": notice.doi,
+        "date": iso(notice.date) if notice.date else "",
+        "source": notice.source,
+        "in_title": int(notice.in_title),
+    }
 
 
 def _insert_alerts(db: Connection, url_id: int, alerts: Sequence[Alert]) -> None:
@@ -184,6 +196,28 @@ def _last_quotes(db: Connection, url_id: int) -> tuple[tuple[datetime, QuoteLook
     return tuple(latest.values())
 
 
+def _notice_kinds(db: Connection, url_id: int) -> frozenset[NoticeKind]:
+    query = (
+        select(t.NOTICE_LOOK.c.kind)
+        .join_from(t.NOTICE_LOOK, t.OBSERVATION)
+        .where(t.OBSERVATION.c.url_id == url_id)
+        .distinct()
+    )
+    return frozenset(map(NoticeKind, db.execute(query).scalars()))
+
+
+def _notices(db: Connection, observation_id: int) -> tuple[Notice, ...]:
+    query = (
+        select(t.NOTICE_LOOK)
+        .where(t.NOTICE_LOOK.c.observation_id == observation_id)
+        .order_by(t.NOTICE_LOOK.c.date, t.NOTICE_LOOK.c.kind, t.NOTICE_LOOK.c.doi)
+    )
+    return tuple(
+        Notice(NoticeKind(row.kind), row.doi, parse(row.date) if row.date else None, row.source, bool(row.in_title))
+        for row in db.execute(query)
+    )
+
+
 def _observation(db: Connection, url: str, row: Row[Any]) -> Observation:
     quotes = db.execute(select(t.QUOTE_LOOK).where(t.QUOTE_LOOK.c.observation_id == row.id)).all()
     return Observation(
@@ -199,4 +233,5 @@ def _observation(db: Connection, url: str, row: Row[Any]) -> Observation:
         memento_url=row.memento_url,
         memento_at=row.memento_at,
         quotes=tuple(QuoteLook(q.quote, Verdict(q.verdict), q[3]) for q in quotes),
+        notices=_notices(db, row.id),
     )

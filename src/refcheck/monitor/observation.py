@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from refcheck.model import LinkState, Verdict
+from refcheck.model import LinkState, Notice, Verdict
 from refcheck.monitor.standing import Look
 
 CONFIRMED = frozenset({Verdict.EXACT, Verdict.NEAR, Verdict.ALTERED})
@@ -35,7 +35,8 @@ class Observation:
     """What one URL showed at one moment.
 
     `digest` is of the page's text without case, spacing and layout; `title_found` is None where no page could be read
-    or the reference has no title. `memento_url` is a capture known to exist.
+    or the reference has no title. `memento_url` is a capture known to exist. `notices` are those that the registry of
+    the DOI records about the work; empty also where it was not asked or did not answer.
     """
 
     url: str
@@ -50,6 +51,7 @@ class Observation:
     memento_url: str = ""
     memento_at: datetime | None = None
     quotes: tuple[QuoteLook, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def look(self) -> Look:

@@ -28,6 +28,7 @@ def observe(reference: Reference, document: Document, evidence: Evidence, now: d
         memento_url=memento.memento_url if memento else "",
         memento_at=memento.captured_at if memento else None,
         quotes=tuple(_quote_looks(document, evidence)),
+        notices=evidence.record.value.notices if isinstance(evidence.record, Found) else (),
     )
 
 

@@ -123,6 +123,18 @@ QUOTE_LOOK = Table(
     UniqueConstraint("observation_id", "quote"),
 )
 
+NOTICE_LOOK = Table(
+    "notice_look",
+    METADATA,
+    Column("observation_id", ForeignKey("observation.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("doi", Text, nullable=False, default=""),
+    Column("date", Text, nullable=False, default=""),
+    Column("source", Text, nullable=False, default=""),
+    Column("in_title", Integer, nullable=False, default=0),
+    UniqueConstraint("observation_id", "kind", "doi"),
+)
+
 ALERT = Table(
     "alert",
     METADATA,
@@ -165,7 +177,12 @@ def _create_all(connection: Connection) -> None:
     METADATA.create_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_all,)
+def _add_notices(connection: Connection) -> None:
+    # An empty database has the table from the first step, which makes all tables of today.
+    NOTICE_LOOK.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_all, _add_notices)
 """Step n brings a database of version n to version n + 1; an empty database has version 0."""
 
 

@@ -25,8 +25,9 @@ from refcheck.registries import Registry
 BATCH = 100
 """URLs leased at once; a killed run leaves at most these unrecorded, and the cache keeps their answers."""
 
-NEEDS = frozenset({Need.LIVE, Need.QUOTES, Need.MEMENTO})
-"""A look settles whether the page is there, bears its title and holds the quotations, and whether a capture does."""
+NEEDS = frozenset({Need.LIVE, Need.QUOTES, Need.MEMENTO, Need.RECORD})
+"""A look settles whether the page is there, bears its title and holds the quotations, whether a capture does, and
+whether the work was retracted."""
 
 Read: TypeAlias = Callable[[str], Document]
 Gather: TypeAlias = Callable[[Document], Dossier]
@@ -146,7 +147,8 @@ def _together(observations: Iterable[Observation]) -> Observation:
     by_trust = sorted(observations, key=lambda each: (each.state not in standing.SUCCESS, each.title_found is not True))
     first, *rest = by_trust
     quotes = {look.quote: look for each in (*reversed(rest), first) for look in each.quotes}
-    return replace(first, quotes=tuple(quotes[quote] for quote in sorted(quotes)))
+    notices = dict.fromkeys(notice for each in (first, *rest) for notice in each.notices)
+    return replace(first, quotes=tuple(quotes[quote] for quote in sorted(quotes)), notices=tuple(notices))
 
 
 def _keep(store: Store, owner: str, now: Observation) -> tuple[Alert, ...]:

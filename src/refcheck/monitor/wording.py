@@ -11,6 +11,7 @@ from refcheck.text.printable import one_line
 
 HEADINGS: dict[Kind, str] = {
     Kind.DIED: "no longer there",
+    Kind.RETRACTED: "retracted or questioned",
     Kind.QUOTE_GONE: "a quotation is gone",
     Kind.TITLE_GONE: "the cited title is gone",
     Kind.DATE_CHANGED: "dated otherwise",
