@@ -59,6 +59,12 @@ def cited(sentence: str) -> list[list[str]]:
         pytest.param("Yes (Jovović, 2017; Yovovich, 2017).", [[], ["Йовович 2017"]], id="a transliterated name"),
         pytest.param("As Adams 2011 shows, it is so.", [["Adams 2011"]], id="without any bracket"),
         pytest.param("Yes (Smith, 2004).", [[]], id="an entry that is missing"),
+        pytest.param(
+            "Smith (1987 apud Adams, 2011, p. 9) says so.", [["Adams 2011"]], id="a source known from another"
+        ),
+        pytest.param(
+            "Smith (1987), as cited in Adams (2011), says so.", [["Adams 2011"]], id="known from another, later"
+        ),
         pytest.param("Yes [Office of the Mayor 2004].", [[]], id="an organisation that is missing"),
         pytest.param("Smith and Wesson (2004) argue so.", [[]], id="an entry that is missing, narrative"),
     ],
@@ -79,6 +85,10 @@ def test_author_date(sentence: str, expected: list[list[str]]) -> None:
             "Selon la Commission des ponts et chaussées (2012), oui.",
             id="small words at the end",
         ),
+        pytest.param("UN Office for Rivers", "Yes (United Nations Office for Rivers, 2012).", id="a short name within"),
+        pytest.param(
+            "OSCR", "Yes (Organization for Security and Co-operation on Rivers, 2012).", id="listed by initials"
+        ),
         pytest.param("Parks, Lakes and Rivers Trust", "The Parks, Lakes and Rivers Trust (2012) did.", id="commas"),
     ],
 )
@@ -86,6 +96,17 @@ def test_an_organisation_is_cited_by_its_whole_name(author: str, sentence: str) 
     document = read(LEAD + sentence, f"{LIST}\n{author}. (2012). The state of the parks. Park House.\n")
     [citation] = document.citations[2:]
     assert [(link.mends, document.references[-1].key) for link in citation.links] == [((), citation.links[0].key)]
+
+
+def test_two_offices_with_the_same_initials_are_two() -> None:
+    entries = LIST + "\nMinistry of Works of Arland. (2012). Plan. Park House.\n"
+    assert read(LEAD + "Yes (Ministry of Wells of Adria, 2012).", entries).citations[2].links == ()
+
+
+def test_a_numbered_entry_may_be_cited_in_words() -> None:
+    entries = "".join(f"\n{n}. Adams R. Rivers, part {n}. River Lett. 2011;4:{n}-9.\n" for n in range(1, 6))
+    document = read("As shown (1), and said (2-3); see also reference 5.", entries)
+    assert [citation.label.number for citation in document.citations] == ["1", "2", "3", "5"]
 
 
 def test_letters_after_a_year_may_be_cyrillic() -> None:

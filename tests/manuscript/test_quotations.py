@@ -200,6 +200,8 @@ def test_a_quotation_across_a_page_break_is_whole() -> None:
         ),
         ("The report states that 'the gates were shut at six' [Harbour Times, 2020].", ""),
         ("He said that 'the gates were shut at six' [Harbour Times, 2020].", ""),
+        ("Como escribe Lind: 'the gates were shut at six' [Harbour Times, 2020].", ""),
+        ("According to Lind the water was high; the paper adds that 'the gates were shut' [Harbour Times, 2020].", ""),
     ],
 )
 def test_speakers(body: str, speaker: str) -> None:

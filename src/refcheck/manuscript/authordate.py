@@ -54,6 +54,12 @@ _REPORTS = re.compile(
     r"[\s,:]*(?:[а-яё]+(?:л|ла|ло|ли|ет|ют|ит|ят|лся|лась)|göre)\b|"
     r"[\s,:]*(?:[a-zß-ÿ]+ly )?(?:[a-zß-ÿı]+(?:s|ed|t|ou|am|em|ó|te|en|a|er|dır|dir|di|dı|tir)|that|who|have|has|had)\b"
 )
+# A source known from another one, which alone is in the list: "(Drummond 1987, cited in Lima 2001)".
+_SECONDHAND = re.compile(
+    r"[\s,;)\]]{0,4}(?:apud|(?:as\s)?(?:cited|quoted|qtd\.)\s(?:in|by)|zit(?:iert|\.)\s(?:nach|in|bei)|"
+    r"citad[oa]\s(?:en|por|em)|citée?\s(?:par|dans)|citato\s(?:in|da)|akt(?:aran|\.)|цит\.\sпо)\b",
+    re.IGNORECASE,
+)
 _CUES = re.compile(
     r"(?:\b(?:by|of|to|in|from|with|see|and|per|following|according to|por|de|para|segundo|según|selon|nach|von|"
     r"bei|göre)|[,;])\s*$",
@@ -80,7 +86,7 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
     inner, stop = start + 1, end - 1
     at = inner
     names: Naming | None = None
-    narrative = False
+    narrative = through = False
     for mark in year_marks(text, inner, stop):
         between = text[at : mark.start]
         if names is not None and _BETWEEN.fullmatch(between):
@@ -107,11 +113,19 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
         begin = chosen.start if first < 0 or (narrative and names is not chosen) else first
         names = chosen
         where = (begin, mark.locator_end, min(start, begin), end)
+        if not (linked and linked[0][1]) and _is_secondhand(text, mark, stop):
+            at, names, through = mark.locator_end, None, narrative
+            continue
         for label, links in linked:
             judged = not links and not _fits(text, chosen, mark, narrative, start, end)
             if links or not judged:
-                yield _pointer(where, label, links, mark, narrative), not links
+                yield _pointer(where, label, links, mark, narrative or through), not links
         at = mark.locator_end
+
+
+def _is_secondhand(text: str, mark: YearMark, stop: int) -> bool:
+    """Whether the list gives another source for this one, inside the bracket or behind it."""
+    return any(_SECONDHAND.match(text, at) for at in (mark.locator_end, *([stop] if mark.locator_end == stop else [])))
 
 
 def _whole(text: str, end: int, index: Index, low: int = 0) -> list[Naming]:

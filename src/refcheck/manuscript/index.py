@@ -23,6 +23,7 @@ from refcheck.text.names import (
     spellings,
     to_latin,
     uninflected,
+    with_one_place_name,
     without_particles,
     words,
 )
@@ -77,9 +78,18 @@ class Index:
                 return found
         if found := self.by_stem.get(uninflected(name)):
             return found
+        if found := tuple(number for number in self._abbreviated(name) if self._prints(number, name)):
+            return found
         if name.isupper() and " " not in name:
             return tuple(entry.number for entry in self.entries if any(abbreviates(name, form) for form in entry.forms))
         return ()
+
+    def _abbreviated(self, name: str) -> tuple[int, ...]:
+        return tuple(number for short in initialisms(name) for number in self.by_form.get(short, ()))
+
+    def _prints(self, number: int, name: str) -> bool:
+        """Whether the entry prints the initials of *name* itself: two offices may share theirs."""
+        return self.entries[number].head.split(maxsplit=1)[:1] in ([short] for short in initialisms(name))
 
 
 def build(references: Sequence[Reference]) -> Index:
@@ -118,13 +128,22 @@ def with_abbreviations(index: Index, texts: Iterable[str]) -> Index:
     for text in texts:
         for found in _SHORT.finditer(text):
             short = fold_name(found["short"])
-            if short in index.by_form or short in added or not found["short"][0].isupper():
+            if short in added or not found["short"][0].isupper():
                 continue
             before = fold_name(text[max(0, found.start() - 160) : found.start()]).split()
+            if known := index.by_form.get(short):
+                added.update({name: known for name in _spelled_out(short, before) if name not in index.by_form})
+                continue
             named = (index.by_form.get(" ".join(before[-length:])) for length in range(min(14, len(before)), 1, -1))
             if numbers := next((numbers for numbers in named if numbers), None):
                 added[short] = numbers
     return replace(index, by_form={**index.by_form, **added}) if added else index
+
+
+def _spelled_out(short: str, before: list[str]) -> Iterable[str]:
+    """The names at the end of the words *before* an abbreviation that it stands for."""
+    ends = (" ".join(before[-length:]) for length in range(2, min(14, len(before)) + 1))
+    return [name for name in ends if abbreviates(short.upper(), name)]
 
 
 def forms_of(name: str) -> tuple[str, ...]:
@@ -132,11 +151,17 @@ def forms_of(name: str) -> tuple[str, ...]:
     bare = _EMPHASIS.sub(" ", name)
     folded = fold_name(bare)
     without_article = re.sub(r"^(?:the|la|le|el|die|der|das|os?|as?) ", "", folded)
-    initials = initialism(words(name)) if " " in folded else ""
     forms = [folded, without_particles(folded), without_article, fold_name(_LEADING_INITIALS.sub("", bare.strip()))]
-    forms.append(initials if 3 <= len(initials) <= 8 else "")
-    forms.extend(spellings(bare))
+    forms.extend((*spellings(bare), with_one_place_name(name)))
     return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def initialisms(name: str) -> tuple[str, ...]:
+    """The initials that may stand for *name*, with the parts of a hyphened word as words and as one."""
+    parted = words(name)
+    whole = [word for word in fold_name(name).split() if word in parted or "-" in word]
+    found = dict.fromkeys((initialism(parted), initialism(whole)))
+    return tuple(initials for initials in found if 3 <= len(initials) <= 8)
 
 
 def _entry(number: int, reference: Reference) -> Entry:
@@ -197,6 +222,7 @@ def _parsed_forms(people: Sequence[Name]) -> Iterable[str]:
 def _organisation_forms(name: str) -> Iterable[str]:
     folded = fold_name(name)
     yield folded
+    yield with_one_place_name(name)
     yield re.sub(r"^(?:the|la|le|el|os?|as?) ", "", folded)
     carrying = words(name)
     if len(carrying) >= 2:

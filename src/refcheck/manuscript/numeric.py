@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import resolve
@@ -22,6 +23,7 @@ _ROUND = re.compile(
     rf"(?<![\w)])\((?:(?:see|ref|refs|e\.g\.,?)\.?\s)?(?P<list>{_LIST})(?P<locator>,\s(?:pp?\.|"
     rf"p\.)\s?[\d–-]{{1,12}})?\)"
 )
+_WORDED = re.compile(rf"\b(?:[Rr]eferences?|[Rr]efs?\.)\s(?P<list>{_LIST})(?![\w.]\d)")
 _RAISED = re.compile(r"(?P<list>[⁰¹²³⁴-⁹]{1,4}(?:\s?[,⁻⁾–‒˒ʼ·,-]\s?[⁰¹²³⁴-⁹]{1,4}){0,40})")
 _BARE = re.compile(
     rf"(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|"
@@ -43,13 +45,13 @@ _NOT_BEFORE = re.compile(
 
 def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
     """The numeric pointers of one kind in a paragraph; each number is a pointer of its own."""
-    for found in _KINDS[kind].finditer(text):
+    for found in chain(_KINDS[kind].finditer(text), _WORDED.finditer(text) if index.by_label else ()):
         groups = found.groupdict()
         printed = next((groups[name] for name in ("list", "list2", "a", "b") if groups.get(name)), "")
         if kind in ("round", "bare") and _NOT_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):
             continue
         numbers = numbers_of(printed)
-        if not numbers or not _in_list(numbers, index, strict=kind != "square"):
+        if not numbers or not _in_list(numbers, index, strict=kind != "square" or found.re is _WORDED):
             continue
         locator = (groups.get("locator") or groups.get("locator2") or "").strip(" ,:")
         for number in numbers:

@@ -42,7 +42,8 @@ _NOBODY = frozenset({
     "He", "She", "It", "They", "We", "I", "The", "This", "That", "These", "Those", "In", "On", "At", "As",
     "However", "Also", "A", "An",
     "Who", "Which", "When", "While", "For", "Indeed", "Thus", "Therefore", "Moreover", "Secondly", "Firstly",
-    "Author", "Authors",
+    "Author", "Authors", "Como", "Segundo", "Según", "Para", "Conforme", "Nach", "Laut", "Wie", "Comme", "Selon",
+    "Pour", "Per", "By", "To", "But", "And", "Yet", "Where", "Here", "Как", "По",
 })  # fmt: skip
 
 
@@ -60,8 +61,8 @@ def speaker(before: str) -> str:
     """The name of the one who is evidently said to speak in the words before a quotation, or ""."""
     window = before[-260:]
     found = _SPEAKER.search(window) or _last(_ACCORDING, window)
-    if not found:
-        return ""
+    if not found or re.search('["“”«»;]', window[found.end() :]):
+        return ""  # what was said stands between
     words = [] if re.search(r"['’]s?$", found["name"]) else found["name"].split()
     while words and words[0] in _NOBODY:
         words.pop(0)

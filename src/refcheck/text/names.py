@@ -169,6 +169,11 @@ def place_words(name: str) -> tuple[str, ...]:
     return tuple(part for word in words(name) for part in _SAME_PLACE.get(word, word).split())
 
 
+def with_one_place_name(name: str) -> str:
+    """*name* folded, its countries and the United Nations in one spelling ("UN Women", "United Nations Women")."""
+    return " ".join(_SAME_PLACE.get(word, word) for word in fold_name(name).split())
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two printed names are one name: folding, particles, scripts, initialisms and countries aside."""
     if not fold_name(a) or not fold_name(b):

@@ -57,6 +57,8 @@ def test_persons(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "ORGANIZAÇÃO DAS NAÇÕES UNIDAS",
+        "Dünya Bankası",
         "U.S. Department of State",
         "Press Service of the President of the Republic of Freedonia",
         "Ministry of Foreign Affairs of the Islamic Republic of Iran",
