@@ -38,6 +38,17 @@ class TestUndefined:
         given = dossier(SMITH, citations=[citation("48", style=CitationStyle.NUMERIC)], style="numeric")
         assert only("undefined-citation", given).confidence is Confidence.HIGH
 
+    def test_numbers_right_behind_the_list_may_be_its_unread_end(self) -> None:
+        for numbers, confidence in (("2",), Confidence.MEDIUM), (("2", "3"), Confidence.LOW):
+            cited = [citation(number, style=CitationStyle.NUMERIC) for number in numbers]
+            given = dossier(SMITH, citations=cited, style="numeric")
+            assert {each.confidence for each in problems("undefined-citation", given)} == {confidence}
+
+    def test_a_place_with_a_year_may_be_no_citation(self) -> None:
+        book = reference("Reynaud, É.", "1988", key="r", publisher_place="Paris")
+        found = only("undefined-citation", dossier(SMITH, book, citations=[*ANSWERED, citation("Paris, 1892")]))
+        assert found.confidence is Confidence.LOW
+
     def test_where_few_citations_are_understood_it_is_unsure(self) -> None:
         given = dossier(SMITH, citations=[citation("Şahin, 2020"), citation("Goble, 2020")])
         assert {each.confidence for each in problems("undefined-citation", given)} == {Confidence.LOW}

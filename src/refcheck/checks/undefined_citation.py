@@ -84,13 +84,40 @@ def _near(document: Document, citation: Citation) -> str:
 
 def _confidence(document: Document, citation: Citation) -> Confidence:
     """Numbers and keys are sure; a name that no other citation of this kind shares may be something else."""
+    if citation.style is CitationStyle.NUMERIC and (beyond := _beyond_the_list(document, citation)):
+        return Confidence.LOW if len(beyond) > 1 else Confidence.MEDIUM
     if citation.style in _SURE:
         return Confidence.HIGH
+    if _is_imprint(document, citation):
+        return Confidence.LOW
     answered = sum(bool(each.links) for each in document.citations)
     few = answered < 3 or answered < len(document.citations) / 2
     if few or not citation.label.names or _uncited_of_year(document, citation) or _dated_by_address(document, citation):
         return Confidence.LOW
     return Confidence.MEDIUM
+
+
+def _beyond_the_list(document: Document, citation: Citation) -> tuple[int, ...]:
+    """The cited numbers that run on right behind the last entry, if this is one of them: its end may not be read."""
+    labels = [int(each.label) for each in document.references if each.label.isdigit()]
+    last = max(labels, default=len(document.references))
+    unanswered = {
+        int(each.label.number) for each in document.citations if each.label.number.isdigit() and not each.links
+    }
+    beyond = []
+    while last + 1 + len(beyond) in unanswered:
+        beyond.append(last + 1 + len(beyond))
+    return tuple(beyond) if citation.label.number.isdigit() and int(citation.label.number) in beyond else ()
+
+
+def _is_imprint(document: Document, citation: Citation) -> bool:
+    """Whether the one name cited is a place or a publisher of the list: "(Paris, 1892)" need not be a citation."""
+    if len(citation.label.names) != 1 or citation.label.et_al:
+        return False
+    imprints = {
+        fold_name(each) for one in document.references for each in (one.item.publisher_place, one.item.publisher)
+    }
+    return fold_name(citation.label.names[0]) in imprints - {""}
 
 
 def _dated_by_address(document: Document, citation: Citation) -> Reference | None:
