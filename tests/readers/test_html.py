@@ -67,8 +67,10 @@ def test_a_page_without_text_is_told(data: bytes) -> None:
         html.read("a.html", data)
 
 
-def test_deep_nesting_ends() -> None:
-    assert html.read("a.html", b"<p>One" + b"<div>" * 100_000 + b"x").content.startswith("One")
+def test_deep_nesting_ends_and_is_told() -> None:
+    read = html.read("a.html", b"<p>One" + b"<div>" * 100_000 + b"x")
+    assert read.content == "One\n"
+    assert [each.reason for each in read.unread] == ["what is nested deeper than 256 elements was left out"]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refcheck.errors import InputError
-from refcheck.model import Text
+from refcheck.model import Text, Unread
 from refcheck.readers import Reader
 from refcheck.readers._decode import decode
 from refcheck.readers._markup import BLOCK, INLINE, QUOTE, RAISED, SKIP, SPACED, Act, paragraphs
@@ -46,7 +47,10 @@ def recognises(data: bytes) -> bool:
 
 def read(path: str, data: bytes) -> Text:
     """The visible text of a page."""
-    return compose(path, "html", paragraphs(_parse(path, _decoded(data, path)), _Acts().of))
+    root, is_whole = _parse(path, _decoded(data, path))
+    text = compose(path, "html", paragraphs(root, _Acts().of))
+    reason = "what is nested deeper than 256 elements was left out"
+    return text if is_whole else replace(text, unread=(Unread("page", "", reason, text.locate(0)),))
 
 
 def _decoded(data: bytes, path: str) -> str:
@@ -60,7 +64,8 @@ def _decoded(data: bytes, path: str) -> str:
     return decode(data, path)
 
 
-def _parse(path: str, content: str) -> etree._Element:
+def _parse(path: str, content: str) -> tuple[etree._Element, bool]:
+    """The root, and whether the parser went to the end."""
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
@@ -70,7 +75,7 @@ def _parse(path: str, content: str) -> etree._Element:
         raise InputError(f"{path} is no page that can be read: {' '.join(str(error).split())[:200]}") from error
     if not isinstance(root, etree._Element):
         raise InputError(f"{path} holds no text")
-    return root
+    return root, not any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log)
 
 
 class _Acts:
