@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
+
 import pytest
 
 from readers.office import RELATIONS, W, archive, p, r, word
@@ -159,3 +162,33 @@ def test_bad_files_are_told_in_one_line(data: bytes, said: str) -> None:
 def test_recognised_by_content() -> None:
     assert docx.recognises(word(p("x")))
     assert not docx.recognises(archive({"mimetype": "application/vnd.oasis.opendocument.text"}))
+
+
+def zotero(words: str, **item: object) -> str:
+    """A citation field as Zotero writes it, its instruction in two pieces."""
+    data = escape("ADDIN ZOTERO_ITEM CSL_CITATION " + json.dumps({"citationItems": [{"id": 7, "itemData": item}]}))
+    pieces = "".join(f"<w:instrText>{each}</w:instrText>" for each in (data[:90], data[90:]))
+    begin, separate, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end"))
+    return f"<w:r>{begin}{pieces}{separate}<w:t>{words}</w:t>{end}</w:r>"
+
+
+@pytest.mark.parametrize(
+    ("after", "keys"),
+    [
+        pytest.param("", ["Doe2004", "Roe2010"], id="no list is printed"),
+        pytest.param(p("References") + p("Poe, E. (2011). A list. Lists Press."), [], id="a list is printed"),
+        pytest.param(p('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>ADDIN ZOTERO_BIBL {}</w:instrText>'
+                       '<w:fldChar w:fldCharType="end"/></w:r>'), [], id="a field is the list"),
+    ],
+)  # fmt: skip
+def test_items_in_citation_fields(after: str, keys: list[str]) -> None:
+    doe = {"type": "book", "title": "A rise", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2004]]}}
+    roe = {"type": "book", "title": "A fall", "author": [{"family": "Roe"}], "issued": {"date-parts": [[2010]]}}
+    body = p(
+        "Rises ", zotero("(Doe, 2004)", **doe), " and ", zotero("(Roe, 2010)", **roe), zotero("(Doe, 2004)", **doe)
+    )
+    text = read(body + after)
+    assert [each.key for each in text.references] == keys
+    if keys:
+        document = manuscript.read(text)
+        assert [each.links[0].key for each in document.citations] == ["Doe2004", "Roe2010", "Doe2004"]

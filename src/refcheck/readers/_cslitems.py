@@ -57,7 +57,7 @@ def _items(text: Text) -> Iterator[Record | Unread]:
             yield Unread("entry", content[at : at + 200], f"no JSON: {reason}", text.locate(at))
             return
         if isinstance(value, dict):
-            yield _record(value, at, end)
+            yield record(value, at, end)
         else:
             yield Unread("entry", content[at : min(end, at + 200)], "no item of a bibliography", text.locate(at))
         at = end
@@ -65,7 +65,8 @@ def _items(text: Text) -> Iterator[Record | Unread]:
             return
 
 
-def _record(item: Mapping[str, object], start: int, end: int) -> Record:
+def record(item: Mapping[str, object], start: int, end: int) -> Record:
+    """The record that one *item*, which stands from *start* to *end*, is."""
     values = {name: _text(item.get(key)) for key, name in _FIELDS.items()}
     for key, name in _DATES.items():
         values[name] = _date(item.get(key))

@@ -1,19 +1,21 @@
 """A Word document (`.docx`): its paragraphs, tables and notes as the author sees them.
 
 Insertions that are tracked are kept and deletions left out. Foot- and endnotes follow the paragraph that calls them, so
-that they never stand in the reference list. Part and element names: ECMA-376, part 1, chapters 11 and 17.
+that they never stand in the reference list. Where no list is printed, the items in the citation fields of Zotero and
+Mendeley are the references. Part and element names: ECMA-376, part 1, chapters 11 and 17.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from refcheck.errors import InputError
 from refcheck.model import Text
 from refcheck.readers import Reader
+from refcheck.readers._docxcited import MAX_FIELD, Cited
 from refcheck.readers._docxparts import Numbering, Style, main_part, numbering, numbering_of, styles, targets
 from refcheck.readers._paragraphs import compose, even, raised, unseen_address
 from refcheck.readers._xml import Archive, attribute, local
@@ -51,7 +53,8 @@ def read(path: str, data: bytes) -> Text:
         kind: _Notes(source, _by_id(archive.tree(f"{folder}/{name}.xml")), targets(archive, f"{folder}/{name}.xml"))
         for kind, name in (("", "footnotes"), ("e", "endnotes"))
     }
-    return compose(path, "docx", _Body(source, targets(archive, main), notes).paragraphs(root))
+    text = compose(path, "docx", _Body(source, targets(archive, main), notes).paragraphs(root))
+    return replace(text, references=source.cited.references(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class _Source:
 
     styles: dict[str, Style]
     numbering: Numbering
+    cited: Cited = field(default_factory=Cited)
 
 
 def _by_id(root: etree._Element | None) -> dict[str, etree._Element]:
@@ -84,8 +88,15 @@ class _Notes:
 class _Field:
     """A field that is open: its instruction, and where its visible words begin."""
 
-    instruction: str = ""
+    instruction: list[str] = field(default_factory=list)
+    length: int = 0
     start: int = 0
+
+    def add(self, words: str) -> None:
+        """Another piece of the instruction, within bounds."""
+        if self.length < MAX_FIELD:
+            self.instruction.append(words[:MAX_FIELD])
+            self.length += len(words)
 
 
 @dataclass(slots=True)
@@ -148,7 +159,7 @@ class _Body:
         elif name == "hyperlink":
             self.links.append(len(self.pieces))
         elif name == "instrText" and self.fields:
-            self.fields[-1].instruction += (element.text or "")[:4000]
+            self.fields[-1].add(element.text or "")
         elif name == "fldChar":
             self._field(attribute(element, "fldCharType"))
         elif name in _NOTES:
@@ -167,7 +178,9 @@ class _Body:
             self.fields[-1].start = len(self.pieces)
         elif kind == "end" and self.fields:
             ended = self.fields.pop()
-            if found := _HYPERLINK.match(ended.instruction):
+            instruction = "".join(ended.instruction)
+            self.source.cited.take(instruction)
+            if found := _HYPERLINK.match(instruction):
                 self._link(found[1], "".join(self.pieces[ended.start :]))
 
     def _link(self, target: str, visible: str) -> None:
@@ -204,7 +217,11 @@ class _Body:
             yield mark + text.replace("\n", " ") + "".join(self.addresses) if mark else text + "".join(self.addresses)
         yield from (f"{mark}: {words}" for mark, words in self.called if words)
         self.pieces, self.addresses, self.called, self.links = [], {}, [], []
-        self.style, self.label, self.fields = Style(""), "", [_Field(each.instruction) for each in self.fields]
+        self.style, self.label, self.fields = (
+            Style(""),
+            "",
+            [_Field(each.instruction, each.length) for each in self.fields],
+        )
 
 
 READER = Reader("docx", (".docx", ".docm"), recognises, read)
