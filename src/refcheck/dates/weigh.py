@@ -6,7 +6,6 @@ entries of the same author. Nothing is asked of the network.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum

@@ -9,6 +9,7 @@ list is found at once (dynamic programming over its lines), so that one odd line
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,14 +32,13 @@ _SMALL = re.compile(r"(?:the|el|la|los|las|le|les|der|die|das|o|a|os|as|van|von|
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How a list is set: its wrap width (0: a line is a paragraph), whether every wrap is at the last word that fits,
-    whether blank lines part the entries, the indents that begin and continue entries (-1: none), alphabetical order.
+    whether blank lines part the entries, the indent that begins entries (-1: none), alphabetical order.
     """
 
     width: int
     exact: bool
     gapped: bool
     first_indent: int
-    hanging_indent: int
     sorted: bool
     year_in_brackets: bool
 
@@ -196,13 +196,11 @@ def _learn(content: str, lines: Sequence[Line], texts: Sequence[str]) -> Setting
     gaps = sum(line.gap for line in lines[1:])
     unparted = sum(not lines[number].gap and starts_as_name(texts[number]) >= 2 for number in named)
     gapped = gaps >= 2 and unparted * 4 <= gaps and _gaps_part(lines, texts)
-    first, hanging = _indents(lines, named)
     return Setting(
         width=width,
         exact=bool(width) and _wraps_exactly(texts, width),
         gapped=gapped,
-        first_indent=first,
-        hanging_indent=hanging,
+        first_indent=_first_indent(lines, named),
         year_in_brackets=_has_bracketed_years(texts, named),
         sorted=_is_sorted([fold_name(_SMALL.sub("", texts[number], count=1)[:24]) for number in named]),
     )
@@ -220,18 +218,13 @@ def _gaps_part(lines: Sequence[Line], texts: Sequence[str]) -> bool:
     return sum(starts_as_name(text) > 0 for text in after) * 10 >= len(after) * 6
 
 
-def _indents(lines: Sequence[Line], named: Sequence[int]) -> tuple[int, int]:
-    """The indents of first lines and of further lines where they differ throughout, else (-1, -1)."""
-    indents = [line.indent for line in lines]
-    if len(set(indents)) < 2 or len(named) < 3:
-        return -1, -1
-    common = max(set(indents), key=indents.count)
-    first = [indents[number] for number in named]
-    likely = max(set(first), key=first.count)
-    others = [indent for indent in indents if abs(indent - likely) > 1]
-    if first.count(likely) * 10 < len(first) * 8 or len(others) * 5 < len(lines):
-        return -1, -1
-    return likely, max(set(others), key=others.count) if others else common
+def _first_indent(lines: Sequence[Line], named: Sequence[int]) -> int:
+    """The indent of first lines where further lines have another one throughout, else -1."""
+    if len(named) < 3:
+        return -1
+    [(likely, times)] = Counter(lines[number].indent for number in named).most_common(1)
+    others = sum(abs(line.indent - likely) > 1 for line in lines)
+    return -1 if times * 10 < len(named) * 8 or others * 5 < len(lines) else likely
 
 
 def _wraps_exactly(texts: Sequence[str], width: int) -> bool:

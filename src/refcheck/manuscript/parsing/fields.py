@@ -123,10 +123,8 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         title, container = container, ""
     printed = take.text("date")
     issued, suffix, unread = issue_date(printed, take.texts("date"))
-    day = None if volume and take.text("pages") else _day_elsewhere(raw, issued, title)
-    if day is not None and issued is not None:
-        volume = "" if issued.month and volume == str(day.day) else volume  # "15. Oktober 2012": no volume 15
-        issued = day
+    if not (volume and take.text("pages")):
+        issued, volume = _with_day(raw, issued, title, volume)
     pages = _pages(take.text("pages"))
     identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
     url = identifiers[Kind.URL]
@@ -167,6 +165,14 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         confidence=take.confidence(),
         url_readings=(url.other,) if url and url.other else (),
     )
+
+
+def _with_day(raw: str, issued: PartialDate | None, title: str, volume: str) -> tuple[PartialDate | None, str]:
+    """The date with the day that stands elsewhere in the entry, and the *volume* where it is not that day."""
+    day = _day_elsewhere(raw, issued, title)
+    if day is None or issued is None:
+        return issued, volume
+    return day, "" if issued.month and volume == str(day.day) else volume  # "15. Oktober 2012": no volume 15
 
 
 class _Taker:

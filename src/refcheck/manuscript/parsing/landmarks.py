@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcheck import dates
+from refcheck.identifiers import trim
 from refcheck.model import DateMention
 
 
@@ -113,7 +114,7 @@ def _dois(text: str) -> Iterator[Landmark]:
         return
     for match in _DOI.finditer(text):
         end = _extend(text, match.end(), doi=True)
-        value = _trim(text[match.start(1) : end])
+        value = trim(text[match.start(1) : end])
         end = _close(text, match.start(1) + len(value))
         yield Landmark(Kind.DOI, _open(text, match.start()), end, re.sub(r"\s", "", value))
 
@@ -126,7 +127,7 @@ def _urls(text: str) -> Iterator[Landmark]:
             position = match.end()
             continue
         end = _extend(text, run.end())
-        value = _trim(text[match.start(1) : end])
+        value = trim(text[match.start(1) : end])
         stop = _close(text, match.start(1) + len(value))
         joined, other = _join(value)
         yield Landmark(Kind.URL, _open(text, match.start()), stop, joined, other)
@@ -167,20 +168,6 @@ def _goes_on(last: str, piece: str, *, rest: str, doi: bool) -> bool:
             bool(re.search(r"[/=&?_%]|\d", bare)) or (ends and "." not in bare and len(bare) < 6)
         )
     return bool(re.match(r"[/?&=]\w|[a-z0-9._-]{0,80}/[\w/]", piece)) and not re.match(r"\d{1,4}/\d", piece)
-
-
-def _trim(value: str) -> str:
-    """Without the punctuation that belongs to the sentence, and closing brackets that were never opened."""
-    while value:
-        stripped = value.rstrip(".,;:'’!*>\"”»")
-        if stripped[-1:] in (")", "]", "}"):
-            opened = {")": "(", "]": "[", "}": "{"}[stripped[-1]]
-            if stripped.count(stripped[-1]) > stripped.count(opened):
-                stripped = stripped[:-1]
-        if stripped == value:
-            return value
-        value = stripped
-    return value
 
 
 def _join(value: str) -> tuple[str, str]:
