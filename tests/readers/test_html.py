@@ -17,6 +17,8 @@ from refcheck.readers import html
                      id="heading and block quotation"),
         pytest.param("<ol start=3><li><p>A</p><li>B</ol><ul><li>C</ul>", "3. A\n\n4. B\n\nC", id="lists"),
         pytest.param("<p>So<sup>1,2</sup> 10<sup>th</sup>", "So¹,² 10th", id="raised figures"),
+        pytest.param("<p>12 km<sup>2</sup>, 10<sup>5</sup>, R<sup>2</sup>, in 2004<sup>3</sup> or so<sup>4</sup>",
+                     "12 km^2, 10^5, R^2, in 2004³ or so⁴", id="powers are no raised figures"),
         pytest.param("<p>He said <q>yes</q>.<br>So.", "He said “yes”.\nSo.", id="q and br"),
         pytest.param("<p>Doe. <a href='https://a.example/x'>A page</a>. 2020.", "Doe. A page. 2020. <https://a.example/x>",
                      id="a link's target that the text does not show"),

@@ -38,7 +38,7 @@ def column(*lines: str, x: float = 72, y: float = 700, size: float = 10, hang: f
         pytest.param([*column("One", LONG[:39], LONG[:39], LONG[:39]), *column("Two", LONG[:39], LONG[:39], x=330)],
                      ["One " + " ".join([LONG[:39]] * 3) + " Two " + " ".join([LONG[:39]] * 2)], id="two columns"),
         pytest.param([Words("Known", 72, 700), Words("3", 104, 703, 6), Words("since then.", 111, 700)],
-                     ["Known3 since then."], id="a raised figure stays in its line"),
+                     ["Known³ since then."], id="a raised figure"),
     ],
 )  # fmt: skip
 def test_paragraphs(page: list[Words], content: list[str]) -> None:

@@ -15,6 +15,9 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n[ \n]*")
 _RAISED = re.compile(r"[\d\s,;–—-]{1,40}")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# "10⁵", "km²", "R²": no citations. A letter or unit alone, or a ten, with one power.
+_POWER = re.compile(r"(?<![\w.])(10|[cdkmµ]?m|[^\W\d_])([⁰¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹,–])")
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHOWN = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
 # Links that reference managers put on every citation of a Google Doc; they lead to the manager (seen 2026-11).
 _OF_MANAGERS = re.compile(
@@ -28,7 +31,7 @@ def compose(path: str, format: str, paragraphs: Iterable[str]) -> Text:
     kept: list[str] = []
     length = 0
     for paragraph in paragraphs:
-        text = whole(even(paragraph))
+        text = _POWER.sub(_caret, whole(even(paragraph)))
         if text:
             starts.append(length)
             kept.append(text)
@@ -36,6 +39,10 @@ def compose(path: str, format: str, paragraphs: Iterable[str]) -> Text:
     if not any(char.isalnum() for text in kept for char in text):
         raise InputError(f"{path} holds no text")
     return Text(path, "\n\n".join(kept) + "\n", format, tuple(starts))
+
+
+def _caret(power: re.Match[str]) -> str:
+    return f"{power[1]}^{power[2].translate(_FIGURES)}"
 
 
 def even(text: str) -> str:

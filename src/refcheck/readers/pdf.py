@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from refcheck.errors import InputError
 from refcheck.model import Location, Text, Unread
 from refcheck.readers import Reader
-from refcheck.readers._paragraphs import even, whole
+from refcheck.readers._paragraphs import even, raised, whole
 from refcheck.readers._pdfparagraphs import Line, merged, paragraphs, without_heads
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _LOCK = Lock()  # pdfium is not thread-safe
 _BROKEN = "\x02\ufffe\uffff"
 _LINE = re.compile(rf"[^\r\n{_BROKEN}]+[{_BROKEN}]?")
 _WORD = re.compile(r"\S+")
+_FIGURES = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:)\]”\"’]))\d{1,3}(?:[,–-]\d{1,3}){0,9}(?!\w)")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\0": "", "\xad": ""}
 )
@@ -114,7 +115,10 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
             for start, end in parts:
                 box = _box(textpage, found.start() + start, words[start:end]) if is_placed else _unplaced(start, words)
                 is_broken = end == len(words) < len(found[0])
-                yield Line(words[start:end].translate(_LIGATURES), *box, number, broken=is_broken)
+                shown = (
+                    _with_raised(textpage, found.start() + start, words[start:end]) if is_placed else words[start:end]
+                )
+                yield Line(shown.translate(_LIGATURES), *box, number, broken=is_broken)
         textpage.close()
         page.close()
     except (pypdfium2.PdfiumError, IndexError):
@@ -142,6 +146,18 @@ def _box(textpage: pypdfium2.PdfTextPage, start: int, words: str) -> tuple[float
     last = textpage.get_charbox(start + lead + len(stripped) - 1, loose=True)
     middle = textpage.get_charbox(start + lead + letters[len(letters) // 2], loose=True)
     return first[0], last[2], middle[1], middle[3] - middle[1]
+
+
+def _with_raised(textpage: pypdfium2.PdfTextPage, at: int, words: str) -> str:
+    """*words* with small raised figures after a word as Unicode superscripts, which can be citations."""
+    kept = list(words)
+    for found in _FIGURES.finditer(words):
+        letter = textpage.get_charbox(at + found.start() - 1, loose=True)
+        figure = textpage.get_charbox(at + found.start(), loose=True)
+        height = letter[3] - letter[1]
+        if figure[3] - figure[1] < 0.85 * height and figure[1] > letter[1] + 0.1 * height:
+            kept[found.start() : found.end()] = raised(found[0])
+    return "".join(kept)
 
 
 def _unplaced(start: int, words: str) -> tuple[float, float, float, float]:
