@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import Connection, create_engine, insert, inspect, select, text
@@ -83,6 +85,22 @@ def test_a_history_without_notices_is_brought_forward(database: str) -> None:
     look(store, PAGE, T0 + 3 * DAY, LinkState.ALIVE, notices=NOTICES)
     assert looking.observations(store, PAGE)[-1].notices == NOTICES
     store.close()
+
+
+def test_several_programs_may_open_a_new_database_at_once(database: str) -> None:
+    start = Barrier(4)
+
+    def opened(_number: int) -> int:
+        start.wait()
+        store = open_store(database)
+        with store.begin() as db:
+            version = db.execute(select(schema.SCHEMA.c.version)).scalars().all()
+        store.close()
+        assert len(version) == 1
+        return version[0]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(opened, range(4))) == [len(schema.MIGRATIONS)] * 4
 
 
 def columns(store: Store) -> dict[str, list[tuple[str, str, bool]]]:

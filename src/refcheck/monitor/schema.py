@@ -23,6 +23,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    func,
     insert,
     inspect,
     select,
@@ -186,6 +187,10 @@ MIGRATIONS: tuple[Migration, ...] = (_create_all, _add_notices)
 """Step n brings a database of version n to version n + 1; an empty database has version 0."""
 
 
+LOCK = 7_332_063
+"""The number of our advisory lock on PostgreSQL; any will do that no other program of the database uses."""
+
+
 def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Bring the database to the newest version, in one transaction.
 
@@ -193,6 +198,7 @@ def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> Non
         ConfigError: the database was written by a newer refcheck; nothing is touched.
     """
     with engine.begin() as connection:
+        _alone(connection)
         version = _version(connection)
         if version > len(migrations):
             raise ConfigError(
@@ -202,6 +208,12 @@ def migrate(engine: Engine, migrations: Sequence[Migration] = MIGRATIONS) -> Non
         for step in migrations[version:]:
             step(connection)
         _set_version(connection, len(migrations))
+
+
+def _alone(connection: Connection) -> None:
+    """Let one program at a time bring the database forward; SQLite's transactions are begun that way already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
 
 
 def _version(connection: Connection) -> int:
