@@ -16,7 +16,7 @@ _AROUND_BREAK = re.compile(r" ?\n[ \n]*")
 _RAISED = re.compile(r"[\d\s,;–—-]{1,40}")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # "10⁵", "km²", "R²": no citations. A letter or unit alone, or a ten, with one power.
-_POWER = re.compile(r"(?<![\w.])(10|[cdkmµ]?m|[^\W\d_])([⁰¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹,–])")
+_POWER = re.compile(r"(?<![\w.])(10|[cdkmµ]?m|[^\W\d_])([⁰¹²³⁴-⁹]{1,2})(?![,–]?[⁰¹²³⁴-⁹])")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHOWN = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
 # Links that reference managers put on every citation of a Google Doc; they lead to the manager (seen 2026-11).
