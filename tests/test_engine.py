@@ -19,6 +19,7 @@ from refcheck.model import (
     Document,
     Dossier,
     Evidence,
+    Fault,
     Found,
     Need,
     Problem,
@@ -132,6 +133,17 @@ def gathered(monkeypatch: pytest.MonkeyPatch, evidence: dict[str, Evidence]) -> 
         return Dossier(document=document, now=NOW, evidence=evidence)
 
     monkeypatch.setattr(engine, "gather", stand_in)
+
+
+def test_a_fault_over_one_source_is_told_with_its_reference_and_exits_two(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = Unavailable("https://a.example/", Why.FAULT, "KeyError: a bug (read, line 3)")
+    gathered(monkeypatch, {"a": Evidence(key="a", live=broken)})
+    report = verify(source)
+    assert report.faults == (Fault("gather", "a", "KeyError: a bug (read, line 3)"),)
+    assert ("one", "b") in found(report)
+    assert engine.exit_code(report, Config()) == 2
 
 
 def test_open_questions_are_listed_and_silence_is_none(source: str, monkeypatch: pytest.MonkeyPatch) -> None:

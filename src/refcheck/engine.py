@@ -119,7 +119,7 @@ def verify(
         findings=kept,
         suppressed=suppressed,
         unanswered=unanswered,
-        faults=(*failed, *faults),
+        faults=(*failed, *_faults(dossier), *faults),
         notes=(*_network_note(unanswered), *unused),
     )
 
@@ -248,14 +248,26 @@ def _unanswered(dossier: Dossier) -> Iterator[Unanswered]:
             yield from _open_questions(evidence)
 
 
-def _open_questions(evidence: Evidence) -> Iterator[Unanswered]:
-    asked: tuple[tuple[str, Answer[Page] | Answer[datetime] | Answer[Record] | None], ...] = (
+def _faults(dossier: Dossier) -> Iterator[Fault]:
+    """The faults of our own that kept a source from being read, in the order of the references."""
+    for reference in dossier.document.references:
+        evidence = dossier.evidence.get(reference.key)
+        for _, answer in _asked(evidence) if evidence else ():
+            if isinstance(answer, Unavailable) and answer.why is Why.FAULT:
+                yield Fault("gather", reference.key, answer.detail)
+
+
+def _asked(evidence: Evidence) -> tuple[tuple[str, Answer[Page] | Answer[datetime] | Answer[Record] | None], ...]:
+    return (
         ("page", evidence.live),
         ("archived copy", evidence.memento),
         ("first capture", evidence.first_capture),
         ("registry record", evidence.record),
     )
-    for question, answer in asked:
+
+
+def _open_questions(evidence: Evidence) -> Iterator[Unanswered]:
+    for question, answer in _asked(evidence):
         if isinstance(answer, Unavailable):
             yield Unanswered(evidence.key, answer.source, question, answer.reason)
             if answer.why in NOT_ASKED:

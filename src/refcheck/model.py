@@ -39,6 +39,7 @@ class Why(StrEnum):
     POLICY = "refused by policy"
     UNSUPPORTED = "cannot be read"
     CIRCUIT_OPEN = "archive not asked"
+    FAULT = "a fault of refcheck"
 
 
 @dataclass(frozen=True, slots=True)

@@ -322,7 +322,8 @@ def test_a_page_that_breaks_the_reader_concerns_that_page_alone(monkeypatch: pyt
     dossier, _ = run(web, None, doc)
     broken = dossier.evidence["Ferry2020"].live
     assert isinstance(broken, Unavailable)
-    assert "RuntimeError: a knot" in broken.detail
+    assert broken.why is Why.FAULT
+    assert broken.detail.startswith("RuntimeError: a knot (fragile, line ")
     assert isinstance(dossier.evidence["Pier2020"].live, Found)
 
 
@@ -333,6 +334,7 @@ def test_an_archive_that_breaks_concerns_its_question_alone() -> None:
 
     found = evidence(Web({URL: snapshot("", status=403)}), Broken())
     assert isinstance(found.memento, Unavailable)
+    assert found.memento.why is Why.FAULT
 
 
 def test_events_count_up_to_their_totals() -> None:

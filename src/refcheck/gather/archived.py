@@ -15,6 +15,7 @@ from enum import IntEnum
 
 from refcheck.archives import Archive
 from refcheck.dates import Agreement, compare, day_number, in_url
+from refcheck.gather import faults
 from refcheck.gather.events import ArchiveAsked, OnEvent, Stage, Started
 from refcheck.gather.live import read_safely
 from refcheck.gather.plan import Want
@@ -153,7 +154,7 @@ def _ask(archive: Archive, group: list[Question]) -> Copies:
             return Copies(memento)
         return Copies(memento, archive.first_capture(want.url))
     except Exception as error:  # a bug while asking about one address must not end the run
-        return Copies(Unavailable(want.url, Why.UNSUPPORTED, f"asking failed: {type(error).__name__}: {error}"[:200]))
+        return Copies(faults.unavailable(want.url, error))
 
 
 def readable(answer: Answer[Snapshot]) -> Answer[Page]:

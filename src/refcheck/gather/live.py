@@ -7,11 +7,12 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Protocol, TypeAlias
 
 from refcheck import pages
+from refcheck.gather import faults
 from refcheck.gather.citing import is_cited
 from refcheck.gather.plan import Want
 from refcheck.gather.siblings import alike, sibling
 from refcheck.gather.states import Doubt, Look, judge, soft_404
-from refcheck.model import Answer, Found, LinkState, Page, Snapshot, Unavailable, Why
+from refcheck.model import Answer, Found, LinkState, Page, Snapshot, Unavailable
 
 READERS = 3
 """Threads that read pages; more do not help, for reading is work of the interpreter itself."""
@@ -53,7 +54,7 @@ def read_safely(snapshot: Snapshot) -> Page | Unavailable:
     try:
         return pages.read(snapshot)
     except Exception as error:  # whatever a page makes our reader do concerns that page alone
-        return Unavailable(snapshot.url, Why.UNSUPPORTED, f"reading failed: {type(error).__name__}: {error}"[:200])
+        return faults.unavailable(snapshot.url, error)
 
 
 def _look(url: str, answer: Answer[Snapshot], wants: Sequence[Want]) -> Reading:
@@ -70,7 +71,7 @@ def _look_for(want: Want, answer: Answer[Snapshot], page: Page) -> Look:
     try:
         return judge(want.url, answer, page, is_cited=lambda page: is_cited(want, page), has_title=bool(want.title))
     except Exception as error:
-        failed = Unavailable(want.url, Why.UNSUPPORTED, f"judging failed: {type(error).__name__}: {error}"[:200])
+        failed = faults.unavailable(want.url, error)
         return Look(
             url=want.url, state=LinkState.NOT_ASKED, seen=failed.reason, status=page.status, live=failed, page=page
         )

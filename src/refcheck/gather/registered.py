@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
+from refcheck.gather import faults
 from refcheck.gather.events import OnEvent, RecordAsked, Stage, Started
 from refcheck.gather.plan import Want
-from refcheck.model import Answer, Record, Unavailable, Why
+from refcheck.model import Answer, Record
 from refcheck.registries import Registry
 
 AT_ONCE = 2
@@ -40,4 +41,4 @@ def _ask(registry: Registry, doi: str) -> Answer[Record]:
     try:
         return registry.notices(doi)
     except Exception as error:  # a bug while asking about one DOI must not end the run
-        return Unavailable(doi, Why.UNSUPPORTED, f"asking failed: {type(error).__name__}: {error}"[:200])
+        return faults.unavailable(doi, error)
