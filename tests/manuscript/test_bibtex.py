@@ -118,3 +118,8 @@ def test_texts_and_organisations_read_back(title: str, publisher: str, name: str
     item = Item(type="book", title=title, publisher=publisher, authors=(Name(literal=name),) if name else ())
     [back] = read_back(reference(item=item, issued_printed="n.d."))
     assert back.item == item or back.item.authors == (Name(family=name),)
+
+
+def test_a_date_of_access_that_could_not_be_read_is_written_as_printed() -> None:
+    [back] = read_back(reference(unread=(Unread("accessed", "31 February 2021", "no such day"),)))
+    assert [(each.field, each.printed) for each in back.unread] == [("accessed", "31 February 2021")]

@@ -104,7 +104,7 @@ def _beyond_the_list(document: Document, citation: Citation) -> tuple[int, ...]:
     unanswered = {
         int(each.label.number) for each in document.citations if each.label.number.isdigit() and not each.links
     }
-    beyond = []
+    beyond: list[int] = []
     while last + 1 + len(beyond) in unanswered:
         beyond.append(last + 1 + len(beyond))
     return tuple(beyond) if citation.label.number.isdigit() and int(citation.label.number) in beyond else ()

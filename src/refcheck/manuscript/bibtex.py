@@ -16,7 +16,7 @@ from pybtex.database.output.bibtex import Writer
 
 from refcheck.dates import iso
 from refcheck.manuscript.contexts import contexts
-from refcheck.model import Document, Item, Name, PartialDate, Reference
+from refcheck.model import Document, Name, PartialDate, Reference
 from refcheck.text.latex import encode
 
 SEPARATOR = "\n--\n"
@@ -97,8 +97,8 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     yield _PUBLISHER.get(kind, "publisher"), encode(item.publisher)
     yield "address", encode(item.publisher_place)
     yield "type", encode(item.genre)
-    yield from _identifiers(item)
-    yield "urldate", _date(reference.accessed)
+    yield from _identifiers(reference)
+    yield "urldate", _date(reference.accessed) or encode(_unread(reference, "accessed"))
     yield "archiveurl", item.archive_url
     yield "archivedate", _date(item.archive_date)
     yield "langid", encode(item.language)
@@ -126,8 +126,14 @@ def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "origdate", _date(item.original_issued)
 
 
-def _identifiers(item: Item) -> Iterator[tuple[str, str]]:
-    yield "doi", item.doi
+def _unread(reference: Reference, field: str) -> str:
+    """What the entry prints for a field that could not be taken."""
+    return next((each.printed for each in reference.unread if each.field == field), "")
+
+
+def _identifiers(reference: Reference) -> Iterator[tuple[str, str]]:
+    item = reference.item
+    yield "doi", item.doi or balanced(_unread(reference, "doi"))
     yield "isbn", item.isbn
     yield "issn", item.issn
     yield "pmid", item.pmid

@@ -236,3 +236,13 @@ def test_a_date_of_access_on_no_calendar_is_kept_as_printed() -> None:
 )
 def test_the_day_may_stand_behind_the_title(raw: str, issued: str) -> None:
     assert parse_reference(raw).item.issued == dates.parse(issued)
+
+
+def test_what_is_printed_as_a_doi_and_is_none_is_kept() -> None:
+    parsed = parse_reference("Roe, J. (2019). Sand. Opt. Lett., 2, 3-7. doi: 10.12/xyz.")
+    assert [(piece.field, piece.printed) for piece in parsed.unread] == [("doi", "10.12/xyz")]
+
+
+def test_place_and_publisher_are_two() -> None:
+    item = parse_reference("ROE, T. A página da rua. Rio de Janeiro: Esquina, 2015.").item
+    assert (item.publisher_place, item.publisher) == ("Rio de Janeiro", "Esquina")

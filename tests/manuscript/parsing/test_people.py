@@ -59,6 +59,7 @@ def test_persons(text: str, expected: list[str]) -> None:
     [
         "ORGANIZAÇÃO DAS NAÇÕES UNIDAS",
         "Dünya Bankası",
+        "SÃO PAULO (Município)",
         "U.S. Department of State",
         "Press Service of the President of the Republic of Freedonia",
         "Ministry of Foreign Affairs of the Islamic Republic of Iran",

@@ -39,6 +39,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_NO_DOI = re.compile(r"\b(?:doi\.org/|doi\s?:\s?)(10\.[^\s<>]{1,80})", re.IGNORECASE)
 _LOOKED_AT = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|updated|modified|revised|archived|last\s|received|accepted|abgerufen|zugriff|abruf|"
     r"stand|consult|erişim|дата\sобращения|acesso|acessado|recuperado|geraadpleegd|hämtad|dostęp)",
@@ -126,6 +127,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     if not (volume and take.text("pages")):
         issued, volume = _with_day(raw, issued, title, volume)
     pages = _pages(take.text("pages"))
+    place, publisher = _imprint(_plain(take.text("location")), _plain(take.text("publisher")))
     identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
     url = identifiers[Kind.URL]
     item = Item(
@@ -135,8 +137,8 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         issued=issued,
         container_title=container,
         collection_title=_plain(_IN.sub("", take.text("series"))),
-        publisher=_plain(take.text("publisher")),
-        publisher_place=_plain(take.text("location")),
+        publisher=publisher,
+        publisher_place=place,
         volume=volume,
         issue=_number(take.text("issue")),
         pages=pages,
@@ -161,7 +163,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         year_suffix=suffix,
         issued_printed=_bare_date(printed),
         accessed=_date_of(accessed) if accessed else None,
-        unread=(*unread, *_unread_access(accessed)),
+        unread=(*unread, *_unread_access(accessed), *_unread_doi(raw, identifiers[Kind.DOI])),
         confidence=take.confidence(),
         url_readings=(url.other,) if url and url.other else (),
     )
@@ -209,6 +211,15 @@ def _value(mark: Landmark | None) -> str:
     return mark.value if mark else ""
 
 
+def _imprint(place: str, publisher: str) -> tuple[str, str]:
+    """Place and publisher, also where both were read as one ("Rio de Janeiro: Esquina")."""
+    if ": " in place and not publisher:
+        place, _, publisher = place.partition(": ")
+    elif ": " in publisher and not place:
+        place, _, publisher = publisher.partition(": ")
+    return place.strip(), publisher.strip()
+
+
 def _day_elsewhere(raw: str, issued: PartialDate | None, title: str) -> PartialDate | None:
     """The one full date that an entry of this year prints after its title ("(2020a). Declaration. 5 October 2020.")."""
     if issued is None or issued.day or issued.until or issued.qualifier:
@@ -229,6 +240,12 @@ def _unread_access(mark: Landmark | None) -> tuple[Unread, ...]:
     if mark is None or mark.date is not None:
         return ()
     return (Unread("accessed", mark.value, dates.impossible(mark.value)),)
+
+
+def _unread_doi(raw: str, mark: Landmark | None) -> tuple[Unread, ...]:
+    """What is printed as a DOI and is none ("doi: 10.12/xyz")."""
+    printed = None if mark else _NO_DOI.search(raw)
+    return (Unread("doi", printed[1].rstrip(".,;)"), "it is no DOI"),) if printed else ()
 
 
 def _address(value: str) -> str:

@@ -188,6 +188,8 @@ def _is_organisation(text: str, *, inverted: bool | None) -> bool:
         return True
     if len(words) == 1:
         return "," not in text
+    if re.fullmatch(r"[^,;()]{2,60} \([^\W\d_][^,;()]{2,40}\)", text):
+        return True  # "SÃO PAULO (Estado)", "World Health Organization (WHO)"
     if _has_initials(text):
         return False
     if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):
