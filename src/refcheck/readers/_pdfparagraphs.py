@@ -182,9 +182,10 @@ def _is_hanging(block: Sequence[_Placed], before: bool) -> bool:
 
 
 def _is_list(block: Sequence[_Placed]) -> bool:
-    """Whether a block without indents is full of years and addresses, so that its lines are kept apart."""
+    """Whether a block without indents is full of years and addresses and of lines with room left: entries that end."""
     indented = sum(each.indented for each in block)
-    return len(block) >= 6 and _is_dated(block) and indented * 10 <= len(block)
+    ends = sum(not each.full for each in block[:-1])
+    return len(block) >= 5 and _is_dated(block) and indented * 10 <= len(block) and ends * 5 >= len(block)
 
 
 def _is_dated(block: Sequence[_Placed]) -> bool:
