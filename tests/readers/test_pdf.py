@@ -35,6 +35,7 @@ def column(*lines: str, x: float = 72, y: float = 700, size: float = 10, hang: f
         pytest.param(column("The report is at https://a.example/the/report-of-the-night-that-was-", "long and there."),
                      ["The report is at https://a.example/the/report-of-the-night-that-was-long and there."],
                      id="an address keeps its hyphen"),
+        pytest.param(column(f"{LONG} on 12–", "14 and then."), [f"{LONG} on 12–14 and then."], id="a range broken"),
         pytest.param([*column("One", LONG[:39], LONG[:39], LONG[:39]), *column("Two", LONG[:39], LONG[:39], x=330)],
                      ["One " + " ".join([LONG[:39]] * 3) + " Two " + " ".join([LONG[:39]] * 2)], id="two columns"),
         pytest.param([Words("Known", 72, 700), Words("3", 104, 703, 6), Words("since then.", 111, 700)],

@@ -214,6 +214,8 @@ def _joined(text: str, before: Line, line: Line) -> str:
     if before.broken:
         keep = _OPEN_ADDRESS.search(text[-300:]) or not text[-1:].isalpha() or not following[:1].islower()
         return f"{text}-{following}" if keep else text + following
+    if text.endswith("–") and text[-2:-1].isdigit() and following[:1].isdigit():
+        return text + following
     if text.endswith(("-", "‐")) and len(text) > 1:
         if text[-2].islower() and following[:1].islower() and not _OPEN_ADDRESS.search(text[-300:]):
             return text[:-1] + following
