@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from gather_parts import TITLE
 from link_parts import dossier, evidence, run
 from refcheck.model import (
     Answer,
@@ -27,7 +28,7 @@ CORRECTION = Notice(NoticeKind.CORRECTION, "10.1000/c.3", PartialDate(2018), "pu
 CONCERN = Notice(NoticeKind.CONCERN, "10.1000/e", PartialDate(2018, 11))
 
 
-def recorded(*notices: Notice, title: str = "A quiet war") -> Answer[Record]:
+def recorded(*notices: Notice, title: str = TITLE) -> Answer[Record]:
     return Found(Record(title, notices), "Crossref")
 
 
@@ -56,8 +57,8 @@ def found(record: Answer[Record] | None, *, raw: str = "") -> list[Problem]:
             id="withdrawn in place, undated",
         ),
         pytest.param(
-            recorded(Notice(NoticeKind.RETRACTION, in_title=True), title="RETRACTED: A quiet war"),
-            "Crossref gives the title as “RETRACTED: A quiet war”; see whether what is cited still stands",
+            recorded(Notice(NoticeKind.RETRACTION, in_title=True), title=f"RETRACTED: {TITLE}"),
+            f"Crossref gives the title as “RETRACTED: {TITLE}”; see whether what is cited still stands",
             Severity.ERROR,
             Confidence.MEDIUM,
             id="only the title tells",
@@ -120,7 +121,23 @@ def test_the_gravest_notice_is_told_and_the_others_are_its_evidence() -> None:
         "correction of 2018, 10.1000/c.3 (reported by: publisher)",
         "expression of concern of 2018-11, 10.1000/e",
         "retraction of 2019-05-02, 10.1000/r.7 (reported by: retraction-watch)",
+        f"registered under this DOI: “{TITLE}”",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "confidence"),
+    [
+        pytest.param(TITLE.upper(), Confidence.HIGH, id="the cited title"),
+        pytest.param("", Confidence.HIGH, id="no title registered"),
+        pytest.param(
+            "Expression of kinases in cultured liver cells of rats", Confidence.MEDIUM, id="another work's DOI"
+        ),
+    ],
+)
+def test_a_doi_of_another_work_is_less_sure(title: str, confidence: Confidence) -> None:
+    [problem] = found(recorded(RETRACTION, title=title))
+    assert problem.confidence is confidence
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ import pytest
 from refcheck.monitor import telling
 from refcheck.monitor.alerts import Alert, Kind
 from refcheck.monitor.store import open_store
+from servers.site import Site as RoutedSite
+from servers.site import page
 
 
 class Site(ThreadingHTTPServer):
@@ -92,6 +94,21 @@ def watch(env: dict[str, str], *arguments: str | Path) -> subprocess.CompletedPr
     return subprocess.run(
         command(*arguments), env=env, cwd=env["HOME"], capture_output=True, text=True, timeout=60, check=False
     )
+
+
+def test_a_retraction_is_told_and_counts_as_worse(env: dict[str, str], tmp_path: Path) -> None:
+    notice = {"DOI": "10.1000/r.7", "type": "retraction", "updated": {"date-parts": [[2019, 5, 2]]}}
+    record = {"status": "ok", "message": {"DOI": "10.1000/a", "title": ["Page a"], "updated-by": [notice]}}
+    routes = {"/a": page("<title>Page a</title>" + "Words. " * 100), "/works/10.1000%2Fa": page(json.dumps(record))}
+    with RoutedSite(routes) as site:
+        file = tmp_path / "refs.bib"
+        file.write_text(f"@article{{a, title={{Page a}}, url={{{site.url}/a}}, doi={{10.1000/a}}}}")
+        (tmp_path / "refcheck.toml").write_text(f'[registry]\nurl = "{site.url}"\n')
+        watch(env, "add", file)
+        told = watch(env, *RUN)
+    assert told.returncode == 1
+    assert "the registry of the DOI records a retraction of 2019-05-02 by 10.1000/r.7" in told.stdout
+    assert "registry: retraction 10.1000/r.7" in watch(env, "history", "a").stdout
 
 
 def test_from_adding_to_the_report(site: Site, env: dict[str, str], tmp_path: Path) -> None:

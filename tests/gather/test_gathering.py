@@ -418,6 +418,7 @@ def test_a_registry_that_breaks_concerns_its_question_alone() -> None:
         pytest.param({"url": "https://dx.doi.org/10.1000/quiet", "doi": "10.1000/loud"}, ["10.1000/loud"], id="both"),
         pytest.param({"url": "https://publisher.example/doi/10.1000/quiet"}, [], id="inside another address"),
         pytest.param({"url": "https://doi.org/"}, [], id="the resolver itself"),
+        pytest.param({"doi": "10.1000/1097(199806)49:8%3c693::x%3E3"}, ["10.1000/1097(199806)49:8<693::x>3"], id="%3C"),
     ],
 )
 def test_which_doi_is_asked_about(given: dict[str, str], asked: list[str]) -> None:

@@ -3,7 +3,8 @@
 **What it looks at.** Crossref's record of each DOI in the list: the notices that the publisher or the Retraction Watch
 database report about the work, and a title that the publisher has headed RETRACTED or WITHDRAWN. A retraction,
 withdrawal or removal is an error; an expression of concern, or the retraction of a part, a warning; a correction is
-only mentioned.
+only mentioned. Where the registry's title is quite another than the cited one, the DOI may be the slip, and the finding
+is less sure.
 
 **Why it matters.** Most citations of retracted work come after the retraction, by authors who had not heard of it.
 
@@ -33,11 +34,13 @@ from refcheck.model import (
     Need,
     Notice,
     NoticeKind,
+    Outcome,
     Problem,
     Record,
     Reference,
     Severity,
 )
+from refcheck.text.titles import KINDRED, compare_title
 
 _SEVERITY = {
     NoticeKind.RETRACTION: Severity.ERROR,
@@ -72,16 +75,26 @@ def _problem(reference: Reference, record: Record, notices: list[Notice], source
         reference=reference.key,
         printed=reference.item.doi or reference.item.url,
         seen=str(gravest.kind),
-        evidence=tuple(map(_line, notices)),
+        evidence=(*map(_line, notices), *_registered(record)),
         url=f"https://doi.org/{gravest.doi}" if gravest.doi else "",
         severity=Severity.INFO if said else severity,
-        confidence=Confidence.MEDIUM if gravest.in_title else Confidence.HIGH,
+        confidence=_confidence(reference, record, gravest),
     )
+
+
+def _confidence(reference: Reference, record: Record, gravest: Notice) -> Confidence:
+    return Confidence.MEDIUM if gravest.in_title or _is_other(reference.item.title, record.title) else Confidence.HIGH
+
+
+def _is_other(cited: str, registered: str) -> bool:
+    """Whether two titles have little in common: the DOI may be that of another work, or a title translated."""
+    match = compare_title(cited, (registered,))
+    return bool(cited and registered) and match.outcome is not Outcome.CONFIRM and match.share < KINDRED
 
 
 def _observation(notice: Notice, record: Record, source: str) -> str:
     if notice.in_title:
-        return f"{source} gives the title as “{shorten(record.title, 150, placeholder=' …')}”"
+        return f"{source} gives the title as “{_short(record.title)}”"
     return f"{source} records {_named(notice)}{_when(notice)}{f' by {notice.doi}' if notice.doi else ''}"
 
 
@@ -96,6 +109,15 @@ def _advice(severity: Severity, *, said: bool) -> str:
 def _line(notice: Notice) -> str:
     by = f", {notice.doi}" if notice.doi else ""
     return f"{notice.kind}{_when(notice)}{by}{f' (reported by: {notice.source})' if notice.source else ''}"
+
+
+def _registered(record: Record) -> Iterator[str]:
+    if record.title:
+        yield f"registered under this DOI: “{_short(record.title)}”"
+
+
+def _short(title: str) -> str:
+    return shorten(title, 150, placeholder=" …")
 
 
 def _named(notice: Notice) -> str:

@@ -266,6 +266,8 @@ def history(db: str, wanted: str) -> None:
                 _screen.say(f"  {look.at:%Y-%m-%d %H:%M} {look.state}{f': {look.seen}' if look.seen else ''}")
                 for quote in look.quotes:
                     _screen.say(f"      {quote.on_page}: “{quote.quote}”")
+                for notice in look.notices:
+                    _screen.say(f"      {' '.join(filter(None, ('registry:', notice.kind, notice.doi)))}")
 
 
 @command.command("report")

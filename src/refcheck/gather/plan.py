@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
+from urllib.parse import unquote
 
 from refcheck import identifiers
 from refcheck.model import Citation, Document, Item, PartialDate, Quote, Reference
@@ -63,7 +64,8 @@ def address(item: Item) -> str:
 def registered(item: Item) -> str:
     """The DOI of *item*, given as such or as the address of its resolver; else ""."""
     is_resolver = identifiers.host(item.url) in ("doi.org", "dx.doi.org")
-    return item.doi or (identifiers.doi(item.url) if is_resolver else "")
+    doi = item.doi or (identifiers.doi(item.url) if is_resolver else "")
+    return unquote(doi).lower()  # copied from an address bar, old DOIs have "%3C" for their "<"
 
 
 def near(reference: Reference) -> PartialDate | None:
