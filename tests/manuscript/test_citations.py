@@ -137,6 +137,9 @@ def test_the_ministry_is_one_name() -> None:
         pytest.param("It fell by 2011 units (Table 3, 2015).", id="a table"),
         pytest.param("The Water Act (2004) forbids it.", id="an act"),
         pytest.param("In 2011 Adams was ill.", id="a year and a name apart"),
+        pytest.param("Adria (2020), Armenia (2021) and Georgia (2008) presided.", id="states and their years"),
+        pytest.param("He died in Moscow (2011), far from Paris (1953).", id="places of a life"),
+        pytest.param("In Elmet it rained. The work of Elmet (2012) went on.", id="a name that is a place elsewhere"),
     ],
 )
 def test_look_alikes_are_no_citations(sentence: str) -> None:

@@ -104,3 +104,15 @@ def test_an_entry_of_nothing_but_an_address_does_not_end_the_list() -> None:
     entries = "".join(f"\n{n}. Adams R ({1990 + n}) Rivers, part {n}. Delta Press.\n" for n in range(1, 6))
     document = read("As shown [1-4], and said [6].", f"{entries}\n6. . Available from: http://rivers.example/six\n")
     assert [one.label for one in document.references][-1] == "6"
+
+
+def test_running_heads_are_no_text_and_no_entries() -> None:
+    head = "Review of Weirs 12 (2019)"
+    body = (
+        f"{head}\n\n{BODY}\n\n{head}    41\n\f\n42    E. Dahl\n\nThey say so (Adams, 2011).\n\n43\n\f\n44    E. Dahl\n"
+    )
+    document = read(
+        body, LIST.replace("\n\nEvans, P. (2020b)", f"\n\n{head}    45\n\f\n46    E. Dahl\n\nEvans, P. (2020b)")
+    )
+    assert len(document.references) == 10
+    assert {citation.label.names for citation in document.citations} == {("Adams",)}

@@ -162,6 +162,11 @@ def test_line_breaks_of_markdown_part_nothing(body: str) -> None:
     assert [quote.text.lower() for quote in document.quotes] == ["the water took the old bridge."]
 
 
+def test_a_line_that_attributes_a_block_is_no_part_of_it() -> None:
+    document = read(f"{LEAD}\n\n> {BLOCK}.\n>\n> --- Evans (2020b, p. 7)\n", form="markdown")
+    assert [quote.text.rstrip(".") for quote in document.quotes] == [BLOCK]
+
+
 def test_a_block_with_its_citation_ends_its_paragraph() -> None:
     document = read(
         f"{LEAD}\n\n> {BLOCK}. (Evans, 2020b, p. 7)\n\nThe town's rules changed (Adams, 2011).", form="markdown"

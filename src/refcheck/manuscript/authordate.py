@@ -61,8 +61,8 @@ _SECONDHAND = re.compile(
     re.IGNORECASE,
 )
 _CUES = re.compile(
-    r"(?:\b(?:by|of|to|in|from|with|see|and|per|following|according to|por|de|para|segundo|según|selon|nach|von|"
-    r"bei|göre)|[,;])\s*$",
+    r"(?:\b(?:by|of|see|per|following|according to|por|segundo|según|selon|nach|von|bei|göre)|"
+    r"\d[a-z]?\)\s?(?:[,;]|and|e|y|et|und|ve))\s*$",
     re.IGNORECASE,
 )
 
@@ -220,7 +220,13 @@ def _fits(text: str, names: Naming, mark: YearMark, narrative: bool, start: int,
     if len(names.names) > 1 and any(len(name.split()) > 2 for name in names.names):
         return False  # "(PhD Dissertation, Sakarya University, 2024)"
     if narrative:
-        said = bool(_REPORTS.match(text, end)) or bool(_CUES.search(text[max(0, names.start - 16) : names.start]))
+        if text[:start].rstrip()[-1:] in '”»"“':
+            return False  # a title or a quotation stands before the bracket, no name
+        said = (
+            bool(mark.locator)
+            or bool(_REPORTS.match(text, end))
+            or bool(_CUES.search(text[max(0, names.start - 16) : names.start]))
+        )
         short = all(len(name.split()) <= 2 for name in names.names)
         return short and (said or names.et_al or len(names.names) > 1) and len(text[start + 1 : end - 1]) <= 40
     before = text[start + 1 : names.start]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from refcheck.manuscript import again, authordate, citekeys, numeric
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.linking import resolve
+from refcheck.manuscript.places import COUNTRIES
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.sentences import bounded, sentence_at, sentence_spans
 from refcheck.model import CitationStyle, Mend
@@ -69,9 +71,22 @@ def _distinct(pointers: Sequence[Sequence[Pointer]]) -> int:
 def _author_date(paragraphs: Sequence[Paragraph], index: Index, *, every: bool) -> list[list[Pointer]]:
     """The author–date pointers; those without an entry only where the text has enough that do have one."""
     found = [authordate.find(paragraph.text, index) for paragraph in paragraphs]
+    doubted = {one.label.names[0] for some in found for one, doubtful in some if doubtful and len(one.label.names) == 1}
+    places = frozenset(name for name in doubted if _is_place(name, paragraphs))
+    found = [[pair for pair in some if not (pair[1] and pair[0].label.names[0] in places)] for some in found]
     sure = sum(not doubtful for some in found for _, doubtful in some)
     keep = every or sure >= _FEWEST
     return [[pointer for pointer, doubtful in some if keep or not doubtful] for some in found]
+
+
+def _is_place(name: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the text has *name* as a place somewhere: "in Georgia", "from Moscow to"."""
+    if name in COUNTRIES:
+        return True
+    used = re.compile(
+        rf"\b(?:[Ii]n|[Ff]rom|near|across|throughout|within|against|invaded|em|en|à|aus|из|в)\s{re.escape(name)}\b(?!['’]?s?\s?\()(?!['’]s)"
+    )
+    return any(used.search(paragraph.text) for paragraph in paragraphs)
 
 
 def _with_years(pointers: list[list[Pointer]], index: Index) -> list[list[Pointer]]:

@@ -28,6 +28,8 @@ _FRONT = re.compile(r"\A---\r?\n.{0,20000}?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 # A paragraph that ends with a bracket after its last sentence, as block quotations do: "... and lime. (Smith 2004)".
 _CITED = re.compile(r"[.!?…][\"'”’»]{0,2}\s+(?:\([^()]{2,150}\)|\[[^\[\]]{2,150}\])\.?$")
 _BRACKET_ONLY = re.compile(r"(?:\([^()]{4,150}\)|\[[^\[\]]{4,150}\])[.,;]?")
+_DIGITS = re.compile(r"\d+")
+_MOST_HEAD = 130
 _PAGE_MARK = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _LEAST_PROSE = 90
 _LEAST_HALF = 40
@@ -73,6 +75,19 @@ def lines_of(content: str, start: int, end: int) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def running_heads(content: str, lines: tuple[Line, ...]) -> frozenset[Line]:
+    """The first and last lines of pages (parted by form feeds) that come again elsewhere but for their numbers."""
+    edges: dict[str, list[Line]] = {}
+    for number, line in enumerate(lines):
+        before = lines[number - 1].end if number else 0
+        after = lines[number + 1].start if number + 1 < len(lines) else len(content)
+        breaks = "\f" in content[before : line.start] or "\f" in content[line.end : after]
+        if (breaks or not number) and line.end - line.start <= _MOST_HEAD:
+            text = _DIGITS.sub("#", " ".join(content[line.start : line.end].split())).strip("# |-–—")
+            edges.setdefault(text, []).append(line)
+    return frozenset(line for text, some in edges.items() if text and len(some) > 1 for line in some)
+
+
 def wrap_width(content: str, lines: tuple[Line, ...]) -> int:
     """The width at which *lines* are broken, 0 where every line is a paragraph of its own."""
     lengths = sorted(line.end - line.start for line in lines if " " in content[line.start : line.end])
@@ -96,8 +111,10 @@ class Layout:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """All lines that are not blank."""
-        return lines_of(self.content, 0, len(self.content))
+        """All lines that are not blank, without the running heads and feet of printed pages."""
+        lines = lines_of(self.content, 0, len(self.content))
+        repeated = running_heads(self.content, lines)
+        return tuple(line for line in lines if line not in repeated) if repeated else lines
 
     @cached_property
     def width(self) -> int:

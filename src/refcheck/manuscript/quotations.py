@@ -124,7 +124,7 @@ def _block_span(
     cited_at_end = bool(here) and len(text[_after_citations(placed, here, last) :].strip(" .,;)]")) == 0
     set_off = paragraph.block or (introduced and cited_at_end and not quoted(text) and not _BULLET.match(text.lstrip()))
     if set_off and words >= (_FEWEST_IN_BLOCK if paragraph.block else _FEWEST_UNMARKED):
-        return lead, len(text[:body_end].rstrip(" (["))
+        return lead, len(text[:body_end].rstrip(" ([–—-"))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 VERB = (
-    r"(?:says?|said|stat(?:es|ed|ing)|writes?|wrote|written|writing|not(?:es|ed|ing)|argu(?:es|ed|ing)|"
+    r"(?:says?|said|stat(?:es|ed|ing)|writes?|wrote|written|writing|not(?:es|ed|ing)|argu(?:es|ed|ing)|finds|found|"
     r"claim(?:s|ed|ing)|"
     r"declar(?:es|ed|ing)|announc(?:es|ed|ing)|add(?:s|ed|ing)|explain(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|"
     r"stress(?:es|ed|ing)|"
