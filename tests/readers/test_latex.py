@@ -33,6 +33,7 @@ def read(source: str, path: Path | str = "a.tex") -> Text:
         pytest.param("One % no\n\nTwo", "One\n\nTwo", id="a comment before a blank line"),
         pytest.param(r"\textbf{K}ur\c{s}un na\"{\i}ve \'e \o{} \ss{} \& \_", "Kurşun naïve é ø ß & _", id="letters"),
         pytest.param("``a'' `b' c---d 1--2 \"`e\"'", "“a” ‘b’ c—d 1–2 „e“", id="marks"),
+        pytest.param("it's 'so' `it's so' it's", "it's 'so' ‘it's so’ it's", id="straight marks stay"),
         pytest.param(r"\enquote{a \enquote{b}} \textcquote[3]{doe}{c}", r"“a “b”” “c” \cite[3]{doe}", id="csquotes"),
         pytest.param("A.\\footnote{Note\n\nof two.} B.\n\nC.", "A.[^1] B.\n\n[^1]: Note of two.\n\nC.", id="footnotes"),
         pytest.param("\\section*{One}\\label{x}\nTwo", "# One\n\nTwo", id="heading"),

@@ -83,6 +83,15 @@ def test_heads_and_page_numbers_go_and_sentences_run_on() -> None:
     assert f"had two {LONG}" in text.content
 
 
+def test_an_entry_that_begins_a_page_is_an_entry() -> None:
+    first = column(LONG, "been there (Doe, 2004).", y=400) + column("References", size=14, y=360)
+    entries = [
+        f"{name}, J. (2004). A rise in the history of the tides of https://a.example/{name}" for name in ("Doe", "Roe")
+    ]
+    document = manuscript.read(reader.read("a.pdf", pdf([*first, *column(entries[0], y=340)], column(entries[1]))))
+    assert [each.item.url for each in document.references] == ["https://a.example/Doe", "https://a.example/Roe"]
+
+
 def test_a_line_is_a_page() -> None:
     pages = [column("The first page is here."), column("Another page is here.")]
     text = reader.read("a.pdf", pdf(pages[0], [], pages[1]))

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 _LABEL = re.compile(r"\[\d{1,4}\]|\d{1,3}\.\s{1,3}[^\W\d_a-z]")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?:|doi")
@@ -19,8 +18,8 @@ _PAGE_MARK = re.compile(
     r"[-–—\s]*(?:page|p\.|seite|s\.|página|sayfa|стр\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?[-–—\s]*",
     re.IGNORECASE,
 )
-_OPEN_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]\d]{0,6}$")
+_OPEN_ADDRESS = re.compile(r"(?:https?://|www\.|\w\.\w{2,10}/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?:;…>][\"'”’»)\]\d]{0,6}$")
 _COLUMN_GAP = 60.0  # points between the left edges of two columns, at least
 _HEADS = 3  # a line at the edge of so many pages is a running head
 
@@ -78,7 +77,8 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, list[tuple[int, int
         as_lines = not hanging and _is_list(block)
         for number, each in enumerate(block):
             before = block[number - 1] if number else last if flows else None
-            if before is not None and open_text and not _begins(before, each, hanging=hanging, as_lines=as_lines):
+            goes_on = before is not None and not _begins(before, each, hanging=hanging, as_lines=as_lines)
+            if before and open_text and goes_on and (number or not _begins_column(before, each)):
                 if each.line.page != before.line.page:
                     pages.append((len(open_text), each.line.page))
                 open_text = _joined(open_text, before.line, each.line)
@@ -115,8 +115,8 @@ def _by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _placed(page: Sequence[Line]) -> list[_Placed]:
     columns = _columns(page)
-    steps = [a.bottom - b.bottom for a, b in pairwise(page) if 2 < a.bottom - b.bottom < 4 * max(a.height, 1)]
-    leading = median(steps) if steps else 14.0
+    steps = sorted(a.bottom - b.bottom for a, b in pairwise(page) if 2 < a.bottom - b.bottom < 4 * max(a.height, 1))
+    leading = steps[len(steps) // 4] if steps else 14.0  # not the median: in a list most steps can be gaps
     found = []
     for number, line in enumerate(page):
         left, right = next(each for each in reversed(columns) if line.left >= each[0] - 1 or each is columns[0])
@@ -162,7 +162,7 @@ def _blocks(placed: Sequence[_Placed]) -> list[tuple[bool, list[_Placed]]]:
             continue
         other_size = abs(before.line.height - each.line.height) > 0.12 * max(before.line.height, each.line.height)
         flows = before.line.page != each.line.page or each.line.bottom > before.line.bottom + each.line.height
-        gap = not flows and before.line.bottom - each.line.bottom > 1.35 * max(before.leading, each.line.height)
+        gap = not flows and before.line.bottom - each.line.bottom > 1.3 * max(before.leading, 0.8 * each.line.height)
         if other_size or gap:
             blocks.append((False, [each]))
         elif flows:
@@ -206,6 +206,14 @@ def _begins(before: _Placed, each: _Placed, *, hanging: bool, as_lines: bool) ->
         return not before.full or bool(_ENDED.search(before.line.text.strip()))
     ended = _ENDED.search(before.line.text.strip()) or _OPEN_ADDRESS.search(before.line.text.strip()[-300:])
     return not before.full and bool(ended)
+
+
+def _begins_column(before: _Placed, each: _Placed) -> bool:
+    """Whether a paragraph begins with the first line of a column or page: after an end, with a capital."""
+    text = before.line.text.strip()
+    address = _OPEN_ADDRESS.search(text[-300:]) and text[-1] not in "/-_=&?.%"
+    ended = _ENDED.search(text) or address or not before.full
+    return bool(ended) and not before.line.broken and each.line.text.strip()[:1].isupper()
 
 
 def _joined(text: str, before: Line, line: Line) -> str:

@@ -17,6 +17,7 @@ class Output:
     addresses: dict[str, None] = field(default_factory=dict)
     due: str = ""
     starts: bool = True  # nothing stands in the paragraph yet
+    opened: bool = False  # a single quotation mark
 
     def text(self, words: str) -> None:
         """Add *words* to the paragraph."""
@@ -40,7 +41,7 @@ class Output:
         for note in self.notes:
             self._write(f"\n\n{note}")
         self.addresses, self.notes = {}, []
-        self.due, self.starts = "\n\n", True
+        self.due, self.starts, self.opened = "\n\n", True, False
 
     def _write(self, words: str) -> None:
         self.pieces.append(words)

@@ -82,14 +82,17 @@ class Reading:
             case "plain":
                 out.text(token[0])
             case "other":
-                self._other(token[0])
+                self._other(token[0], source.text[token.end() : token.end() + 1])
         return token.end()
 
-    def _other(self, char: str) -> None:
+    def _other(self, char: str, after: str) -> None:
+        """Any other character; a straight mark that no ` opened stays as it was typed."""
         if char in "~&":
             self.output.space()
         elif char != "$":
-            self.output.text({"`": "‘", "'": "’"}.get(char, char))
+            closes = char == "'" and self.output.opened and not after.isalpha()
+            self.output.opened = (self.output.opened or char == "`") and not closes
+            self.output.text("‘" if char == "`" else "’" if closes else char)
 
     def _sign(self, source: Source, sign: str, at: int) -> int:
         if sign == "\\" or sign.isspace():
