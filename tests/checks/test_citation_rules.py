@@ -77,6 +77,22 @@ class TestUncited:
         assert (found.reference, found.confidence) == ("dw", Confidence.LOW)
         assert found.message == "no citation in the text leads to Deutsche Welle 2020"
 
+    @pytest.mark.parametrize(
+        ("sentence", "confidence"),
+        [
+            pytest.param("It was so [United Nations, 2020].", None, id="named where another entry is cited"),
+            pytest.param("The United Nations said so [United Nations, 2020].", Confidence.LOW, id="named in the text"),
+        ],
+    )
+    def test_an_author_named_in_the_text_leaves_doubt(self, sentence: str, confidence: Confidence | None) -> None:
+        others = [reference(f"Author{n}, A.", "2001", key=f"o{n}") for n in range(6)]
+        cited = [
+            *(citation(f"Author{n}, 2001", f"o{n}") for n in range(6)),
+            citation("United Nations, 2020", "un2020", sentence),
+        ]
+        found = only("uncited-reference", dossier(*others, UN[0], UN[1], citations=cited))
+        assert (found.reference, found.confidence) == ("un2020c", confidence)
+
     def test_it_is_surer_when_nearly_all_are_cited(self) -> None:
         cited = [citation(f"United Nations, {each.key[2:]}", each.key) for each in UN]
         assert only("uncited-reference", dossier(*UN, SMITH, DW, citations=[*cited, *ANSWERED])).confidence is None

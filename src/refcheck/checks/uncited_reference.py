@@ -16,7 +16,7 @@ citations were evidently not understood.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
 from refcheck.checks._entries import as_printed, cited_keys, first_author, label, short
@@ -38,8 +38,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     share = 1 - len(uncited) / len(document.references)
     if share < _UNDERSTOOD:
         return
+    beside = _beside_citations(document)
     for reference in uncited:
-        doubt = _doubt(document, reference)
+        doubt = _doubt(document, reference, beside)
         yield Problem(
             message=f"no citation in the text leads to {short(reference)}" + (f"; {doubt}" if doubt else ""),
             location=reference.location,
@@ -50,7 +51,16 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
-def _doubt(document: Document, reference: Reference) -> str:
+def _beside_citations(document: Document) -> list[str]:
+    """The folded citing sentences without their brackets, whose names are those of the sources they lead to."""
+    sentences: dict[str, str] = {}
+    for citation in document.citations:
+        left = sentences.get(citation.sentence, citation.sentence)
+        sentences[citation.sentence] = left.replace(citation.group, " ") if citation.links else left
+    return [f" {fold_name(left)} " for left in sentences.values()]
+
+
+def _doubt(document: Document, reference: Reference, beside: Sequence[str]) -> str:
     """Why the text may cite the entry after all, in a way that was not understood."""
     year = str(reference.item.issued.year) if reference.item.issued else ""
     for citation in document.citations:
@@ -59,6 +69,6 @@ def _doubt(document: Document, reference: Reference) -> str:
     name = first_author(reference)
     if not name.strip("_- ") or not (reference.item.authors or reference.item.editors):
         return "it has no author of its own to be cited by"
-    if len(name) > 3 and any(f" {name} " in f" {fold_name(each.sentence)} " for each in document.citations):
+    if len(name) > 3 and any(f" {name} " in sentence for sentence in beside):
         return "its author is named in the text"
     return ""
