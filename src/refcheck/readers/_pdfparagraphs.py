@@ -21,6 +21,7 @@ _PAGE_MARK = re.compile(
 _OPEN_ADDRESS = re.compile(r"(?:https?://|www\.|\w\.\w{2,10}/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…>][\"'”’»)\]\d]{0,6}$")
 _COLUMN_GAP = 60.0  # points between the left edges of two columns, at least
+_LONGEST = 20_000  # characters: no paragraph is longer, and joining stays linear
 _HEADS = 3  # a line at the edge of so many pages is a running head
 
 
@@ -78,7 +79,7 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, list[tuple[int, int
         for number, each in enumerate(block):
             before = block[number - 1] if number else last if flows else None
             goes_on = before is not None and not _begins(before, each, hanging=hanging, as_lines=as_lines)
-            if before and open_text and goes_on and (number or not _begins_column(before, each)):
+            if before and 0 < len(open_text) < _LONGEST and goes_on and (number or not _begins_column(before, each)):
                 if each.line.page != before.line.page:
                     pages.append((len(open_text), each.line.page))
                 open_text = _joined(open_text, before.line, each.line)
