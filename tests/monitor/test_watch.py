@@ -278,6 +278,32 @@ def test_a_stopped_run_leaves_the_rest_due(store: Store) -> None:
     assert len(looking.lease(store, "next", T0, limit=1000)) == 5
 
 
+def test_a_file_is_read_again_only_when_it_changed_or_something_is_due(store: Store, tmp_path: Path) -> None:
+    url, new = "https://a.example/", "https://b.example/"
+    file = tmp_path / "refs.bib"
+    file.write_text("first", encoding="utf-8")
+    holds, reads = [url], []
+
+    def read(path: str) -> Document:
+        reads.append(path)
+        return document(*holds, path=path)
+
+    web = Web({url: [(0, OK)], new: [(0, OK)]})
+
+    def run_at(day: int) -> int:
+        web.now = T0 + day * DAY
+        done = watch.run(store, read=read, gather=web.gather, clock=lambda: web.now, owner="me", go_on=always)
+        return done.looked
+
+    watch.add(store, str(file), document(url, path=str(file)), T0)
+    assert (run_at(0), len(reads)) == (1, 1)  # due
+    assert (run_at(1), len(reads)) == (0, 1)  # neither due nor changed
+    holds.append(new)
+    file.write_text("second", encoding="utf-8")
+    assert (run_at(2), len(reads)) == (1, 2)  # changed
+    assert (run_at(7), len(reads)) == (1, 3)  # due again
+
+
 def test_a_url_that_is_no_longer_cited_is_not_asked(store: Store) -> None:
     old, new = "https://old.example/", "https://new.example/"
     watch.add(store, BIB, document(old), T0)

@@ -27,6 +27,7 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    text,
     update,
 )
 
@@ -62,6 +63,7 @@ BIBLIOGRAPHY = Table(
     Column("id", Integer, primary_key=True),
     Column("path", Text, nullable=False, unique=True),
     Column("added_at", Moment, nullable=False),
+    Column("digest", Text, nullable=False, server_default=""),
 )
 
 URL = Table(
@@ -183,7 +185,13 @@ def _add_notices(connection: Connection) -> None:
     NOTICE_LOOK.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_all, _add_notices)
+def _add_digest(connection: Connection) -> None:
+    columns = {column["name"] for column in inspect(connection).get_columns(BIBLIOGRAPHY.name)}
+    if "digest" not in columns:
+        connection.execute(text("ALTER TABLE bibliography ADD COLUMN digest TEXT NOT NULL DEFAULT ''"))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_all, _add_notices, _add_digest)
 """Step n brings a database of version n to version n + 1; an empty database has version 0."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -58,7 +59,16 @@ def asking(client: Client, archive: Archive | None, registry: Registry | None, c
 
 def add(store: Store, path: str, document: Document, now: datetime) -> None:
     """Watch the file at *path*, which holds *document*."""
-    watching.add(store, path, citings(document), now)
+    watching.add(store, path, citings(document), now, digest=digest_of(path))
+
+
+def digest_of(path: str) -> str:
+    """A digest of the file's content, or "" where it cannot be read, which is the same as no other."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def run(store: Store, *, read: Read, gather: Gather, clock: Clock, owner: str, go_on: Callable[[], bool]) -> Run:
@@ -67,12 +77,13 @@ def run(store: Store, *, read: Read, gather: Gather, clock: Clock, owner: str, g
     *gather* asks the network about a document's references; *owner* names this run in the leases. Without network
     nothing is recorded, and what was leased stays due.
     """
-    documents, unread = _read_all(store, read, clock())
-    done = Run(unread=unread)
+    library = _Library(store, read, clock)
+    done = Run(unread=library.refresh())
     while done.network and go_on():
         leased = frozenset(looking.lease(store, owner, clock(), limit=BATCH))
         if not leased:
             break
+        documents = [library.document(path) for path in watching.paths_citing(store, leased)]
         dossiers = tuple(_gather_due(documents, leased, gather))
         if any(_unplugged(dossier) for dossier in dossiers):
             looking.release(store, owner, leased)
@@ -84,20 +95,32 @@ def run(store: Store, *, read: Read, gather: Gather, clock: Clock, owner: str, g
     return done
 
 
-def _read_all(store: Store, read: Read, now: datetime) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...]]:
-    """The watched documents as they are now; of a file that cannot be read, what the history remembers of it."""
-    documents: list[Document] = []
-    unread: list[tuple[str, str]] = []
-    for watched in watching.watched(store):
-        try:
-            document = read(watched.path)
-        except RefcheckError as error:
-            unread.append((watched.path, str(error)))
-            document = _remembered(store, watched.path)
-        else:
-            add(store, watched.path, document, now)
-        documents.append(document)
-    return tuple(documents), tuple(unread)
+class _Library:
+    """The watched files: each is read when its content has changed, or when one of its addresses is due."""
+
+    def __init__(self, store: Store, read: Read, clock: Clock) -> None:
+        self._store, self._read, self._clock = store, read, clock
+        self._documents: dict[str, Document] = {}
+        self._unread: dict[str, str] = {}
+
+    def refresh(self) -> tuple[tuple[str, str], ...]:
+        """Read what has changed since it was last read; the files that could not be read, and why."""
+        for watched in watching.watched(self._store):
+            if not watched.digest or digest_of(watched.path) != watched.digest:
+                self.document(watched.path)
+        return tuple(self._unread.items())
+
+    def document(self, path: str) -> Document:
+        """What the file holds now, or what the history remembers of it where it cannot be read."""
+        if path not in self._documents:
+            try:
+                self._documents[path] = self._read(path)
+            except RefcheckError as error:
+                self._unread[path] = str(error)
+                self._documents[path] = _remembered(self._store, path)
+            else:
+                add(self._store, path, self._documents[path], self._clock())
+        return self._documents[path]
 
 
 def _remembered(store: Store, path: str) -> Document:

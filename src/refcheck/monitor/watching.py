@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 
 from refcheck.monitor import schema as t
 from refcheck.monitor.looking import history_of
@@ -26,10 +26,11 @@ class Citing:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A watched file with the number of URLs it gives."""
+    """A watched file with the digest of its content when last read, and the number of URLs it gives."""
 
     path: str
     added_at: datetime
+    digest: str
     urls: int
 
 
@@ -43,14 +44,16 @@ class Known:
     cited_by: tuple[tuple[str, Citing], ...]
 
 
-def add(store: Store, path: str, citings_now: Iterable[Citing], now: datetime) -> None:
+def add(store: Store, path: str, citings: Iterable[Citing], now: datetime, *, digest: str = "") -> None:
     """Watch the file at *path*; what it cites now replaces what it cited before, histories stay."""
-    wanted = sorted(set(citings_now), key=lambda citing: (citing.key, citing.url))
-    if wanted and tuple(wanted) == citings(store, path):
-        return
+    wanted = sorted(set(citings), key=lambda citing: (citing.key, citing.url))
     with store.begin() as db:
         insert_ignoring(db, t.BIBLIOGRAPHY, [{"path": path, "added_at": now}])
-        bibliography = db.execute(select(t.BIBLIOGRAPHY.c.id).where(t.BIBLIOGRAPHY.c.path == path)).scalar_one()
+        here = t.BIBLIOGRAPHY.c.path == path
+        bibliography = db.execute(select(t.BIBLIOGRAPHY.c.id).where(here)).scalar_one()
+        db.execute(update(t.BIBLIOGRAPHY).where(here).values(digest=digest))
+        if tuple(wanted) == _citings(db, path):
+            return
         db.execute(delete(t.CITING).where(t.CITING.c.bibliography_id == bibliography))
         insert_ignoring(db, t.URL, [{"url": url, "due_at": now} for url in sorted({c.url for c in wanted})])
         ids = _url_ids(db, {c.url for c in wanted})
@@ -59,6 +62,20 @@ def add(store: Store, path: str, citings_now: Iterable[Citing], now: datetime) -
             for c in wanted
         ]
         insert_ignoring(db, t.CITING, rows)
+
+
+def paths_citing(store: Store, urls: Iterable[str]) -> tuple[str, ...]:
+    """The watched files that give one of *urls*, by path."""
+    query = (
+        select(t.BIBLIOGRAPHY.c.path)
+        .distinct()
+        .join_from(t.BIBLIOGRAPHY, t.CITING)
+        .join(t.URL)
+        .where(t.URL.c.url.in_(list(urls)))
+        .order_by(t.BIBLIOGRAPHY.c.path)
+    )
+    with store.begin() as db:
+        return tuple(db.execute(query).scalars())
 
 
 def forget(store: Store, path: str) -> bool:
@@ -73,9 +90,9 @@ def watched(store: Store) -> tuple[Watched, ...]:
     """The watched files, by path."""
     count = func.count(func.distinct(t.CITING.c.url_id))
     query = (
-        select(t.BIBLIOGRAPHY.c.path, t.BIBLIOGRAPHY.c.added_at, count)
+        select(t.BIBLIOGRAPHY.c.path, t.BIBLIOGRAPHY.c.added_at, t.BIBLIOGRAPHY.c.digest, count)
         .join_from(t.BIBLIOGRAPHY, t.CITING, isouter=True)
-        .group_by(t.BIBLIOGRAPHY.c.path, t.BIBLIOGRAPHY.c.added_at)
+        .group_by(t.BIBLIOGRAPHY.c.path, t.BIBLIOGRAPHY.c.added_at, t.BIBLIOGRAPHY.c.digest)
         .order_by(t.BIBLIOGRAPHY.c.path)
     )
     with store.begin() as db:
@@ -84,6 +101,11 @@ def watched(store: Store) -> tuple[Watched, ...]:
 
 def citings(store: Store, path: str) -> tuple[Citing, ...]:
     """What *path* cited when it was last read, by key."""
+    with store.begin() as db:
+        return _citings(db, path)
+
+
+def _citings(db: Connection, path: str) -> tuple[Citing, ...]:
     query = (
         select(t.CITING, t.URL.c.url)
         .join_from(t.CITING, t.URL)
@@ -91,8 +113,7 @@ def citings(store: Store, path: str) -> tuple[Citing, ...]:
         .where(t.BIBLIOGRAPHY.c.path == path)
         .order_by(t.CITING.c.key, t.URL.c.url)
     )
-    with store.begin() as db:
-        return tuple(Citing(row.url, row.key, row.title, row.year) for row in db.execute(query))
+    return tuple(Citing(row.url, row.key, row.title, row.year) for row in db.execute(query))
 
 
 def urls(store: Store) -> tuple[Known, ...]:
