@@ -24,7 +24,7 @@ _ET_AL = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’])$")
 # Turkish and Azerbaijani set the case of a name behind an apostrophe: "İnce'ye göre", "Öztürk’ün", "Kurumu'nun".
-_CASE = re.compile(
+CASE = re.compile(
     r"(?<=\w)['’](?:n?[ıiuü]n|[yn]?[ıiuüeaə]|s[ıiuü]|[nys]?[ıiuüeaə]?n?[dt][eaə]n?|l[eaə]r\w{0,4}|[yn]?l[eaə]|c[eaə])$"
 )
 _SHORT_FORM = re.compile(r"\s*[(\[][^\W\d_a-zß-ÿ][\w.&/-]{1,14}[)\]]$")
@@ -80,8 +80,8 @@ def readings(text: str, end: int, low: int = 0) -> Iterator[Naming]:
     stem = _POSSESSIVE.sub("", stem)
     if titled and not et_al:
         yield Naming((), False, low + titled.start(), titled[1])
-    if _CASE.search(stem):
-        yield from _chains(_CASE.sub("", stem), low, bool(et_al))
+    if CASE.search(stem):
+        yield from _chains(CASE.sub("", stem), low, bool(et_al))
     yield from _chains(stem, low, bool(et_al))
 
 
@@ -92,7 +92,7 @@ def whole_readings(text: str, end: int, low: int = 0) -> Iterator[Naming]:
     """
     low = max(low, end - _REACH)
     stem = _SHORT_FORM.sub("", _TRAILING.sub("", text[low:end]))
-    stem = _CASE.sub("", _POSSESSIVE.sub("", stem))
+    stem = CASE.sub("", _POSSESSIVE.sub("", stem))
     for word in list(_WORD.finditer(stem))[-_MOST_WORDS:-1]:
         if _is_capital(word[0]):
             yield Naming((_clean(stem[word.start() :]),), False, low + word.start())

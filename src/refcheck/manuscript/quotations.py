@@ -195,7 +195,7 @@ def _is_next(text: str, span: Quoted, placed: Placed) -> bool:
     if placed.pointer.group_start - span.outer_end > _NEXT:
         return False
     between = text[span.outer_end : placed.pointer.group_start]
-    return placed.pointer.style is not CitationStyle.NARRATIVE or not any(char.isalpha() for char in between)
+    return placed.pointer.style is not CitationStyle.NARRATIVE or not between.strip(" ,–—")
 
 
 def _introduces(between: str) -> bool:

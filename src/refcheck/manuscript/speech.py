@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refcheck.manuscript.naming import CASE
+
 VERB = (
     r"(?:says?|said|stat(?:es|ed|ing)|writes?|wrote|written|writing|not(?:es|ed|ing)|argu(?:es|ed|ing)|finds|found|"
     r"claim(?:s|ed|ing)|"
@@ -63,7 +65,8 @@ def speaker(before: str) -> str:
     found = _SPEAKER.search(window) or _last(_ACCORDING, window)
     if not found or re.search('["“”«»;]', window[found.end() :]):
         return ""  # what was said stands between
-    words = [] if re.search(r"['’]s?$", found["name"]) else found["name"].split()
+    name = CASE.sub("", found["name"])
+    words = [] if re.search(r"['’]s?$", name) else name.split()
     while words and words[0] in _NOBODY:
         words.pop(0)
     return " ".join(words).strip(" .,")

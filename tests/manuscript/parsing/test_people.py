@@ -59,6 +59,7 @@ def test_persons(text: str, expected: list[str]) -> None:
     [
         "ORGANIZAÇÃO DAS NAÇÕES UNIDAS",
         "Dünya Bankası",
+        "Dünya Sağlık Örgütü",
         "SÃO PAULO (Município)",
         "U.S. Department of State",
         "Press Service of the President of the Republic of Freedonia",
@@ -82,6 +83,11 @@ def test_persons(text: str, expected: list[str]) -> None:
 )
 def test_organisations_are_one_name(text: str) -> None:
     assert people(f"{text},") == (Name(literal=text),)
+
+
+@pytest.mark.parametrize("text", ["BBC Türkçe", "Dünya Su Evi", "Harbour Inquiry"])
+def test_where_persons_are_inverted_what_is_not_is_an_organisation(text: str) -> None:
+    assert people(text, inverted=True) == (Name(literal=text),)
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ _ORG_WORD = re.compile(
     r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси|газета|"
     r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
-    r"inquiry\b|landkreis|bankası|bankasi|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista)",
+    r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
@@ -200,8 +200,10 @@ def _is_organisation(text: str, *, inverted: bool | None) -> bool:
     if _ORG_WORD.search(text):
         head = text.split(",")[0]
         return bool(_ORG_WORD.search(head)) or not re.search(r",\s*[^\W\d_]+(?:\s|$)", text)
-    if inverted and "," not in text and not _AND.search(text) and "given" not in traits(words[0]):
-        return not any(_letters(word) for word in words)
+    if inverted and "," not in text and not _AND.search(text):
+        named = "given" not in traits(words[0]) or len(words) > 2
+        initials = any(_letters(word) for word in words[1:]) or (_letters(words[0]) and len(words[0]) < 3)
+        return named and not initials
     return False
 
 
