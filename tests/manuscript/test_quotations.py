@@ -83,6 +83,7 @@ def test_marks_and_apostrophes(text: str, words: list[str]) -> None:
             "The term 'high water mark' is old, as we see in the records of the towns (Adams, 2011).", [], id="a term"
         ),
         pytest.param("See “A First Flood” (Evans, 2020a).", [], id="a title"),
+        pytest.param("Adams (2011) saw a ‘river town’; Ostrowski (1999) saw ice.", [], id="a term before the next one"),
         pytest.param(
             "This is the ‘old wisdom’ that Adams (2011) mocks.", [], id="a scare quote before a narrative citation"
         ),
@@ -205,6 +206,7 @@ def test_a_quotation_across_a_page_break_is_whole() -> None:
         ),
         ("The report states that 'the gates were shut at six' [Harbour Times, 2020].", ""),
         ("He said that 'the gates were shut at six' [Harbour Times, 2020].", ""),
+        ("According to AFAD’ın 'the gates were shut at six' [Harbour Times, 2020].", "AFAD"),
         ("Como escribe Lind: 'the gates were shut at six' [Harbour Times, 2020].", ""),
         ("According to Lind the water was high; the paper adds that 'the gates were shut' [Harbour Times, 2020].", ""),
     ],
