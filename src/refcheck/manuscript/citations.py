@@ -16,6 +16,10 @@ from refcheck.manuscript.sentences import bounded, sentence_at, sentence_spans
 from refcheck.model import CitationStyle, Mend
 
 _FEWEST = 2
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Ff]rom|near|across|throughout|within|against|invaded|em|en|à|aus|из|в)\s"
+    r"(?P<one>[^\W\d_][\w-]{2,30})(?:\s(?P<two>[^\W\d_a-zà-ÿ][\w-]{2,30}))?(?!\w|['’]|,?\s?\(|\set\sal)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +75,26 @@ def _distinct(pointers: Sequence[Sequence[Pointer]]) -> int:
 def _author_date(paragraphs: Sequence[Paragraph], index: Index, *, every: bool) -> list[list[Pointer]]:
     """The author–date pointers; those without an entry only where the text has enough that do have one."""
     found = [authordate.find(paragraph.text, index) for paragraph in paragraphs]
-    doubted = {one.label.names[0] for some in found for one, doubtful in some if doubtful and len(one.label.names) == 1}
-    places = frozenset(name for name in doubted if _is_place(name, paragraphs))
-    found = [[pair for pair in some if not (pair[1] and pair[0].label.names[0] in places)] for some in found]
+    places = _places(paragraphs)
+    found = [[pair for pair in some if not (pair[1] and _is_place(pair[0], places))] for some in found]
     sure = sum(not doubtful for some in found for _, doubtful in some)
     keep = every or sure >= _FEWEST
     return [[pointer for pointer, doubtful in some if keep or not doubtful] for some in found]
 
 
-def _is_place(name: str, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the text has *name* as a place somewhere: "in Georgia", "from Moscow to"."""
-    if name in COUNTRIES:
-        return True
-    used = re.compile(
-        rf"\b(?:[Ii]n|[Ff]rom|near|across|throughout|within|against|invaded|em|en|à|aus|из|в)\s{re.escape(name)}\b(?!['’]?s?\s?\()(?!['’]s)"
-    )
-    return any(used.search(paragraph.text) for paragraph in paragraphs)
+def _is_place(pointer: Pointer, places: frozenset[str]) -> bool:
+    """Whether a pointer before its bracket is a place: "fighting in Georgia (2008)"."""
+    one = len(pointer.label.names) == 1 and not pointer.label.et_al
+    return one and pointer.style is CitationStyle.NARRATIVE and pointer.label.names[0] in places
+
+
+def _places(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The names that the text has as places somewhere ("in Georgia", "from Moscow to"), in one word or two."""
+    found: set[str] = set()
+    for paragraph in paragraphs:
+        for used in _PLACE.finditer(paragraph.text):
+            found.update((used["one"], f"{used['one']} {used['two']}" if used["two"] else used["one"]))
+    return COUNTRIES | found
 
 
 def _with_years(pointers: list[list[Pointer]], index: Index) -> list[list[Pointer]]:
