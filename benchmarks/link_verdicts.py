@@ -7,7 +7,7 @@
         --map alive=ok,moved=ok,soft404=broken,gone=broken,blocked=unknown,error=unknown \\
         --cmd '.venv/bin/python benchmarks/link_verdicts.py {bib} {out}'
 
-Loopback addresses are allowed, for that is where the test web lives.
+Loopback addresses are allowed, for that is where the test web lives; requests to one host come faster than by default.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ from refcheck.gather.plan import plan
 from refcheck.http import Client
 from refcheck.model import Document, LinkState
 
+# The test web has hundreds of hosts of its own: more workers than by default, and a tenth of a second between two
+# requests to one host (lychee's default is a twentieth, and ten at once; here it stays two at once).
+SETTINGS = HttpSettings(allow_private=True, workers=256, interval=0.1)
+
 WORDS = {
     LinkState.ALIVE: "alive",
     LinkState.MOVED: "moved",
@@ -37,7 +41,7 @@ WORDS = {
 def main(bibliography: str, out: str) -> None:
     document = readers.read(bibliography)
     assert isinstance(document, Document)
-    with Client(HttpSettings(allow_private=True)) as client, Path(out).open("w", encoding="utf-8") as lines:
+    with Client(SETTINGS) as client, Path(out).open("w", encoding="utf-8") as lines:
         for want, look in look_at_all(client, plan(document)):
             line = {"url": want.url, "verdict": WORDS.get(look.state, "error"), "seen": look.seen}
             lines.write(json.dumps(line) + "\n")

@@ -1,4 +1,4 @@
-"""How long a run of the watch takes when nothing is due: `watch_idle.py [N]`, N addresses (100,000) in one bibliography.
+"""How long a run of the watch takes when nothing is due: `watch_idle.py [N]`, N addresses (100,000) of one file.
 
 Builds the bibliography and the history in a temporary folder, marks every address as just seen, and times one whole
 process of `refcheck watch run`.

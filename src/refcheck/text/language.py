@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from refcheck.text.function_words import BY_LANGUAGE
 
 _ENOUGH = 4000  # characters that decide; more change nothing
+_MANY = 60  # words
+_NEAREST = 5  # languages
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("hy", "\u0530-\u058f\ufb13-\ufb17"),
@@ -134,15 +136,22 @@ def _best(sample: str, codes: list[str]) -> str:
     """The code whose words and letters the sample shows most, if clearly more than any other's."""
     counts = Counter(_WORD.findall(sample))
     total = sum(counts.values())
+    if total > _MANY:  # so many words tell most languages apart alone; the letters decide among the nearest
+        codes = sorted(codes, key=lambda code: -_frequent(counts, code))[:_NEAREST]
     scores = sorted(((_score(counts, sample, code), code) for code in codes), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     floor = 1.5 if total < 12 else 0.15 * total
     return code if best >= floor and best >= 1.25 * second and best - second >= 1 else ""
 
 
-def _score(counts: Counter[str], sample: str, code: str) -> float:
+def _frequent(counts: Counter[str], code: str) -> float:
+    """What the frequent words of the language *code* count for."""
     shared = _sharing()
-    score = sum(number * shared[word] for word, number in counts.items() if word in _words(code))
+    return sum(counts[word] * shared[word] for word in _words(code) & counts.keys())
+
+
+def _score(counts: Counter[str], sample: str, code: str) -> float:
+    score = _frequent(counts, code)
     score += 0.35 * min(len(_pattern(code).findall(sample)), 1.5 * sum(counts.values()))
     absent = _NOT.get(code, "")
     return score - sum(map(_marked(sample).count, absent))
