@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from refcheck.text.function_words import BY_LANGUAGE
 
 _ENOUGH = 4000  # characters that decide; more change nothing
+_LETTERS = 1500  # characters whose groups of letters are counted; the rest is taken to be like them
 _MANY = 60  # words
 _NEAREST = 5  # languages
 _WORD = re.compile(r"[^\W\d_]+")
@@ -104,6 +105,8 @@ def language(text: str) -> str:
     letters = len(sample) - letters
     if letters < 4:
         return ""
+    if sample.isascii():
+        return _best(sample.lower(), _FAMILIES[0][1].split())
     for code, span in _SCRIPTS:
         if len(_script(span).findall(sample)) * 2 > letters:
             return code
@@ -152,7 +155,9 @@ def _frequent(counts: Counter[str], code: str) -> float:
 
 def _score(counts: Counter[str], sample: str, code: str) -> float:
     score = _frequent(counts, code)
-    score += 0.35 * min(len(_pattern(code).findall(sample)), 1.5 * sum(counts.values()))
+    part = sample[:_LETTERS]
+    speaking = len(_pattern(code).findall(part)) * len(sample) / max(1, len(part))
+    score += 0.35 * min(speaking, 1.5 * sum(counts.values()))
     absent = _NOT.get(code, "")
     return score - sum(map(_marked(sample).count, absent))
 
