@@ -262,6 +262,7 @@ def _asked(evidence: Evidence) -> tuple[tuple[str, Answer[Page] | Answer[datetim
         ("page", evidence.live),
         ("archived copy", evidence.memento),
         ("first capture", evidence.first_capture),
+        ("further captures", evidence.further),
         ("registry record", evidence.record),
     )
 

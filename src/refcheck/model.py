@@ -598,7 +598,8 @@ class Evidence:
     """Everything gathered about one reference; `None` means not asked, which is no answer at all.
 
     `status` is the last HTTP status, 0 where none came. `live` is the page now; `memento` the capture nearest the
-    cited date; `first_capture` the time of the first one; `record` is the work in the registry of its DOI.
+    cited date; `first_capture` the time of the first one; `record` is the work in the registry of its DOI. `further`
+    says why more captures could not be looked into.
     """
 
     key: str
@@ -609,6 +610,7 @@ class Evidence:
     live: Answer[Page] | None = None
     memento: Answer[Page] | None = None
     first_capture: Answer[datetime] | None = None
+    further: Unavailable | None = None
     record: Answer[Record] | None = None
     quotes: tuple[QuoteEvidence, ...] = ()
 

@@ -158,6 +158,18 @@ def test_one_more_capture_is_read_for_words_that_the_nearest_lacks() -> None:
     assert shelf.asked == [URL, f"{URL}#9"]
 
 
+def test_a_bug_over_further_captures_is_told_and_leaves_what_the_nearest_showed() -> None:
+    class Broken(Shelf):
+        def captures(self, url: str, near: PartialDate | None) -> Answer[tuple[Capture, ...]]:
+            raise KeyError("a bug")
+
+    found = evidence(Web({URL: snapshot(WITHOUT_QUOTE)}), Broken({URL: memento(WITHOUT_QUOTE)}))
+    assert found.further is not None
+    assert (found.further.why, "a bug" in found.further.detail) == (Why.FAULT, True)
+    assert isinstance(found.memento, Found)
+    assert found.quotes[0].alignment.verdict is Verdict.NOT_FOUND
+
+
 def test_a_soft_404_is_gathered_as_missing_and_the_archive_is_asked() -> None:
     found = evidence(HonestWeb({URL: snapshot(NOT_FOUND)}), Shelf({URL: memento()}))
     assert found.state is LinkState.SOFT_404

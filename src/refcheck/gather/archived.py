@@ -65,11 +65,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What the archive said about one reference; `None` is not asked. `further` are captures beside the nearest."""
+    """What the archive said about one reference; `None` is not asked. `further` are captures beside the nearest, or a fault."""
 
     memento: Answer[Page] | None = None
     first_capture: Answer[datetime] | None = None
-    further: tuple[Page, ...] = ()
+    further: tuple[Page, ...] | Unavailable = ()
 
     def best(self, look: Look) -> Page | None:
         """The page to read the source from: the live one where it can be read, else the capture."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from refcheck.archives import Archive, Capture
+from refcheck.gather import faults
 from refcheck.gather.archived import AT_ONCE, readable
 from refcheck.gather.plan import Want
-from refcheck.model import Found, Page, PartialDate
+from refcheck.model import Found, Page, PartialDate, Unavailable
 
 AT_MOST = 12
 """References whose index of captures one run asks for; the archive allows 24 such questions a minute (2026)."""
@@ -17,20 +18,22 @@ PAGES = 2
 """Further captures that are read for one reference."""
 
 
-def further_captures(archive: Archive, lacking: Sequence[tuple[Want, Page]]) -> Mapping[str, tuple[Page, ...]]:
-    """Other captures by reference key, for references with the capture that lacked their words."""
+def further_captures(
+    archive: Archive, lacking: Sequence[tuple[Want, Page]]
+) -> Mapping[str, tuple[Page, ...] | Unavailable]:
+    """Other captures by reference key, for references with the capture that lacked their words; or a fault of ours."""
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="archive") as pool:
         found = pool.map(lambda pair: _others(archive, *pair), lacking[:AT_MOST])
         return {want.key: pages for (want, _), pages in zip(lacking, found, strict=False)}
 
 
-def _others(archive: Archive, want: Want, read: Page) -> tuple[Page, ...]:
+def _others(archive: Archive, want: Want, read: Page) -> tuple[Page, ...] | Unavailable:
     try:
         index = archive.captures(want.url, want.near)
         chosen = choose(index.value, read) if isinstance(index, Found) else ()
         answers = [readable(archive.find_memento(capture.url, _day(capture))) for capture in chosen]
-    except Exception:  # a bug while asking for more than the nearest capture leaves what is known as it is
-        return ()
+    except Exception as error:  # a bug while asking for more than the nearest capture leaves what is known as it is
+        return faults.unavailable(want.url, error)
     pages = [answer.value for answer in answers if isinstance(answer, Found)]
     return tuple(page for page in pages if page.captured_at != read.captured_at)
 

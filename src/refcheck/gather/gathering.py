@@ -165,6 +165,7 @@ def _evidence(item: _Known) -> Evidence:
         live=item.look.live,
         memento=item.copies.memento,
         first_capture=item.copies.first_capture,
+        further=item.copies.further if isinstance(item.copies.further, Unavailable) else None,
         record=item.record,
         quotes=item.quotes,
     )

@@ -30,7 +30,7 @@ def in_copies(want: Want, seen: Look, copies: Copies) -> tuple[QuoteEvidence, ..
     if seen.state in (LinkState.NOT_ASKED, LinkState.SKIPPED):
         return ()
     pages = [answer.value for answer in (seen.live, copies.memento) if isinstance(answer, Found)]
-    pages += copies.further
+    pages += () if isinstance(copies.further, Unavailable) else copies.further
     if not pages:
         return tuple(_unread(index, want, seen, copies) for index, _ in want.quotes)
     return tuple(_best(index, quote, pages) for index, quote in want.quotes)
