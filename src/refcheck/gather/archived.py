@@ -65,7 +65,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What the archive said about one reference; `None` is not asked. `further` are captures beside the nearest, or a fault."""
+    """What the archive said about one reference; `None` is not asked.
+
+    `further` are captures beside the nearest, or the fault of ours that kept them from being read.
+    """
 
     memento: Answer[Page] | None = None
     first_capture: Answer[datetime] | None = None
