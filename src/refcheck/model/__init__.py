@@ -1,0 +1,93 @@
+"""The nouns of refcheck: frozen data that flows from the readers to the report.
+
+Words are those of CSL and BibTeX for bibliographic items, of RFC 7089 for archives and of EDTF for dates.
+This package imports only the standard library and holds no behaviour beyond small derived properties.
+"""
+
+from refcheck.model.answers import Answer, Found, Missing, Unavailable, Why
+from refcheck.model.documents import (
+    Citation,
+    CitationStyle,
+    Confidence,
+    Document,
+    Item,
+    Label,
+    Link,
+    Mend,
+    Name,
+    Quote,
+    QuoteKind,
+    Reference,
+    Text,
+    Unread,
+)
+from refcheck.model.evidence import (
+    Alignment,
+    Difference,
+    Dossier,
+    Evidence,
+    Grade,
+    Notice,
+    NoticeKind,
+    QuoteEvidence,
+    Record,
+    Verdict,
+)
+from refcheck.model.findings import Check, Fault, Finding, Need, Problem, Report, Rule, Severity, Suppressed, Unanswered
+from refcheck.model.places import DateMention, Location, PartialDate
+from refcheck.model.web import Access, Hop, LinkState, Medium, Outcome, Page, Snapshot, Truncation, Witness, WitnessKind
+
+__all__ = [
+    "Access",
+    "Alignment",
+    "Answer",
+    "Check",
+    "Citation",
+    "CitationStyle",
+    "Confidence",
+    "DateMention",
+    "Difference",
+    "Document",
+    "Dossier",
+    "Evidence",
+    "Fault",
+    "Finding",
+    "Found",
+    "Grade",
+    "Hop",
+    "Item",
+    "Label",
+    "Link",
+    "LinkState",
+    "Location",
+    "Medium",
+    "Mend",
+    "Missing",
+    "Name",
+    "Need",
+    "Notice",
+    "NoticeKind",
+    "Outcome",
+    "Page",
+    "PartialDate",
+    "Problem",
+    "Quote",
+    "QuoteEvidence",
+    "QuoteKind",
+    "Record",
+    "Reference",
+    "Report",
+    "Rule",
+    "Severity",
+    "Snapshot",
+    "Suppressed",
+    "Text",
+    "Truncation",
+    "Unanswered",
+    "Unavailable",
+    "Unread",
+    "Verdict",
+    "Why",
+    "Witness",
+    "WitnessKind",
+]
