@@ -9,6 +9,7 @@ from refcheck import checks
 from refcheck.model import (
     Alignment,
     Confidence,
+    Copy,
     Document,
     Dossier,
     Evidence,
@@ -59,7 +60,7 @@ def moved(*to: tuple[int, str], url: str = URL) -> Evidence:
     return evidence(LinkState.MOVED, live=live, url=url)
 
 
-def quoted(verdict: Verdict, *, tried: tuple[str, ...] = ("live page",), **more: object) -> QuoteEvidence:
+def quoted(verdict: Verdict, *, tried: tuple[Copy, ...] = (Copy("live page", 1240),), **more: object) -> QuoteEvidence:
     """What became of the quotation."""
     aligned = {name: more.pop(name) for name in ("passage", "share", "differences", "reason") if name in more}
     alignment = Alignment(verdict=verdict, **aligned)  # type: ignore[arg-type]

@@ -34,7 +34,8 @@ def test_which_quotations_belong_to_another_source(gathered: Evidence | None, co
 def test_the_other_source_is_named() -> None:
     [problem] = run("misattributed-quote", dossier(elsewhere(Verdict.EXACT)))
     assert problem.message == (
-        "the quoted words do not stand in the live page, but in the source of Pier2020; cite that one"
+        "the quoted words do not stand in the live page (1,240 words read), "
+            "but in the source of Pier2020; cite that one"
     )
     assert (problem.seen, problem.suggestion) == ("We will sail", "cite Pier2020")
 

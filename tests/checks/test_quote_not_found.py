@@ -4,11 +4,11 @@ import pytest
 
 from gather_parts import TITLE, page
 from link_parts import ARCHIVE_SHUT, CAPTURE, NO_CAPTURE, URL, dossier, evidence, quoted, run
-from refcheck.model import Confidence, Evidence, Found, Verdict
+from refcheck.model import Confidence, Copy, Evidence, Found, Verdict
 
 LOST = quoted(Verdict.NOT_FOUND)
 ELSEWHERE = quoted(Verdict.NOT_FOUND, other_key="Pier2020")
-BOTH = quoted(Verdict.NOT_FOUND, tried=("live page", "capture of 2020-10-06"))
+BOTH = quoted(Verdict.NOT_FOUND, tried=(Copy("live page", 1240), Copy("capture of 2020-10-06", 900, whole=False)))
 TITLED = Found(page(f"{TITLE}\nThe weather was fine.", titles=(TITLE,), title=TITLE), URL)
 BAKERY = Found(page("Bread", titles=("Bakery wins the prize of the year",), language="en"), URL)
 CITED = {"live": TITLED, "memento": NO_CAPTURE}
@@ -38,7 +38,8 @@ def test_which_quotations_are_missed(gathered: Evidence | None, confidence: Conf
 def test_every_copy_tried_is_named() -> None:
     [problem] = run("quote-not-found", dossier(evidence(quotes=(BOTH,), live=TITLED, memento=CAPTURE)))
     assert problem.message == (
-        "the quoted words do not stand in the live page nor in the capture of 2020-10-06; look them up in the source"
+        "the quoted words do not stand in the live page (1,240 words read) nor in the capture of 2020-10-06 "
+        "(900 words read, cut off there); look them up in the source"
     )
     assert (problem.printed, problem.location.line) == ("we will sail", 3)
 

@@ -8,6 +8,7 @@ from refcheck.model import (
     Access,
     Alignment,
     Confidence,
+    Copy,
     Difference,
     Document,
     Dossier,
@@ -26,7 +27,9 @@ from refcheck.model import (
     NoticeKind,
     Page,
     PartialDate,
+    Quote,
     QuoteEvidence,
+    QuoteKind,
     Record,
     Reference,
     Report,
@@ -110,7 +113,7 @@ EVIDENCE = {
                 source="capture of 2020-10-06",
                 url="https://news.example.org/2020/10/05/talks",
                 place="main text",
-                tried=("capture of 2020-10-06",),
+                tried=(Copy("capture of 2020-10-06", 812),),
             ),
         ),
     ),
@@ -122,6 +125,23 @@ EVIDENCE = {
         status=200,
         live=Found(page("https://example.org/quiet", "Quiet"), "live page"),
         memento=Unavailable("web.archive.org", Why.RATE_LIMITED),
+        quotes=(
+            QuoteEvidence(
+                quote=1,
+                alignment=Alignment(verdict=Verdict.NOT_FOUND),
+                source="live page",
+                url="https://example.org/quiet",
+                tried=(Copy("live page", 1, whole=False),),
+                other_key="un2022b",
+                other=Alignment(verdict=Verdict.EXACT, passage=HOSTILE, start=0, end=len(HOSTILE), share=1.0),
+            ),
+            QuoteEvidence(
+                quote=2,
+                alignment=Alignment(verdict=Verdict.UNVERIFIABLE, reason="paywall"),
+                source="live page",
+                url="https://example.org/quiet",
+            ),
+        ),
     ),
 }
 
@@ -150,6 +170,11 @@ REPORT = Report(
         document=Document(
             path="my refs.bib",
             references=REFERENCES,
+            quotes=(
+                Quote(text="we will never leave", kind=QuoteKind.INLINE, location=at(2), end=0, citation=-1),
+                Quote(text=HOSTILE, kind=QuoteKind.INLINE, location=at(4), end=0, citation=-1),
+                Quote(text="the sea is wide", kind=QuoteKind.INLINE, location=at(5), end=0, citation=-1),
+            ),
             unread=(Unread("entry", "@misc{broken", "line 40: the entry is not closed", at(40)),),
             has_text=False,
         ),

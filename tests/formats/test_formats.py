@@ -67,6 +67,11 @@ def test_html_runs_nothing_and_loads_nothing() -> None:
     assert "<script>alert(1)</script>" in tree.text_content()
 
 
+def test_differing_words_are_marked_on_both_sides() -> None:
+    tree = html.fromstring(formats.render(REPORT, "html"))
+    assert tree.xpath("//mark/text()") == ["never", "not"]
+
+
 def test_html_headings_do_not_skip_a_level() -> None:
     levels = [int(each.tag[1]) for each in html.fromstring(formats.render(REPORT, "html")).xpath("//h1|//h2|//h3")]
     assert levels[0] == 1

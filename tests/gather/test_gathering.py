@@ -43,6 +43,7 @@ from refcheck.model import (
     Missing,
     Need,
     PartialDate,
+    QuoteEvidence,
     Record,
     Snapshot,
     Unavailable,
@@ -68,11 +69,15 @@ def evidence(web: Web, shelf: Shelf | None = None, doc: Document | None = None) 
     return run(web, shelf, doc)[0].evidence["Ferry2020"]
 
 
+def names(words: QuoteEvidence) -> list[str]:
+    return [copy.name for copy in words.tried]
+
+
 def test_a_page_with_the_quotation() -> None:
     found = evidence(Web({URL: snapshot()}), Shelf())
     assert (found.state, found.status, found.url) == (LinkState.ALIVE, 200, URL)
     [words] = found.quotes
-    assert (words.alignment.verdict, words.source, words.tried) == (Verdict.EXACT, "live page", ("live page",))
+    assert (words.alignment.verdict, words.source, names(words)) == (Verdict.EXACT, "live page", ["live page"])
 
 
 @pytest.mark.parametrize(
@@ -96,13 +101,13 @@ def test_the_capture_confirms_what_the_live_page_does_not_show(answer: Answer[Sn
 def test_the_best_copy_counts() -> None:
     [words] = evidence(Web({URL: snapshot(ALTERED)}), Shelf({URL: memento()})).quotes
     assert words.alignment.verdict is Verdict.EXACT
-    assert words.tried == ("live page", "capture of 2020-10-06")
+    assert names(words) == ["live page", "capture of 2020-10-06"]
 
 
 def test_words_that_no_copy_has_are_not_found_and_every_copy_is_named() -> None:
     [words] = evidence(Web({URL: snapshot(WITHOUT_QUOTE)}), Shelf({URL: memento(WITHOUT_QUOTE)})).quotes
     assert words.alignment.verdict is Verdict.NOT_FOUND
-    assert words.tried == ("live page", "capture of 2020-10-06")
+    assert names(words) == ["live page", "capture of 2020-10-06"]
 
 
 @pytest.mark.parametrize(

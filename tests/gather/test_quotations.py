@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from refcheck.gather.quotations import HIDDEN, MAIN, OUTSIDE, elsewhere, look
+from refcheck.gather.quotations import HIDDEN, elsewhere, look
 from refcheck.model import Access, Medium, Page, Verdict
 
 MENU = "Home News Sport. Readers liked this line in the margin of the page best. "
@@ -34,8 +34,8 @@ ABSENT = "The governor has promised to rebuild the theatre with his own money"
 @pytest.mark.parametrize(
     ("quote", "place"),
     [
-        pytest.param("the piers can stand by spring", MAIN, id="main text"),
-        pytest.param("Readers liked this line in the margin", OUTSIDE, id="a margin"),
+        pytest.param("the piers can stand by spring", "main text, paragraph 1", id="main text"),
+        pytest.param("Readers liked this line in the margin", f"{OUTSIDE}, paragraph 1 of the page", id="a margin"),
         pytest.param("The minister will open the bridge himself", HIDDEN, id="a description"),
     ],
 )
@@ -43,6 +43,15 @@ def test_the_place_is_told(quote: str, place: str) -> None:
     seen = look(quote, PAGE)
     assert (seen.alignment.verdict, seen.place) == (Verdict.EXACT, place)
     assert PAGE.text[seen.alignment.start : seen.alignment.end] == quote
+
+
+def test_paragraphs_without_words_are_not_counted() -> None:
+    spaced = replace(PAGE, text=f"{MENU}\n\n \n{BODY}", main=(0, 0), hidden_from=-1)
+    assert look("the piers can stand by spring", spaced).place == "paragraph 2"
+
+
+def test_the_words_read_are_those_shown() -> None:
+    assert look(ABSENT, PAGE).words == len(f"{MENU} {BODY}".split())
 
 
 def test_the_page_of_a_document_is_told() -> None:
@@ -93,7 +102,7 @@ def test_words_of_another_source_are_found_there() -> None:
     )
     found = elsewhere("the piers can stand by spring if the water stays low", {"b2020": PAGE, "a2019": other})
     assert found is not None
-    assert (found.key, found.alignment.verdict, found.place) == ("b2020", Verdict.EXACT, MAIN)
+    assert (found.key, found.alignment.verdict, found.place) == ("b2020", Verdict.EXACT, "main text, paragraph 1")
 
 
 @pytest.mark.parametrize(

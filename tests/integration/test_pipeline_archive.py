@@ -58,7 +58,7 @@ def test_words_that_page_and_nearest_capture_lack_are_read_in_a_later_one(
 ) -> None:
     [words] = look_at(world, "/lost", tmp_path).quotes
     assert (words.alignment.verdict, words.source) == (Verdict.EXACT, "capture of 2020-10-20")
-    assert words.tried == ("live page", "capture of 2020-10-04", "capture of 2020-10-20")
+    assert [copy.name for copy in words.tried] == ["live page", "capture of 2020-10-04", "capture of 2020-10-20"]
 
 
 def test_a_date_in_question_is_bounded_by_the_first_capture(world: tuple[Site, str], tmp_path: Path) -> None:

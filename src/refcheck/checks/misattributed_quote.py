@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._quoted import quotations, shown
+from refcheck.checks._quoted import copies_read, quotations, shown
 from refcheck.model import Confidence, Dossier, Need, Problem, Quote, Severity, Verdict
 
 _SURE = {Verdict.EXACT: Confidence.HIGH, Verdict.NEAR: Confidence.HIGH}
@@ -36,7 +36,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         beside = found.other_key in _cited_beside(dossier, quoted.quote)
         advice = ", which the same sentence cites; make sure which of the two is meant" if beside else "; cite that one"
         yield Problem(
-            message=f"the quoted words do not stand in the {' nor in the '.join(found.tried) or found.source}, "
+            message=f"the quoted words do not stand in the {copies_read(found)}, "
             f"but in the source of {found.other_key}{advice}",
             location=quoted.quote.location,
             reference=quoted.reference.key,

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._quoted import Quoted, quotations, shown
+from refcheck.checks._quoted import Quoted, copies_read, quotations, shown
 from refcheck.model import (
     Answer,
     Confidence,
@@ -48,10 +48,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         found = quoted.found
         if found.alignment.verdict is not Verdict.NOT_FOUND or found.other_key:
             continue
-        tried = " nor in the ".join(found.tried) or found.source
         confidence, reasons = _weigh(quoted)
         yield Problem(
-            message=f"the quoted words do not stand in the {tried}; look them up in the source",
+            message=f"the quoted words do not stand in the {copies_read(found)}; look them up in the source",
             location=quoted.quote.location,
             reference=quoted.reference.key,
             printed=shown(quoted.quote.text),

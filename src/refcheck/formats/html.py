@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from refcheck.formats import _summary, report_format
+from refcheck.formats import _quotations, _summary, report_format
 from refcheck.model import Answer, Evidence, Found, Missing, Page, Reference, Report, Unavailable
 from refcheck.text.printable import printable
 
@@ -37,6 +37,7 @@ def render(report: Report) -> str:
         headline=_summary.headline(report),
         counts=_summary.counts(report),
         groups=_summary.groups(report),
+        quotations=_quotations.rows(report),
         questions=_summary.open_questions(report),
         suppressed=_summary.silenced(report),
         references=[_row(each, report.dossier.evidence.get(each.key)) for each in report.dossier.document.references],
@@ -44,6 +45,7 @@ def render(report: Report) -> str:
         confidence=_summary.confidence,
         where=_summary.where,
         address=address,
+        marked=marked,
     )
     return page + "\n"
 
@@ -58,6 +60,12 @@ def address(url: str) -> str | Markup:
     if not (_HTTP.fullmatch(url) and url.isprintable()):
         return url
     return Markup('<a href="{0}" rel="noreferrer nofollow">{0}</a>').format(url)
+
+
+def marked(pieces: _quotations.Marked) -> Markup:
+    """A text with the words emphasised that differ from the other side."""
+    shapes = {True: Markup("<mark>{}</mark>"), False: Markup("{}")}
+    return Markup(" ").join(shapes[differs].format(printable(text)) for text, differs in pieces)
 
 
 def _row(reference: Reference, evidence: Evidence | None) -> Row:

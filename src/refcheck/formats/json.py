@@ -19,6 +19,7 @@ from refcheck.model import (
     Missing,
     Name,
     PartialDate,
+    Quote,
     QuoteEvidence,
     Record,
     Reference,
@@ -105,7 +106,7 @@ def _reference(reference: Reference, report: Report) -> Table:
         "doi": item.doi,
         "url": item.url,
         "location": _location(reference.location),
-        "evidence": _evidence(evidence) if evidence else None,
+        "evidence": _evidence(evidence, report.dossier.document.quotes) if evidence else None,
     }
 
 
@@ -122,7 +123,7 @@ def _time(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds")
 
 
-def _evidence(evidence: Evidence) -> Table:
+def _evidence(evidence: Evidence, quotes: tuple[Quote, ...]) -> Table:
     """What was asked about one reference; an answer of null was not asked for."""
     return {
         "url": evidence.url,
@@ -133,7 +134,7 @@ def _evidence(evidence: Evidence) -> Table:
         "memento": _answer(evidence.memento),
         "first_capture": _answer(evidence.first_capture),
         "record": _answer(evidence.record),
-        "quotations": [_quote(each) for each in evidence.quotes],
+        "quotations": [_quote(each, quotes[each.quote]) for each in evidence.quotes],
     }
 
 
@@ -169,10 +170,12 @@ def _notices(record: Record) -> list[Json]:
     ]
 
 
-def _quote(quote: QuoteEvidence) -> Table:
+def _quote(quote: QuoteEvidence, printed: Quote) -> Table:
     alignment = quote.alignment
     return {
         "quotation": quote.quote,
+        "printed": printed.text,
+        "location": _location(printed.location),
         "verdict": str(alignment.verdict),
         "source": quote.source,
         "url": quote.url,
@@ -180,7 +183,10 @@ def _quote(quote: QuoteEvidence) -> Table:
         "passage": alignment.passage,
         "share": round(alignment.share, 3),
         "reason": alignment.reason,
-        "tried": list(quote.tried),
+        "start": alignment.start if alignment.start >= 0 else None,
+        "end": alignment.end if alignment.start >= 0 else None,
+        "tried": [each.name for each in quote.tried],
+        "read": [{"copy": each.name, "words": each.words, "whole": each.whole} for each in quote.tried],
         "other_reference": quote.other_key or None,
         "differences": [
             {"printed": each.printed, "seen": each.seen, "grade": each.grade.name.lower(), "what": each.what}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refcheck.formats import _quotations as _quotations_seen
 from refcheck.formats import _summary, report_format
 from refcheck.model import Finding, Report
 from refcheck.text.printable import one_line
@@ -37,6 +38,7 @@ def _lines(report: Report) -> Iterator[str]:
             if repair.suggestion:
                 yield f"  - **Suggested:** {escape(repair.suggestion)}"
         yield ""
+    yield from _quotations(report)
     yield from _rest(report)
     yield f"---\n\nrefcheck {escape(report.version)}, {report.now.isoformat(timespec='seconds')}"
 
@@ -57,6 +59,25 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"  - Seen: {escape(_summary.shorten(finding.seen, 600))}"
     address = f", {link(finding.url)}" if finding.url else ""
     yield f"  - Where: {code(_summary.where(finding))}{address}"
+
+
+def _quotations(report: Report) -> Iterator[str]:
+    rows = _quotations_seen.rows(report)
+    if not rows:
+        return
+    yield "## Quotations\n\nEach with what its source has; differing words are bold.\n"
+    for row in rows:
+        where = f" ({escape(row.where)})" if row.where else ""
+        yield f"- **{row.verdict}**{where}: line {row.line}, {code(row.key)}"
+        yield f"  - Printed: {_marked(row.printed)}"
+        if row.passage:
+            yield f"  - Source: {_marked(row.passage)}"
+        yield from (f"  - {escape(line)}" for line in (*row.differences, *filter(None, [row.reason]), *row.read))
+    yield ""
+
+
+def _marked(pieces: _quotations_seen.Marked) -> str:
+    return " ".join(f"**{escape(text)}**" if differs else escape(text) for text, differs in pieces)
 
 
 def _rest(report: Report) -> Iterator[str]:

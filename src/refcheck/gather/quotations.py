@@ -27,10 +27,11 @@ HIDDEN = "structured text that the page does not show"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A quotation held against one page, and the part of the page in which the passage stands ("page 12")."""
+    """A quotation held against one page: the part of it in which the passage stands ("page 12"), and the words read."""
 
     alignment: Alignment
     place: str = ""
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def look(quote: str, page: Page, *, language: str = "") -> Seen:
     alignment = _on(page, quote)
     if alignment.verdict is Verdict.NOT_FOUND:
         alignment = _unless_unreadable(quote, page, alignment, language)
-    return Seen(alignment, _place(page, alignment) if alignment.start >= 0 else "")
+    place = _place(page, alignment) if alignment.start >= 0 else ""
+    return Seen(alignment, place, len(_folded(_parts(page)[0])))
 
 
 def elsewhere(quote: str, pages: Mapping[str, Page]) -> Elsewhere | None:
@@ -138,12 +140,21 @@ def _running(page: Page) -> str:
 
 
 def _place(page: Page, alignment: Alignment) -> str:
-    """The part of the page in which the passage begins."""
-    if 0 <= page.hidden_from <= alignment.start:
+    """The part of the page in which the passage begins, with the paragraph, counted from where that part begins."""
+    start = alignment.start
+    if 0 <= page.hidden_from <= start:
         return HIDDEN
     if page.page_starts:
-        number = sum(start <= alignment.start for start in page.page_starts)
+        number = sum(first <= start for first in page.page_starts)
         return f"page {max(1, number)}"
-    if page.main[1] <= page.main[0]:
-        return ""
-    return MAIN if page.main[0] <= alignment.start < page.main[1] else OUTSIDE
+    if page.main[0] <= start < page.main[1]:
+        return f"{MAIN}, {_paragraph(page.text, page.main[0], start)}"
+    whole = _paragraph(page.text, 0, start)
+    return f"{OUTSIDE}, {whole} of the page" if page.main[0] < page.main[1] else whole
+
+
+def _paragraph(text: str, first: int, at: int) -> str:
+    """Which paragraph from *first* on holds the character *at*."""
+    end = text.find("\n", at)
+    lines = text[first : end if end >= 0 else len(text)].split("\n")
+    return f"paragraph {sum(not line.isspace() for line in lines if line)}"

@@ -11,6 +11,7 @@ from refcheck.gather.quotations import elsewhere, look
 from refcheck.gather.states import Look
 from refcheck.model import (
     Alignment,
+    Copy,
     Document,
     Found,
     LinkState,
@@ -42,11 +43,11 @@ def copy_name(page: Page) -> str:
 
 
 def _best(index: int, quote: Quote, pages: list[Page]) -> QuoteEvidence:
-    tried: list[str] = []
+    tried: list[Copy] = []
     found: list[QuoteEvidence] = []
     for page in pages:
         seen = look(quote.text, page, language=quote.language)
-        tried.append(copy_name(page))
+        tried.append(Copy(copy_name(page), seen.words, whole=not page.truncated))
         found.append(_evidence(index, seen.alignment, page, place=seen.place))
         if seen.alignment.verdict is Verdict.EXACT:
             break

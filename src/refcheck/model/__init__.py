@@ -23,6 +23,7 @@ from refcheck.model.documents import (
 )
 from refcheck.model.evidence import (
     Alignment,
+    Copy,
     Difference,
     Dossier,
     Evidence,
@@ -45,6 +46,7 @@ __all__ = [
     "Citation",
     "CitationStyle",
     "Confidence",
+    "Copy",
     "DateMention",
     "Difference",
     "Document",

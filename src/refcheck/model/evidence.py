@@ -92,13 +92,26 @@ class Alignment:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of a source in which a quotation was looked for, and how many words of it could be read.
+
+    `name` is "live page" or "capture of 2020-10-05"; `whole` is false where the text ended early.
+    """
+
+    name: str
+    words: int
+    whole: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteEvidence:
     """What became of one quotation (`quote` indexes `Document.quotes`).
 
     `alignment` is the best over the copies tried; `source` names the copy ("live page", "capture of 2020-10-05");
-    `place` says where in it ("main text", "page 12"). `tried` names every copy read. When the words stand in the source
-    of another reference instead, `other_key` and `other` say which and how. `captured_at` is None for the live page.
+    `place` says where in it ("main text, paragraph 3", "page 12"). `tried` is every copy read. When the words stand in
+    the source of another reference instead, `other_key` and `other` say which and how. `captured_at` is None for the
+    live page.
     """
 
     quote: int
@@ -106,7 +119,7 @@ class QuoteEvidence:
     source: str
     url: str
     place: str = ""
-    tried: tuple[str, ...] = ()
+    tried: tuple[Copy, ...] = ()
     other_key: str = ""
     other: Alignment | None = None
     captured_at: datetime | None = None
