@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from refcheck.gather.quotations import HIDDEN, elsewhere, look
+from refcheck.gather.quotations import HIDDEN, OUTSIDE, elsewhere, look
 from refcheck.model import Access, Medium, Page, Verdict
 
 MENU = "Home News Sport. Readers liked this line in the margin of the page best. "
