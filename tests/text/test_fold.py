@@ -25,6 +25,8 @@ from refcheck.text.fold import fold, fold_word
         pytest.param("1,000 and 10.000", "1000 and 10000", id="thousands separators"),
         pytest.param("1,5 %", "1.5%", id="decimal comma"),
         pytest.param("at 10.30", "at 10:30", id="minutes"),
+        pytest.param("¹However", "1 However", id="a note's number before its word"),
+        pytest.param("⑴ First", "1 first", id="a bracketed number in one character"),
         pytest.param("١٢٣", "123", id="Arabic-Indic digits"),
         pytest.param("كِتاب", "كتاب", id="Arabic vowel points"),
     ],

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from refcheck.text.align_lexicon import month_or_day, number_value
 from refcheck.text.align_similar import bare
@@ -49,6 +50,7 @@ def _anchors(quote: Folded) -> dict[str, float]:
     return found
 
 
+@lru_cache(maxsize=1 << 15)
 def _key(word: str) -> str:
     """The form in which words of two languages meet: digits, a month's number, or the first letters in Latin script."""
     value = number_value(word)
@@ -57,19 +59,24 @@ def _key(word: str) -> str:
     months = month_or_day(word)
     if months:
         return f"month {min(months)}"
-    return bare(to_latin(word[:40]))[:6]
+    plain = word.isascii() and word.isalpha()  # a folded word without marks is its own Latin form
+    return word[:6] if plain else bare(to_latin(word[:40]))[:6]
 
 
 def _places(wanted: dict[str, float], source: Folded) -> list[tuple[int, str]]:
     """Where the anchors stand, in order."""
-    places: list[tuple[int, str]] = []
+    index = _index(source)
+    return sorted((position, key) for key in wanted for position in index.get(key, ()))
+
+
+@lru_cache(maxsize=16)
+def _index(source: Folded) -> dict[str, list[int]]:
+    """For each form in which words of two languages meet, where the source has it."""
+    index: dict[str, list[int]] = {}
     for word, positions in source.positions.items():
-        if word in FUNCTION_WORDS and not month_or_day(word):
-            continue
-        key = _key(word)
-        if key in wanted:
-            places += [(position, key) for position in positions[:_MOST]]
-    return sorted(places)
+        if word not in FUNCTION_WORDS or month_or_day(word):
+            index.setdefault(_key(word), []).extend(positions[:_MOST])
+    return index
 
 
 def _densest(places: Sequence[tuple[int, str]], wanted: dict[str, float], width: int) -> tuple[float, dict[str, int]]:

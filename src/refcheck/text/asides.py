@@ -6,13 +6,15 @@ import re
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§"
 _MARK = re.compile(
-    r"(?<=[^\s\d][.,;:!?)”\"’'»\]])\d{1,3}(?=[\s)\]]|$)"  # "the policy.12 The next"
-    r"|(?<=\d[;!?)”’»\]])\d{1,3}(?=\s|$)"
-    r"|(?<=\b(?:19|20)\d\d)[.,]\d{1,3}(?=\s|$)"  # "in 2019.12 The next"
-    r"|(?<=[^\W\d_]{3})\d{1,3}(?=[\s.,;:!?)”\"’»]|$)"  # "policy12 of"
-    rf"|(?<=[^\s\d])[{_SUPERSCRIPT}]{{1,4}}(?:[,–-][{_SUPERSCRIPT}]{{1,4}}){{0,4}}"
-    r"|\[(?:(?:note|n\.?|nb|a|fn) ?)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}\]"  # "[12]", "[note 3]"
-    r"|\[(?:[a-z]|citation needed|update|edit|who\?|when\?)\]",
+    rf"[\d.,\[{_SUPERSCRIPT}](?:"  # a mark's first character, so that the search leaps from one to the next
+    r"(?<=[^\s\d][.,;:!?)”\"’'»\]]\d)\d{0,2}(?=[\s)\]]|$)"  # "the policy.12 The next"
+    r"|(?<=\d[;!?)”’»\]]\d)\d{0,2}(?=\s|$)"
+    r"|(?<=\b(?:19|20)\d\d[.,])\d{1,3}(?=\s|$)"  # "in 2019.12 The next"
+    r"|(?<=[^\W\d_]{3}\d)\d{0,2}(?=[\s.,;:!?)”\"’»]|$)"  # "policy12 of"
+    rf"|(?<=[^\s\d][{_SUPERSCRIPT}])[{_SUPERSCRIPT}]{{0,3}}(?:[,–-][{_SUPERSCRIPT}]{{1,4}}){{0,4}}"
+    r"|(?<=\[)(?:(?:note|n\.?|nb|a|fn) ?)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,6}\]"  # "[12]", "[note 3]"
+    r"|(?<=\[)(?:[a-z]|citation needed|update|edit|who\?|when\?)\]"
+    r")"
 )
 _PAGE_NUMBER = re.compile(r"^[ \t]{0,80}[-–—|]?[ \t]?\d{1,4}[ \t]?[-–—|]?[ \t]{0,80}$", re.MULTILINE)
 _HEAD = re.compile(r"\f[ \t]{0,80}([^\n\f]{1,70})(?=\n|$)")

@@ -25,11 +25,13 @@ _UNSPACED = "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u
 _COMBINING = "".join(
     chr(code) for code in range(0x300, 0x1AFF) if unicodedata.category(chr(code)) in ("Mn", "Mc") and code < 0xE00
 )
+_SMALL_DIGITS = "".join(char for char in map(chr, range(0x80, 0x2800)) if char.isdigit() and not char.isdecimal())
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _TOKEN = re.compile(
     rf"[{SIGNS}]"
     r"|(?:(?<![^\s(])[-−](?=\d))?\d++(?:[.,:]\d++)*+"
     rf"|[{_UNSPACED}]"
+    rf"|[{_SMALL_DIGITS}]++"  # before a word; after one it is part of it ("m²")
     rf"|{_LETTER}++(?:"
     rf"(?:[{_COMBINING}{_INVISIBLE}]++"
     r"|['’ʼ‘`](?=(?:t|s|d|m|re|ve|ll|T|S|D|M|RE|VE|LL)\b)"  # a contraction's end is not a word of its own
@@ -41,6 +43,7 @@ _EVEN = str.maketrans(
     dict.fromkeys([*range(0x64B, 0x660), 0x670, *range(0x591, 0x5C8), 0x307], "")
     | {ord("ı"): "i", ord("ё"): "е", ord("ی"): "ي", ord("ى"): "ي", ord("ک"): "ك", ord("ς"): "σ"}
 )
+_ASIDE = re.compile(r"[().,\s]")  # what stands beside the digit or the mark that "⑴", "⒈" and "ﱞ" turn into
 _DROPPED = re.compile(rf"[{_INVISIBLE}'’ʼ‘`\-‐\s]")
 
 
@@ -90,16 +93,12 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The tokens of *text*, folded, with their places in it."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        word = fold_word(match[0])
-        if word:
-            words.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
-    return Folded(text, words, starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [fold_word(text[start:end]) for start, end in spans]
+    if "" in words:
+        kept = [(word, span) for word, span in zip(words, spans, strict=True) if word]
+        words, spans = [word for word, _ in kept], [span for _, span in kept]
+    return Folded(text, words, [start for start, _ in spans], [end for _, end in spans])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -109,7 +108,7 @@ def fold_word(raw: str) -> str:
         return raw.lower()
     if raw[0].isdecimal() or raw[0] in "-−":
         return _number(raw)
-    even = unicodedata.normalize("NFKC", _DROPPED.sub("", raw)).casefold()
+    even = _ASIDE.sub("", unicodedata.normalize("NFKC", _DROPPED.sub("", raw))).casefold()
     return unicodedata.normalize("NFC", even).translate(_EVEN).replace("’", "")
 
 
