@@ -184,7 +184,7 @@ class Register:
     def __init__(self, records: Mapping[str, Answer[Record]] | None = None) -> None:
         self.records, self.asked = records or {}, list[str]()
 
-    def notices(self, doi: str) -> Answer[Record]:
+    def look_up(self, doi: str) -> Answer[Record]:
         self.asked.append(doi)
         return self.records.get(doi, Missing("registry", "no record of this DOI"))
 

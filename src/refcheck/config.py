@@ -62,9 +62,13 @@ class ArchiveSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrySettings:
-    """Where the registry of DOIs is, and whether it is asked; the contact it wants to know is the network's."""
+    """Where the registries of DOIs are, Crossref first, and whether they are asked.
+
+    The contact that they want to know is the network's.
+    """
 
     url: str = "https://api.crossref.org"
+    datacite_url: str = "https://api.datacite.org"
     enabled: bool = True
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from refcheck import __version__, checks, manuscript, readers
-from refcheck.config import Config, Suppression
+from refcheck.config import Config, RegistrySettings, Suppression
 from refcheck.errors import ConfigError, InputError, RefcheckError
 from refcheck.gather import gather
 from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, RecordAsked, Started
@@ -188,7 +188,6 @@ def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archiv
     """
     from refcheck.archives import open_archive
     from refcheck.http import open_client
-    from refcheck.registries import open_registry
 
     client = open_client(
         config.http,
@@ -202,8 +201,15 @@ def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archiv
         yield (
             client,
             open_archive("wayback", client, config.archive) if config.archive.enabled else None,
-            open_registry("crossref", client, config.registry) if config.registry.enabled else None,
+            _registries(client, config.registry) if config.registry.enabled else None,
         )
+
+
+def _registries(client: Client, settings: RegistrySettings) -> Registry:
+    """Crossref, then DataCite for what Crossref does not have."""
+    from refcheck.registries import InTurn, open_registry
+
+    return InTurn(*(open_registry(name, client, settings) for name in ("crossref", "datacite")))
 
 
 def _cache_path() -> Path:

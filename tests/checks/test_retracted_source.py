@@ -11,6 +11,7 @@ from refcheck.model import (
     Confidence,
     Evidence,
     Found,
+    Item,
     Missing,
     Notice,
     NoticeKind,
@@ -29,7 +30,7 @@ CONCERN = Notice(NoticeKind.CONCERN, "10.1000/e", PartialDate(2018, 11))
 
 
 def recorded(*notices: Notice, title: str = TITLE) -> Answer[Record]:
-    return Found(Record(title, notices), "Crossref")
+    return Found(Record(Item(title=title), notices=notices), "Crossref")
 
 
 def found(record: Answer[Record] | None, *, raw: str = "") -> list[Problem]:

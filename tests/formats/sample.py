@@ -100,7 +100,10 @@ EVIDENCE = {
             "archive",
         ),
         first_capture=Found(datetime(2020, 10, 6, tzinfo=UTC), "archive"),
-        record=Found(Record("Talks", (Notice(NoticeKind.CORRECTION, "10.1000/c", PartialDate(2021, 3)),)), "registry"),
+        record=Found(
+            Record(Item(title="Talks"), notices=(Notice(NoticeKind.CORRECTION, "10.1000/c", PartialDate(2021, 3)),)),
+            "registry",
+        ),
         quotes=(
             QuoteEvidence(
                 quote=0,

@@ -39,6 +39,7 @@ from refcheck.model import (
     Dossier,
     Evidence,
     Found,
+    Item,
     LinkState,
     Missing,
     Need,
@@ -368,7 +369,7 @@ def test_a_page_known_by_its_quotation_is_open_whatever_it_says() -> None:
 
 
 DOI = "10.1000/quiet"
-RECORD = Found(Record("A quiet war"), "registry")
+RECORD = Found(Record(Item(title="A quiet war")), "registry")
 WITH_DOI = document(reference("A", doi=DOI), reference("B", doi=DOI), reference("C"))
 ONE_PAGE = {URL: snapshot()}
 
@@ -420,7 +421,7 @@ def test_rules_that_need_only_the_record_ask_for_no_page() -> None:
 
 def test_a_registry_that_breaks_concerns_its_question_alone() -> None:
     class Broken(Register):
-        def notices(self, doi: str) -> Answer[Record]:
+        def look_up(self, doi: str) -> Answer[Record]:
             raise RuntimeError("a knot")
 
     found = registered(Broken())[0].evidence["A"]

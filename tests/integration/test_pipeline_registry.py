@@ -44,7 +44,9 @@ def verify(tmp_path: Path, site: Site, config: Config | None = None, **network: 
         config or Config(),
         select=("retracted-source",),
         http=HttpSettings(interval=0, contact="me@example.org"),
-        registry=RegistrySettings(url=site.url, enabled=config is None or config.registry.enabled),
+        registry=RegistrySettings(
+            url=site.url, datacite_url=site.url, enabled=config is None or config.registry.enabled
+        ),
     )
     return engine.verify(str(path), settings, network=Network(cache=False, **network))  # type: ignore[arg-type]
 
@@ -58,7 +60,7 @@ def test_a_retraction_is_told_and_what_was_not_answered_is_counted(tmp_path: Pat
         ("busy", "Crossref", "registry record")
     ]
     assert all("mailto:me@example.org" in asked.headers["user-agent"] for asked in registry.asked)
-    assert sorted(registry.counts.values()) == [1, 1, 1]
+    assert sorted(registry.counts.values()) == [1, 1, 1, 1, 1]
 
 
 def test_a_recording_gives_the_same_findings_without_the_registry(tmp_path: Path, registry: Site) -> None:

@@ -104,11 +104,11 @@ class Web:
         notice = Notice(NoticeKind.RETRACTION, "10.1000/r.7")
         match state:
             case "retracted":
-                return Found(Record("Grain corridors", (notice,)), "registry")
+                return Found(Record(Item(title="Grain corridors"), notices=(notice,)), "registry")
             case "registry silent":
                 return Unavailable("registry", Why.TIMEOUT)
             case _:
-                return Found(Record("Grain corridors"), "registry")
+                return Found(Record(Item(title="Grain corridors")), "registry")
 
     def page(self, url: str, *, title: bool) -> Page:
         titles = ("Grain corridors of the Black Sea",) if title else ("Buy this domain name at a great price today",)

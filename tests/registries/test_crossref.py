@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from refcheck.config import HttpSettings, RegistrySettings
 from refcheck.errors import ConfigError
-from refcheck.model import Answer, Found, Missing, Notice, NoticeKind, PartialDate, Record, Unavailable, Why
+from refcheck.model import Answer, Found, Item, Missing, Name, Notice, NoticeKind, PartialDate, Record, Unavailable, Why
 from refcheck.registries import open_registry
 from refcheck.registries.crossref import read_record
 from servers.adapter import Reply, client_over
@@ -37,9 +37,13 @@ def work(**fields: object) -> bytes:
     return json.dumps({"status": "ok", "message-type": "work", "message": message}).encode()
 
 
+def read(body: bytes) -> Record | None:
+    return read_record(json.loads(body), DOI)
+
+
 def ask(reply: Reply | Exception) -> Answer[Record]:
     with client_over({ADDRESS: reply}, HttpSettings(interval=0, retry_after_cap=0)) as client:
-        return open_registry("crossref", client, RegistrySettings()).notices(DOI)
+        return open_registry("crossref", client, RegistrySettings()).look_up(DOI)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +74,40 @@ def ask(reply: Reply | Exception) -> Answer[Record]:
     ],
 )  # fmt: skip
 def test_the_notices_of_a_record(body: bytes, notices: tuple[Notice, ...]) -> None:
-    assert ask(Reply(body)) == Found(Record("A quiet war", notices), "Crossref")
+    answer = ask(Reply(body))
+    assert isinstance(answer, Found)
+    assert (answer.source, answer.value.item.title, answer.value.notices) == ("Crossref", "A quiet war", notices)
+
+
+def test_the_item_of_a_record() -> None:
+    whole = work(
+        type="journal-article",
+        title=["A <i>quiet</i> war &amp; peace"],
+        subtitle=["Notes"],
+        original_title=["Une guerre tranquille"],
+        author=[{"given": "Ada", "family": "Poe"}, {"name": "The Peace Group"}, {"given": "alone"}, 7],
+        container_title=["Journal of Quiet", "J. Quiet"],
+        volume="12", issue=3, page="101-119",
+        published_print={"date-parts": [[2011, 2]]},
+        published_online={"date-parts": [[2010, 12, 5]]},
+        published={"date-parts": [[2010, 12, 5]]},
+    )  # fmt: skip
+    record = read(whole)
+    assert record
+    assert record.titles == (
+        "A quiet war & peace: Notes", "A quiet war & peace", "Une guerre tranquille"
+    )  # fmt: skip
+    assert record.dates == (PartialDate(2011, 2), PartialDate(2010, 12, 5))
+    assert record.item == Item(
+        type="article-journal",
+        title="A quiet war & peace",
+        authors=(Name(family="Poe", given="Ada"), Name(literal="The Peace Group")),
+        issued=PartialDate(2011, 2),
+        container_title="Journal of Quiet",
+        volume="12",
+        issue="3",
+        pages="101-119",
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +126,7 @@ def test_the_notices_of_a_record(body: bytes, notices: tuple[Notice, ...]) -> No
     ],
 )
 def test_the_kinds_of_notices(printed: str, kind: NoticeKind) -> None:
-    record = read_record(work(updated_by=[update(printed)]), DOI)
+    record = read(work(updated_by=[update(printed)]))
     assert record
     assert [notice.kind for notice in record.notices] == [kind]
 
@@ -115,7 +152,7 @@ def test_the_kinds_of_notices(printed: str, kind: NoticeKind) -> None:
     ],
 )  # fmt: skip
 def test_a_title_that_tells_of_it(title: str, updates: dict[str, object], told: list[NoticeKind]) -> None:
-    record = read_record(work(title=[title], **updates), DOI)
+    record = read(work(title=[title], **updates))
     assert record
     assert [notice.kind for notice in record.notices] == told
     assert all(notice.in_title == (not notice.doi) for notice in record.notices)
@@ -134,7 +171,7 @@ def test_a_title_that_tells_of_it(title: str, updates: dict[str, object], told: 
     ],
 )
 def test_the_date_of_a_notice(day: tuple[object, ...], date: PartialDate | None) -> None:
-    record = read_record(work(updated_by=[update("retraction", "10.1000/r", *day)]), DOI)
+    record = read(work(updated_by=[update("retraction", "10.1000/r", *day)]))
     assert record
     assert record.notices == (Notice(NoticeKind.RETRACTION, "10.1000/r", date, "publisher"),)
 
@@ -170,19 +207,22 @@ def test_what_is_no_record(reply: Reply | Exception, reason: str) -> None:
 
 def test_an_answer_that_was_cut_short_is_not_read() -> None:
     with client_over({ADDRESS: Reply(work(padding="x" * 5000))}, HttpSettings(interval=0, max_bytes=500)) as client:
-        answer = open_registry("crossref", client, RegistrySettings()).notices(DOI)
+        answer = open_registry("crossref", client, RegistrySettings()).look_up(DOI)
     assert answer == Unavailable("Crossref", Why.UNSUPPORTED, "the answer was cut short")
 
 
 def test_any_json_is_a_record_or_none() -> None:
     plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
-    names = st.sampled_from(["DOI", "type", "updated", "date-parts", "title", "updated-by", "update-to", "source"])
+    names = st.sampled_from([
+        "DOI", "type", "updated", "date-parts", "title", "updated-by", "update-to", "source", "author", "family",
+        "name", "published", "volume",
+    ])  # fmt: skip
     anything = st.recursive(plain, lambda inner: st.lists(inner) | st.dictionaries(names, inner), max_leaves=12)
 
     @given(st.dictionaries(names, anything))
     def reads(fields: dict[str, object]) -> None:
         body = json.dumps({"status": "ok", "message": {"DOI": DOI, **fields}}).encode()
-        assert read_record(body, DOI) is None or isinstance(read_record(body, DOI), Record)
+        assert read(body) is None or isinstance(read(body), Record)
 
     reads()
 
@@ -197,7 +237,7 @@ def test_any_json_is_a_record_or_none() -> None:
 def test_the_address_on_the_wire(doi: str, path: str) -> None:
     asked = []
     with client_over(lambda url: asked.append(url) or Reply(status=404)) as client:  # type: ignore[func-returns-value]
-        open_registry("crossref", client, RegistrySettings(url="https://registry.example/")).notices(doi)
+        open_registry("crossref", client, RegistrySettings(url="https://registry.example/")).look_up(doi)
     assert asked == ["https://registry.example" + path]
 
 
@@ -227,5 +267,5 @@ def test_how_much_is_asked_at_once(contact: str, most: int) -> None:
 
     with client_over(serve, HttpSettings(interval=0, contact=contact)) as client, ThreadPoolExecutor(4) as pool:
         registry = open_registry("crossref", client, RegistrySettings())
-        list(pool.map(registry.notices, [f"10.1000/{number}" for number in range(6)]))
+        list(pool.map(registry.look_up, [f"10.1000/{number}" for number in range(6)]))
     assert seen[0] == most

@@ -83,7 +83,7 @@ def _problem(reference: Reference, record: Record, notices: list[Notice], source
 
 
 def _confidence(reference: Reference, record: Record, gravest: Notice) -> Confidence:
-    return Confidence.MEDIUM if gravest.in_title or _is_other(reference.item.title, record.title) else Confidence.HIGH
+    return Confidence.MEDIUM if gravest.in_title or _is_other(reference.item.title, record.item.title) else Confidence.HIGH
 
 
 def _is_other(cited: str, registered: str) -> bool:
@@ -94,7 +94,7 @@ def _is_other(cited: str, registered: str) -> bool:
 
 def _observation(notice: Notice, record: Record, source: str) -> str:
     if notice.in_title:
-        return f"{source} gives the title as “{_short(record.title)}”"
+        return f"{source} gives the title as “{_short(record.item.title)}”"
     return f"{source} records {_named(notice)}{_when(notice)}{f' by {notice.doi}' if notice.doi else ''}"
 
 
@@ -112,8 +112,8 @@ def _line(notice: Notice) -> str:
 
 
 def _registered(record: Record) -> Iterator[str]:
-    if record.title:
-        yield f"registered under this DOI: “{_short(record.title)}”"
+    if record.item.title:
+        yield f"registered under this DOI: “{_short(record.item.title)}”"
 
 
 def _short(title: str) -> str:

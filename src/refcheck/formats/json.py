@@ -144,7 +144,7 @@ def _answer(answer: object) -> Table | None:
         case Found(datetime() as moment, source):
             return {"answer": "found", "source": source, "at": _time(moment)}
         case Found(Record() as record, source):
-            return {"answer": "found", "source": source, "title": record.title, "notices": _notices(record)}
+            return {"answer": "found", "source": source, "title": record.item.title, "notices": _notices(record)}
         case Found(page, source):
             return {
                 "answer": "found",

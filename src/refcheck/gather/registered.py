@@ -39,6 +39,6 @@ def ask_registry(registry: Registry, wants: Iterable[Want], on_event: OnEvent) -
 
 def _ask(registry: Registry, doi: str) -> Answer[Record]:
     try:
-        return registry.notices(doi)
+        return registry.look_up(doi)
     except Exception as error:  # a bug while asking about one DOI must not end the run
         return faults.unavailable(doi, error)

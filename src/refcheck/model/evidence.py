@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from refcheck.model.answers import Answer, Unavailable
-from refcheck.model.documents import Document
+from refcheck.model.documents import Document, Item
 from refcheck.model.places import PartialDate
 from refcheck.model.web import LinkState, Page
 
@@ -41,9 +41,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A work as a registry knows it: its title, and the notices published about it, oldest first."""
+    """A work as a registry knows it, and the notices published about it, oldest first.
 
-    title: str = ""
+    `titles` are all of the work (with and without subtitle, in the original language); `dates` every date that the
+    registry gives for its publication (print, online).
+    """
+
+    item: Item = field(default_factory=Item)
+    titles: tuple[str, ...] = ()
+    dates: tuple[PartialDate, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 

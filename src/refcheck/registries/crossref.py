@@ -12,23 +12,20 @@ address's query: an answer recorded or kept under one contact would be lost unde
 
 from __future__ import annotations
 
-import json
 import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from http import HTTPStatus
-from typing import TypeAlias
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from refcheck.config import RegistrySettings
-from refcheck.http import Client, Terms
+from refcheck.http import Client
 from refcheck.identifiers import doi as find_doi
-from refcheck.model import Answer, Found, Missing, Notice, NoticeKind, PartialDate, Record, Snapshot, Unavailable, Why
+from refcheck.model import Answer, Notice, NoticeKind, PartialDate, Record
 from refcheck.registries import registry
-
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+from refcheck.registries._asking import Json, ask
+from refcheck.registries._crossref_work import dates, item, parts, titles
+from refcheck.registries._values import LONGEST, text
 
 KINDS = {
     "retraction": NoticeKind.RETRACTION,
@@ -54,10 +51,6 @@ AT_ONCE_NAMED = 3
 MOST = 100
 """Notices that are read of one record; the most that any work has is far below."""
 
-LONGEST = 1000
-FIRST_YEAR = 1665
-"""When the first journals appeared; what is dated earlier is not dated at all."""
-
 
 @registry("crossref")
 class Crossref:
@@ -67,47 +60,16 @@ class Crossref:
         """Ask through *client*, whose pace is within what Crossref allows: five requests a second (2026-11)."""
         self._client, self._base = client, settings.url.rstrip("/")
         self._at_once = threading.Semaphore(AT_ONCE_NAMED if client.settings.contact else 1)
-        self._source, self._host = "Crossref", urlsplit(self._base).netloc
-        # The address is the user's own setting, so one on a private network may be asked.
-        self._terms = Terms(allow_private=True)
 
-    def notices(self, doi: str) -> Answer[Record]:
-        """The record of the work *doi*, with the notices published about it; one request.
-
-        `Missing`: Crossref has no record, as for a DOI of another agency (DataCite, mEDRA).
-        """
+    def look_up(self, doi: str) -> Answer[Record]:
+        """The record of the work *doi*, with the notices published about it; one request."""
         with self._at_once:
-            answer = self._client.fetch(f"{self._base}/works/{quote(doi, safe='')}", self._terms)
-        match answer:
-            case Found(snapshot) if snapshot.status == HTTPStatus.OK and snapshot.truncated is None:
-                record = read_record(snapshot.body, doi)
-                unread = Unavailable(self._source, Why.UNSUPPORTED, "the answer is no record of a work")
-                return Found(record, self._source) if record is not None else unread
-            case Found(snapshot):
-                return self._refused(snapshot)
-            case Missing(_, seen):  # the host name does not exist, which says nothing about the work
-                return Unavailable(self._source, Why.UNREACHABLE, seen)
-            case Unavailable(_, why, detail):
-                return Unavailable(self._source, why, detail)
-
-    def _refused(self, snapshot: Snapshot) -> Missing | Unavailable:
-        status = snapshot.status
-        if snapshot.truncated is not None:
-            return Unavailable(self._source, Why.UNSUPPORTED, "the answer was cut short")
-        if status == HTTPStatus.NOT_FOUND:
-            return Missing(self._source, "no record of this DOI")
-        if status == HTTPStatus.TOO_MANY_REQUESTS:
-            return Unavailable(self._source, Why.RATE_LIMITED, f"{self._host} answered {status}")
-        why = Why.SERVER_ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else Why.BLOCKED
-        return Unavailable(self._source, why, f"{self._host} answered {status}")
+            url = f"{self._base}/works/{quote(doi, safe='')}"
+            return ask(self._client, "Crossref", url, lambda answer: read_record(answer, doi))
 
 
-def read_record(body: bytes, doi: str) -> Record | None:
-    """The record of the work *doi* that the JSON *body* is; None where it is something else."""
-    try:
-        answer: Json = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
+def read_record(answer: Json, doi: str) -> Record | None:
+    """The record of the work *doi* that *answer* is; None where it is something else."""
     match answer:
         case {"status": "ok", "message": dict(work)}:
             own = work.get("DOI")
@@ -116,11 +78,11 @@ def read_record(body: bytes, doi: str) -> Record | None:
             by_others = {notice for notice in _notices(work.get("updated-by")) if notice.doi not in names}
             by_itself = {notice for notice in _updates(work) if notice.doi in names}
             found = by_others | {replace(notice, doi="") for notice in by_itself}
-            title = _title(work.get("title"))
+            registered = item(work)
             # A notice may itself be headed “Retracted:” and the title of the work that it is about.
             if not work.get("update-to") and not any(notice.kind in HEADINGS.values() for notice in found):
-                found |= _told_by_title(title)
-            return Record(title, _each_once(found)) if names else None
+                found |= _told_by_title(registered.title)
+            return Record(registered, titles(work), dates(work), _each_once(found)) if names else None
     return None
 
 
@@ -134,13 +96,12 @@ def _notices(updates: Json) -> Iterator[Notice]:
     """The updates that one field lists; `doi` is the DOI that they name."""
     for update in updates[:MOST] if isinstance(updates, list) else ():
         match update:
-            case {"type": str(kind), "DOI": str(by), **more}:
-                source = more.get("source")
+            case {"type": str(kind), "DOI": str(by)} if isinstance(update, dict):
                 yield Notice(
                     kind=KINDS.get(_plain(kind), NoticeKind.OTHER),
                     doi=_doi(by),
-                    date=_date(more.get("updated")),
-                    source=source[:LONGEST] if isinstance(source, str) else "",
+                    date=parts(update.get("updated")),
+                    source=text(update.get("source")),
                 )
 
 
@@ -165,32 +126,6 @@ def _doi(value: Json) -> str:
     return find_doi(value) if isinstance(value, str) else ""
 
 
-def _title(value: Json) -> str:
-    match value:
-        case [str(title), *_] | str(title):
-            return " ".join(title[:LONGEST].split())
-    return ""
-
-
 def _told_by_title(title: str) -> set[Notice]:
     match = HEADED.match(title)
     return {Notice(HEADINGS[match["word"].upper()], in_title=True)} if match else set()
-
-
-def _date(value: object) -> PartialDate | None:
-    """The date in `{"date-parts": [[2019, 5, 2]]}`, as far as it is given and possible."""
-    match value:
-        case {"date-parts": [[int(year), int(month), int(day), *_], *_]} if _is_day(year, month, day):
-            return PartialDate(year, month, day)
-        case {"date-parts": [[int(year), int(month), *_], *_]} if _is_day(year, month, 1):
-            return PartialDate(year, month)
-        case {"date-parts": [[int(year), *_], *_]} if _is_day(year, 1, 1):
-            return PartialDate(year)
-    return None
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        return date(year, month, day).year >= FIRST_YEAR
-    except (ValueError, OverflowError):
-        return False
