@@ -116,3 +116,45 @@ def test_running_heads_are_no_text_and_no_entries() -> None:
     )
     assert len(document.references) == 10
     assert {citation.label.names for citation in document.citations} == {("Adams",)}
+
+
+GERMAN = """Beck, Ulrich, 1986: Risikogesellschaft. Auf dem Weg in eine
+andere Moderne. Frankfurt a.M.: Suhrkamp.
+Ders., 1993: Die Erfindung des Politischen. Zu einer Theorie refle-
+xiver Modernisierung. Frankfurt a.M.: Suhrkamp.
+Bude, Heinz (Hrsg.), 1998: Deutsche Generationen im Umbruch.
+Konstanz: UVK.
+Statistisches Bundesamt (Hrsg.), 2003: Datenreport 2002. Bonn.
+Voß, G. Günter/Pongratz, Hans J., 1998: Der Arbeitskraftunter-
+nehmer. Eine neue Grundform der Ware Arbeitskraft? In: KZfSS
+50, S. 131-158.
+- 2003: Arbeitskraftunternehmer. Erwerbsorientierungen in ent-
+grenzten Arbeitsformen. Berlin: edition sigma."""
+PROSE = (
+    "Die vorliegende Arbeit fragt, wie sich die Ungleichheit verfe-\nstigt hat (Beck, 1986). Sie wird an einer\n"
+    "Befragung gezeigt, die in den neunziger Jahren durchgeführt wurde und die\nnoch nicht ausgewertet worden ist.\n"
+) * 6
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Literatur", "Zitierte Literatur", "Quellen und Literatur", "7. Literaturnachweise", "Verwendete Literatur", ""],
+)
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "",
+        "Anschrift des Verfassers:\nProf. Dr. Max Ebers, Universität Bremen, Postfach 33 04 40,\n28334 Bremen\n",
+        "The article asks how inequality is made, and whether it has been\nmeasured well. It is shown that this\n"
+        "is not the case, and that there are ways which would not have had it. They\nare not easy, and it can be said that\n"
+        "these were never tried.\n",
+    ],
+    ids=["nothing after it", "an address after it", "prose after it"],
+)
+def test_a_list_set_without_any_gap(heading: str, tail: str) -> None:
+    content = f"{PROSE}{heading}\n{GERMAN}\n{tail}"
+    document = manuscript.read(text.read("sample.txt", content.encode()))
+    assert [one.raw[:8] for one in document.references] == [
+        "Beck, Ul", "Ders., 1", "Bude, He", "Statisti", "Voß, G. ", "- 2003: ",
+    ]  # fmt: skip
+    assert document.references[-1].raw.endswith("edition sigma.")

@@ -5,63 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from refcheck.manuscript.dense import best_stretch, end_of_list
+from refcheck.manuscript.headings import CAPTION, IMPRINT, heads_other_text, is_heading
 from refcheck.manuscript.layout import Layout, Line
 from refcheck.manuscript.shapes import ADDRESS, LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
-from refcheck.text.names import fold_name
 
-HEADINGS = (
-    "references", "reference", "reference list", "list of references", "references cited", "references and notes",
-    "bibliography", "selected bibliography", "select bibliography", "works cited", "literature cited",
-    "cited literature",
-    "literature", "cited works", "sources", "sources cited", "bibliographic references", "bibliographical references",
-    "referências", "referênces", "referências bibliográficas", "bibliografia", "literatura citada", "obras citadas",
-    "referencias", "referencias bibliográficas", "bibliografía", "fuentes", "lista de referencias", "literatura",
-    "literatur", "literaturverzeichnis", "literaturhinweise", "literaturangaben", "quellen", "quellenverzeichnis",
-    "quellen- und literaturverzeichnis", "bibliographie", "références", "références bibliographiques", "ouvrages cités",
-    "riferimenti", "riferimenti bibliografici", "opere citate", "kaynaklar", "kaynakça", "kaynakca", "kaynak listesi",
-    "список литературы", "литература", "библиография", "библиографический список", "список источников",
-    "список использованной литературы", "список использованных источников", "источники", "источники и литература",
-    "список літератури", "література", "літэратура", "referenties", "literatuur", "literatuurlijst", "bronnen",
-    "referenser", "litteratur", "litteraturförteckning", "källor", "referanser", "litteraturliste", "kilder", "lähteet",
-    "kirjallisuus", "viitteet", "bibliografia i źródła", "literatura cytowana", "piśmiennictwo", "bibliografie",
-    "irodalom",
-    "irodalomjegyzék", "felhasznált irodalom", "seznam literatury", "použitá literatura", "izvori", "popis literature",
-    "viri", "βιβλιογραφία", "αναφορές", "ədəbiyyat", "istinadlar", "mənbələr", "参考文献", "引用文献", "참고문헌",
-    "المراجع", "المصادر", "منابع", "مراجع", "ביבליוגרפיה", "מקורות", "գրականություն",
-)  # fmt: skip
-_AFTER = (
-    "appendix", "appendices", "annex", "figure", "figures", "table", "tables", "caption", "captions", "legend",
-    "legends",
-    "supporting information", "supplementary", "supplemental", "acknowledgement", "acknowledgements", "acknowledgment",
-    "acknowledgments", "author", "authors", "about the author", "about the authors", "notes on contributors", "funding",
-    "conflict of interest", "conflicts of interest", "competing interests", "declaration", "data availability", "notes",
-    "endnotes", "abbreviations", "received", "how to cite", "cite this article", "correspondence", "biography",
-    "ethics",
-    "publisher", "edited by", "reviewed by", "editor", "additional information", "abstract", "summary", "resumo",
-    "resumen", "résumé", "zusammenfassung", "özet", "аннотация", "anhang", "anexo", "anexos", "apêndice", "apéndice",
-    "ekler", "приложение", "приложения", "abbildungen", "tabellen", "figuras", "tabelas", "quadros", "notas",
-    "anmerkungen",
-    "autor", "autores", "sobre os autores", "recebido", "agradecimentos", "agradecimientos", "danksagung",
-    "financiamento",
-    "yazar", "об авторе", "об авторах", "сведения об авторах", "glossary", "index", "chapter", "kapitel", "capítulo",
-    "box", "list of figures", "list of tables", "contributions", "author contributions", "footnotes", "fußnoten",
-    "contribuição dos autores", "como citar", "licença", "license", "licence", "copyright",
-)  # fmt: skip
-_HEADINGS = frozenset(fold_name(heading) for heading in HEADINGS)
-_FOLDED_AFTER = tuple(sorted((fold_name(word) for word in _AFTER), key=len, reverse=True))
-_NUMBERING = re.compile(r"(?:#{1,6}\s+|\*{1,2}|_{1,2}|(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])(?:\.\d{1,2}){0,3}[.):]?\s+){0,3}")
-_CAPTION = re.compile(
-    r"(?:(?:supplementary |extended data )?(?:fig(?:ure|s|\.)?|tab(?:le|elle|ela|la|\.)?|figura|quadro|"
-    r"abb(?:ildung|\.)|gráfico|"
-    r"box|рис(?:унок|\.)|таблица|şekil|tablo|scheme|video|movie|[STFA]\d))\s*\.?\s*\d",
-    re.IGNORECASE,
-)
-_IMPRINT = re.compile(
-    r"(?:received|recebido|recibido|eingegangen|submitted|accepted|how to cite|cite this|citation|copyright|©|"
-    r"correspondence|"
-    r"corresponding author|como citar|editors?|reviewed by|edited by|peer review)\b[^.]{0,80}(?:\d|:|©|@)",
-    re.IGNORECASE,
-)
 _MOST_HEADING = 70
 _FEWEST = 3
 
@@ -73,23 +21,6 @@ class ReferenceList:
     start: int
     end: int
     lines: tuple[Line, ...]
-
-
-def is_heading(text: str) -> bool:
-    """Whether a printed line is the heading of a reference list."""
-    if len(text) > _MOST_HEADING:
-        return False
-    bare = fold_name(_NUMBERING.sub("", text, count=1))
-    if bare in _HEADINGS:
-        return True
-    short = len(bare.split()) <= 6 and not any(char.isdigit() for char in bare)
-    return short and not text.rstrip().endswith((".", ",", ";")) and _two_part(text)
-
-
-def _two_part(text: str) -> bool:
-    """Whether a known heading stands beside a little more: "References - Books:", "Bibliography / Kaynakça"."""
-    parts = [fold_name(part) for part in re.split(r"\s*[-–—/:|&(]\s*", _NUMBERING.sub("", text, count=1))]
-    return len(parts) > 1 and (parts[0] in _HEADINGS or parts[-1] in _HEADINGS)
 
 
 def find_lists(layout: Layout) -> tuple[ReferenceList, ...]:
@@ -122,26 +53,36 @@ def _heads_a_list(layout: Layout, number: int, line: Line) -> bool:
 
 def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[tuple[Line, ...], int]:
     """The lines of a list from number *first* up to the text that follows it, and the number after its last line."""
-    kept: list[Line] = []
+    kept: list[int] = []
+    end = stop
     for number in range(first, stop):
         line = layout.lines[number]
         text = _print(layout, line)
-        if line.gap and kept and _begins_other_text(layout, number, text):
-            return tuple(kept), number
+        if kept and (line.gap or _turns_away(layout, number, text)) and _begins_other_text(layout, number, text):
+            end = number
+            break
         if not (line.gap and _is_subheading(layout, number, text)) and not _is_page_mark(text):
-            kept.append(line)
-    return tuple(kept), stop
+            kept.append(number)
+    whole = end_of_list([_print(layout, layout.lines[number]) for number in kept])
+    if whole < len(kept):
+        kept, end = kept[:whole], kept[whole]
+    return tuple(layout.lines[number] for number in kept), end
+
+
+def _turns_away(layout: Layout, number: int, text: str) -> bool:
+    """Whether a line that no gap sets off is a heading of other text by its words, in a list without gaps."""
+    before = _print(layout, layout.lines[number - 1])
+    return (
+        before.endswith((".", ")", ">", "]")) and heads_other_text(text) and not _entries_follow(layout, number + 1, 6)
+    )
 
 
 def _begins_other_text(layout: Layout, number: int, text: str) -> bool:
     """Whether the line *number* (after a gap) is where the list has ended."""
-    if _CAPTION.match(text) or _IMPRINT.match(text):
+    if CAPTION.match(text) or IMPRINT.match(text):
         return True
-    bare = fold_name(_NUMBERING.sub("", text, count=1))
-    if len(text) <= _MOST_HEADING and not YEAR.search(text):
-        known = next((word for word in _FOLDED_AFTER if bare == word or bare.startswith(word + " ")), "")
-        if known and not _entries_follow(layout, number + 1, 2, least=1.2):
-            return True
+    if heads_other_text(text) and not YEAR.search(text) and not _entries_follow(layout, number + 1, 2, least=1.2):
+        return True
     if ADDRESS.search(text):
         return False  # an entry that is hardly more than its address
     short = len(text) <= _MOST_HEADING and not YEAR.search(text) and not text.endswith((".", ",", ";"))
@@ -155,6 +96,8 @@ def _is_subheading(layout: Layout, number: int, text: str) -> bool:
         return True
     if len(text) > 50 or has_year(text) or text.endswith((".", ",", ";", ">", "/")) or LABEL.match(text):
         return False
+    if layout.width and len(text) * 3 > layout.width * 2 and not _next_is_gapped(layout, number):
+        return False  # the first line of a wrapped entry
     return "/" not in text and starts_as_name(text) < 1 and _entries_follow(layout, number + 1, 3)
 
 
@@ -181,7 +124,18 @@ def _is_page_mark(text: str) -> bool:
 
 
 def _without_heading(layout: Layout) -> tuple[ReferenceList, ...]:
-    """The best run of entries in the last part of a text that has no heading for them."""
+    """The best run of entries in a text that has no heading for them: of paragraphs, else of lines."""
+    if not layout.width and (found := _run_of_paragraphs(layout)):
+        return found
+    lines = layout.lines
+    stretch = best_stretch([_print(layout, line) for line in lines])
+    if stretch is None or stretch[1] - stretch[0] < _FEWEST:
+        return () if not layout.width else _run_of_paragraphs(layout)
+    kept = lines[slice(*stretch)]
+    return (ReferenceList(kept[0].start, kept[-1].end, kept),)
+
+
+def _run_of_paragraphs(layout: Layout) -> tuple[ReferenceList, ...]:
     groups = layout.paragraphs(0, len(layout.content))
     texts = [layout.content[group[0].start : group[-1].end] for group in groups]
     best, best_sum = (0, 0), 0.0
@@ -193,7 +147,7 @@ def _without_heading(layout: Layout) -> tuple[ReferenceList, ...]:
         elif total > best_sum:
             best, best_sum = (start, number + 1), total
     if best_sum < _FEWEST:
-        return _dense_block(layout, groups, texts)
+        return ()
     lines = tuple(line for group in groups[best[0] : best[1]] for line in group)
     return (ReferenceList(lines[0].start, lines[-1].end, lines),)
 
@@ -202,12 +156,3 @@ def _surely_entry(text: str) -> bool:
     body = without_label(text)
     named = starts_as_name(body) >= 1 or len(body) < len(text)
     return looks_like_entry(text) and named and has_year(body)
-
-
-def _dense_block(layout: Layout, groups: tuple[tuple[Line, ...], ...], texts: list[str]) -> tuple[ReferenceList, ...]:
-    """A whole list set as one paragraph: many lines that begin with names, many years."""
-    for group, text in zip(reversed(groups), reversed(texts), strict=True):
-        names = sum(starts_as_name(_print(layout, line)) >= 2 for line in group)
-        if names >= _FEWEST and names * 6 >= len(group) and len(YEAR.findall(text)) >= names:
-            return (ReferenceList(group[0].start, group[-1].end, group),)
-    return ()

@@ -26,7 +26,7 @@ ACCESS = re.compile(
     r"дата обращения|https?://|<https?://|www\.|pubmed|pmid|pmcid)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+PLACE = re.compile(
     r"\bpp?\.\s?\d|\bS\.\s?\d|\bс\.\s?\d|\bvol\b|\bv\.\s?\d|\bn\.\s?\d|\d\s?\(\d{1,4}\)|\d:\s?[A-Za-z]?\d|\d[–-]\d|"
     r"\b(?:In|Em|Dans|W|В):?\s|\b[^\W\d_]{3,20}:\s[^\W\d_]|(?:Press|Verlag|Editora?|Éditions|Yayın\w*|Ed\.|Univ\w*)\b"
 )
@@ -95,7 +95,7 @@ def looks_like_entry(text: str) -> bool:
     body = without_label(text)
     score = 1.0 if has_year(body) else 0.0
     score += min(1.0, max(-1.0, starts_as_name(body)))
-    score += 0.7 if _PLACE.search(body) else 0.0
+    score += 0.7 if PLACE.search(body) else 0.0
     score += 0.7 if ADDRESS.search(body) else 0.0
     score += 0.5 if body is not text and len(body) < len(text) else 0.0
     score -= 0.5 * max(0, len(re.findall(r"[a-zß-ÿ]{3}\. [^\W\d_a-z][a-z]+ [a-z]+ [a-z]", body)) - 4)

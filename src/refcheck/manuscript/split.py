@@ -25,7 +25,11 @@ _UNFINISHED = re.compile(
 _FINISHED = re.compile(r"[.)\]>”\"»\d/]$|(?:https?://|www\.|10\.\d{4})\S+$")
 _FIRST_PIECE = re.compile(r"\S+?[-–—](?=\w)|\S+")
 _BRACKETED_YEAR = re.compile(r"\((?:(?:1[5-9]|20)\d\d|n\.d\.)[a-z]?(?:, [^()]{2,20})?\)")
-_DASHES = re.compile(r"[—–_―-]{2,}|[—―]\s?[.,]")
+# What stands in the place of an author named in the entry before: "———.", "– (1993):", "- 2004.", "Ders., 1993:".
+_REPEATED = re.compile(
+    r"[—–_―-]{2,}|[—―]\s?[.,:]|[—–―-]\s?[,:]?\s?\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]|"
+    r"(?:Ders|Dies|Dens)\.|(?:Derselbe|Dieselben?|Idem|Eadem|Id\.)[\s,:(]"
+)
 _SMALL = re.compile(r"(?:the|el|la|los|las|le|les|der|die|das|o|a|os|as|van|von|de|den|del|d['’])\s+", re.IGNORECASE)
 
 
@@ -153,7 +157,7 @@ def _weight(setting: Setting, lines: Sequence[Line], texts: Sequence[str], numbe
     if number == 0:
         return 0.0
     before, text, line = texts[number - 1], texts[number], lines[number]
-    score = 1.3 * starts_as_name(text) if not _DASHES.match(text) else 3.0
+    score = 1.3 * starts_as_name(text) if not _REPEATED.match(text) else 3.0
     score += 1.0 if _FINISHED.search(before) else -1.5
     if _UNFINISHED.search(before):
         score -= 4.0

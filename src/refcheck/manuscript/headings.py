@@ -1,0 +1,120 @@
+"""The headings of reference lists in many languages, and what stands at the head of the text that follows a list."""
+
+from __future__ import annotations
+
+import re
+
+from refcheck.text.names import fold_name
+
+HEADINGS = (
+    "references", "reference", "reference list", "list of references", "references cited", "references and notes",
+    "bibliography", "works cited", "list of works cited", "literature cited",
+    "cited literature",
+    "literature", "cited works", "sources", "sources cited", "bibliographic references", "bibliographical references",
+    "referências", "referênces", "referências bibliográficas", "bibliografia", "literatura citada", "obras citadas",
+    "referencias", "referencias bibliográficas", "bibliografía", "fuentes", "lista de referencias", "literatura",
+    "literatur", "literaturverzeichnis", "literaturhinweise", "literaturangaben", "quellen", "quellenverzeichnis",
+    "quellen- und literaturverzeichnis", "bibliographie", "références", "références bibliographiques", "ouvrages cités",
+    "riferimenti", "riferimenti bibliografici", "opere citate", "kaynaklar", "kaynakça", "kaynakca", "kaynak listesi",
+    "список литературы", "литература", "библиография", "библиографический список", "список источников",
+    "список использованной литературы", "список использованных источников", "источники", "источники и литература",
+    "список літератури", "література", "літэратура", "referenties", "literatuur", "literatuurlijst", "bronnen",
+    "referenser", "litteratur", "litteraturförteckning", "källor", "referanser", "litteraturliste", "kilder", "lähteet",
+    "kirjallisuus", "viitteet", "bibliografia i źródła", "literatura cytowana", "piśmiennictwo", "bibliografie",
+    "irodalom",
+    "irodalomjegyzék", "felhasznált irodalom", "seznam literatury", "použitá literatura", "izvori", "popis literature",
+    "viri", "βιβλιογραφία", "αναφορές", "ədəbiyyat", "istinadlar", "mənbələr", "参考文献", "引用文献", "참고문헌",
+    "المراجع", "المصادر", "منابع", "مراجع", "ביבליוגרפיה", "מקורות", "գրականություն",
+)  # fmt: skip
+_AFTER = (
+    "appendix", "appendices", "annex", "figure", "figures", "table", "tables", "caption", "captions", "legend",
+    "legends",
+    "supporting information", "supplementary", "supplemental", "acknowledgement", "acknowledgements", "acknowledgment",
+    "acknowledgments", "author", "authors", "about the author", "about the authors", "notes on contributors", "funding",
+    "conflict of interest", "conflicts of interest", "competing interests", "declaration", "data availability", "notes",
+    "endnotes", "abbreviations", "received", "how to cite", "cite this article", "correspondence", "biography",
+    "ethics",
+    "publisher", "edited by", "reviewed by", "editor", "additional information", "abstract", "summary", "resumo",
+    "resumen", "résumé", "zusammenfassung", "özet", "аннотация", "anhang", "anexo", "anexos", "apêndice", "apéndice",
+    "ekler", "приложение", "приложения", "abbildungen", "tabellen", "figuras", "tabelas", "quadros", "notas",
+    "anmerkungen",
+    "autor", "autores", "sobre os autores", "recebido", "agradecimentos", "agradecimientos", "danksagung",
+    "financiamento",
+    "yazar", "об авторе", "об авторах", "сведения об авторах", "glossary", "index", "chapter", "kapitel", "capítulo",
+    "box", "list of figures", "list of tables", "contributions", "author contributions", "footnotes", "fußnoten",
+    "contribuição dos autores", "como citar", "licença", "license", "licence", "copyright", "anschrift", "anschriften",
+    "anschrift des verfassers", "zur person", "zu den personen", "zum autor", "zur autorin", "über den autor",
+    "über die autorin", "über die autoren", "angaben zur person", "korrespondenzanschrift", "kontakt", "verfasser",
+    "autorenangaben", "adresse", "the author", "address", "eingereicht", "hinweise zu den autoren", "sur l'auteur",
+    "l'auteur", "nota biográfica", "sobre el autor", "sobre o autor", "gli autori", "yazar hakkında", "verzeichnis der",
+    "abkürzungsverzeichnis", "abbildungsverzeichnis", "tabellenverzeichnis", "personenregister", "sachregister",
+    "danksagungen", "verzeichnisse", "rezensionen", "schlagwörter", "keywords", "schlüsselwörter",
+)  # fmt: skip
+_HEADINGS = frozenset(fold_name(heading) for heading in HEADINGS)
+_FOLDED_AFTER = tuple(sorted((fold_name(word) for word in _AFTER), key=len, reverse=True))
+_NUMBERING = re.compile(r"(?:#{1,6}\s+|\*{1,2}|_{1,2}|(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])(?:\.\d{1,2}){0,3}[.):]?\s+){0,3}")
+CAPTION = re.compile(
+    r"(?:(?:supplementary |extended data )?(?:fig(?:ure|s|\.)?|tab(?:le|elle|ela|la|\.)?|figura|quadro|"
+    r"abb(?:ildung|\.)|gráfico|"
+    r"box|рис(?:унок|\.)|таблица|şekil|tablo|scheme|video|movie|[STFA]\d))\s*\.?\s*\d",
+    re.IGNORECASE,
+)
+IMPRINT = re.compile(
+    r"(?:received|recebido|recibido|eingegangen|submitted|accepted|how to cite|cite this|citation|copyright|©|"
+    r"correspondence|"
+    r"corresponding author|como citar|editors?|reviewed by|edited by|peer review)\b[^.]{0,80}(?:\d|:|©|@)",
+    re.IGNORECASE,
+)
+# Words that make a heading of a list together: "Quellen und Literatur", "Zitierte Literatur", "Selected references".
+_SUBJECT_WORDS = (
+    "references bibliography literature sources referências referencias référence références bibliografia "
+    "bibliografía bibliographie fuentes fontes literatur literaturverzeichnis literaturliste literaturangaben "
+    "literaturnachweis literaturnachweise literaturhinweise quellen quellenverzeichnis quellennachweis schrifttum "
+    "primärliteratur sekundärliteratur forschungsliteratur monographien aufsätze internetquellen onlinequellen "
+    "riferimenti fonti kaynaklar kaynakça kaynakları литература литературы источники источников источниковедение "
+    "библиография references literatuur bronnen litteratur källor bibliografie archivalien zitierhinweise"
+)
+_QUALIFYING_WORDS = (
+    "zitierte verwendete benutzte angeführte ausgewählte weiterführende gedruckte ungedruckte benützte erwähnte "
+    "verzeichnis der des zum zur und sowie in im text selected select cited further reading primary secondary list of "
+    "works and general the used consulted bibliográficas bibliografia bibliográfica consultada citada citadas citados "
+    "y e de et des ouvrages cités citées sélective bibliographiques primaires secondaires primarie secondarie "
+    "bibliografici opere список использованной использованных и цитируемой цитированной ve yararlanılan seçilmiş "
+    "geraadpleegde lijst van literature books articles web online abgekürzt auswahlbibliographie"
+)
+_SUBJECTS = frozenset(fold_name(word) for word in _SUBJECT_WORDS.split())
+_QUALIFIERS = frozenset(fold_name(word) for word in _QUALIFYING_WORDS.split())
+_MOST_HEADING = 70
+_MOST_WORDS = 6
+
+
+def is_heading(text: str) -> bool:
+    """Whether a printed line is the heading of a reference list."""
+    if len(text) > _MOST_HEADING:
+        return False
+    unnumbered = _NUMBERING.sub("", text, count=1)
+    bare = fold_name(unnumbered)
+    if bare in _HEADINGS:
+        return True
+    words = bare.split()
+    if len(words) <= _MOST_WORDS and unnumbered[:1].isupper() and _made_of(words):
+        return True
+    short = len(words) <= _MOST_WORDS and not any(char.isdigit() for char in bare)
+    return short and not text.rstrip().endswith((".", ",", ";")) and _two_part(text)
+
+
+def _two_part(text: str) -> bool:
+    """Whether a known heading stands beside a little more: "References - Books:", "Bibliography / Kaynakça"."""
+    parts = [fold_name(part) for part in re.split(r"\s*[-–—/:|&(]\s*", _NUMBERING.sub("", text, count=1))]
+    return len(parts) > 1 and (parts[0] in _HEADINGS or parts[-1] in _HEADINGS)
+
+
+def _made_of(words: list[str]) -> bool:
+    """Whether *words* are nothing but subjects of such headings and what qualifies them."""
+    return any(word in _SUBJECTS for word in words) and all(word in _SUBJECTS or word in _QUALIFIERS for word in words)
+
+
+def heads_other_text(text: str) -> bool:
+    """Whether a printed line begins like the heading of what follows a list: an appendix, notes, the author."""
+    bare = fold_name(_NUMBERING.sub("", text, count=1))
+    return len(text) <= _MOST_HEADING and any(bare == word or bare.startswith(word + " ") for word in _FOLDED_AFTER)
