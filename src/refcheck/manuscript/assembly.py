@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from refcheck.manuscript import mentions, quotations
+from refcheck.manuscript.anchors import at_call
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.layout import Paragraph
+from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.quotations import Found
 from refcheck.manuscript.sentences import sentence_at, sentence_spans
-from refcheck.model import Citation, DateMention, Location, Quote, QuoteKind, Reference
+from refcheck.model import Citation, CitationStyle, DateMention, Location, Quote, QuoteKind, Reference
 from refcheck.text.language import language
 from refcheck.text.names import fold_name
 
@@ -27,7 +30,7 @@ def assemble(
     """The citations at *placed* and the quotations that hang on them; *locate* turns an offset into a place."""
     titles = {reference.key: fold_name(reference.item.title) for reference in references if reference.item.title}
     cited_titles = [frozenset(titles[link.key] for link in one.pointer.links if link.key in titles) for one in placed]
-    found = quotations.find(paragraphs, placed, cited_titles)
+    found = _quotations(paragraphs, placed, cited_titles)
     quoted: dict[int, list[Found]] = {}
     for quote in found:
         quoted.setdefault(quote.citation, []).append(quote)
@@ -36,6 +39,17 @@ def assemble(
         _citation(paragraphs, one, quoted.get(number, ()), locate, dated) for number, one in enumerate(placed)
     )
     return citations, tuple(_quote(paragraphs[quote.paragraph], quote, locate) for quote in found)
+
+
+def _quotations(
+    paragraphs: Sequence[Paragraph], placed: Sequence[Placed], titles: Sequence[frozenset[str]]
+) -> list[Found]:
+    """The quotations that hang on *placed*; the source that a note gives is cited where the text calls the note."""
+    hanging = [(number, one) for number, one in enumerate(placed) if one.pointer.style is not CitationStyle.NOTE]
+    hanging += [(number, called) for number, one in enumerate(placed) if (called := at_call(one))]
+    hanging.sort(key=lambda pair: (pair[1].paragraph, pair[1].pointer.start, pair[0]))
+    found = quotations.find(paragraphs, [one for _, one in hanging], [titles[number] for number, _ in hanging])
+    return [replace(quote, citation=hanging[quote.citation][0]) for quote in found]
 
 
 def even(text: str) -> str:
@@ -68,6 +82,8 @@ def _citation(
 
 def _sentence(paragraphs: Sequence[Paragraph], placed: Placed, quotes: Sequence[Found]) -> tuple[str, str]:
     """The citing sentence and the text before it; a quotation that hangs on the citation is in it as a whole."""
+    if placed.pointer.style is CitationStyle.NOTE or any(quote.paragraph != placed.paragraph for quote in quotes):
+        placed = at_call(placed) or placed
     start, end = placed.sentence
     text = paragraphs[placed.paragraph].text
     blocks = [quote for quote in quotes if quote.kind is QuoteKind.BLOCK]
@@ -76,7 +92,15 @@ def _sentence(paragraphs: Sequence[Paragraph], placed: Placed, quotes: Sequence[
     inline = [quote.start for quote in quotes if quote.paragraph == placed.paragraph and quote.start < start]
     if inline:
         start = sentence_at(text, sentence_spans(text), min(inline))[0]
-    return even(text[start:end]), text[max(0, start - mentions.NEARBY) : start]
+    return _without_mark(text, start, end, placed.pointer), text[max(0, start - mentions.NEARBY) : start]
+
+
+def _without_mark(text: str, start: int, end: int, pointer: Pointer) -> str:
+    """The words from *start* to *end*; where a note was called, its mark leaves no blank before a full stop."""
+    if pointer.anchor is None or not start < pointer.start < end:
+        return even(text[start:end])
+    after = text[pointer.end : end]
+    return even(text[start : pointer.start].rstrip() + ("" if after[:1] in tuple(".,;:!?)") else " ") + after)
 
 
 def _with_block(paragraphs: Sequence[Paragraph], block: Found) -> tuple[str, str]:

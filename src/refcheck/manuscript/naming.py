@@ -223,3 +223,8 @@ def _name_starts(text: str) -> Iterator[tuple[int, str]]:
     for word in found[1:]:
         if _is_capital(word[0]) or (word[0].lower() in _NAME_PARTICLES and word[0][0].islower()):
             yield word.start(), text[word.start() :]
+
+
+def is_opener(word: str) -> bool:
+    """Whether a word has its capital only because a sentence begins with it ("In", "Nach")."""
+    return word.lower() in _OPENERS

@@ -2,35 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from refcheck.errors import NoReferenceList
-from refcheck.manuscript import citations
+from refcheck.manuscript import anchors, citations, notes
 from refcheck.manuscript.assembly import assemble
+from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.entries import references
+from refcheck.manuscript.footnotes import Note, separate
 from refcheck.manuscript.index import build, with_abbreviations
 from refcheck.manuscript.layout import Layout, Paragraph, Span, running_text
 from refcheck.manuscript.lists import ReferenceList, find_lists
 from refcheck.manuscript.split import split
-from refcheck.model import Document, Text
+from refcheck.model import Document, Reference, Text
 
 
 def read(text: Text) -> Document:
-    """The document that *text* holds; raises `NoReferenceList` where no list of references can be found."""
-    layout = Layout(text)
+    """The document that *text* holds; raises `NoReferenceList` where neither a list nor notes give its sources."""
+    plain, called = _apart(text)
+    layout = Layout(plain)
     lists = () if text.references else find_lists(layout)
     spans = [span for one in lists for span in split(layout.content, one.lines)]
-    if not spans and not text.references:
-        lacking = "".join(f" ({each.reason})" for each in text.unread[:1])
-        raise NoReferenceList(
-            f"{text.path}: no reference list found{lacking}; "
-            "give its bibliography instead: refcheck verify references.bib"
-        )
-    entries = text.references or references(layout, spans)
+    listed = text.references or (references(layout, spans) if spans else ())
+    noted = notes.read(text, called, listed)
+    entries = listed or noted.references
+    if not entries:
+        raise _lacking(text)
     paragraphs = _body(layout, lists)
-    labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries)
-    index = with_abbreviations(build(entries), (paragraph.text for paragraph in paragraphs))
-    placed, style = citations.find(paragraphs, index, labelled=labelled)
-    cited, quotes = assemble(paragraphs, placed, entries, text.locate)
+    placed, style = _cited(paragraphs, noted, called, entries)
+    cited, quotes = assemble([*paragraphs, *noted.bodies], placed, entries, text.locate)
     return Document(path=text.path, references=entries, citations=cited, quotes=quotes, unread=text.unread, style=style)
+
+
+def _apart(text: Text) -> tuple[Text, tuple[Note, ...]]:
+    """*text* without its notes, and these; numbered print that points nowhere back stays in the text."""
+    plain, found = separate(text)
+    if any(note.printed for note in found) and not notes.name_shortly(text, found):
+        return text, ()
+    return plain, notes.in_order(found)
+
+
+def _lacking(text: Text) -> NoReferenceList:
+    reason = "".join(f" ({each.reason})" for each in text.unread[:1])
+    return NoReferenceList(
+        f"{text.path}: no reference list found{reason}; give its bibliography instead: refcheck verify references.bib"
+    )
+
+
+def _cited(
+    paragraphs: Sequence[Paragraph], noted: notes.Noted, called: Sequence[Note], entries: Sequence[Reference]
+) -> tuple[tuple[Placed, ...], str]:
+    """The citations of text and notes, in the style that more of them are in; numbered by *paragraphs*, then notes."""
+    labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries) and not noted.references
+    every = [*paragraphs, *noted.bodies]
+    index = with_abbreviations(build(entries), (paragraph.text for paragraph in every))
+    placed, style = citations.find(paragraphs, index, labelled=labelled)
+    if not called:
+        return placed, style
+    if noted.citing > sum(bool(one.pointer.links) for one in placed):
+        return anchors.placed(placed, noted, paragraphs, called), "note"
+    order = sorted(range(len(every)), key=lambda number: every[number].start)
+    placed, style = citations.find([every[number] for number in order], index, labelled=labelled)
+    return anchors.anchored([replace(one, paragraph=order[one.paragraph]) for one in placed], paragraphs, called), style
 
 
 def _body(layout: Layout, lists: tuple[ReferenceList, ...]) -> tuple[Paragraph, ...]:

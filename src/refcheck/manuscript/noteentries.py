@@ -1,0 +1,180 @@
+"""Sources given in full in the notes of a manuscript that has no list: they are its references.
+
+A full citation begins with names or a set title and gives where and when the work came out, or its address. What cannot
+be told from a sentence is left alone. A source that several notes give in full is one reference, the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.identifiers import address
+from refcheck.manuscript.keys import key_for, unique_keys
+from refcheck.manuscript.naming import is_opener
+from refcheck.manuscript.parsing import Parsed, parse_references
+from refcheck.manuscript.pieces import Kind, Piece, told
+from refcheck.manuscript.shortened import main_title
+from refcheck.model import Reference, Text
+from refcheck.text.names import fold_name
+
+_CAPITAL = r"(?:[^\W\d_a-zß-ÿа-яё][\w.'’/-]{0,40}|d['’][^\W\d_]\w{1,40})"
+_SMALL = (
+    r"(?:of|the|for|and|de|la|le|du|des|di|da|do|dos|del|della|dei|van|von|"
+    r"der|den|und|et|y|e|ve|и|&|zu|al|bin|ibn|für|pour|per|ter|v\.?)"
+)
+_NAMES = re.compile(
+    rf"(?P<names>{_CAPITAL}(?: (?:{_SMALL}|"
+    rf"{_CAPITAL})){{0,9}}(?:, {_CAPITAL}(?: {_CAPITAL}){{1,3}}){{0,3}}(?:,? (?:and|und|et|y|e|ve|и|"
+    rf"&) {_CAPITAL}(?: {_CAPITAL}){{0,3}})?)"
+    r"(?:\s[(\[](?:eds?|Hrsg|Hg|dir|éds?|a cura di|coord|haz|ред)\.?[)\]])?"
+    r"(?:\s\((?:1[4-9]|20)\d\d[a-z]?\))?[,:.]?\s+(?P<rest>[\"“«„‘'*_]|[^\W\d_a-zß-ÿа-яё]|(?:l['’]|le |la |les |"
+    r"il |lo |i |el |los |un |une |de |on |how )[\w'’])"
+)
+_SET_TITLE = re.compile(r"[\"“«„‘*_](?=\S)[^\"“”«»*_\n]{8,200}[\"”»“’*_][,.]?\s*[,.(]?\s?\S")
+_BRACKETED = re.compile(r"\((?P<in>[^()]{0,140}?)(?<![\d–-])(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:[;,]\s[^()]{0,60})?\)")
+_BARE_YEAR = re.compile(
+    r"(?:(?<=[,.:;(])|(?<=[^\W\d_])|(?<=\.))\s(?:\d{1,2}[./]\s?){0,2}(?P<year>(?:1[4-9]|"
+    r"20)\d\d)[a-z]?[⁰¹²³⁴-⁹]?(?=\s?[.,;:)]|\s*$|\s\()"
+)
+_ADDRESS = re.compile(r"<?https?://\S{4,}")
+_BEFORE_YEAR = re.compile(r"(?:^|\s)(?P<word>\S+)$")
+_AFTER_IMPRINT = re.compile(
+    r"(?:\s?:\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?|,?\s(?:pp?\.|S\.|с\.|С\.|s\.|ss\.)\s?\d{1,5}\s?[-–]\s?\d{1,5})"
+    r"(?=[^\d–-]|$)"
+)
+_ACCESS = re.compile(
+    r"[,.;]?\s?(?:[(\[]?(?:accessed|last accessed|retrieved|abgerufen|zugriff|letzter zugriff|consulté|"
+    r"consultato|consultado|erişim|"
+    r"дата обращения)\b[^;\n]{0,60}?(?:1[4-9]|20)\d\d[)\].]{0,2})",
+    re.IGNORECASE,
+)
+_LEAST = 25
+_PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "volume", "isbn")
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A source given in full: the offsets of its beginning and end in the note, without what points into it."""
+
+    start: int
+    end: int
+
+
+def full(text: str, piece: Piece, *, after_full: bool = False) -> Full | None:
+    """The full citation that a piece of a note is, or None; "Idem, …" only right after another one."""
+    kinds = (Kind.NAMED, Kind.SAME_AUTHOR) if after_full else (Kind.NAMED,)
+    for start in piece.starts:
+        body = text[start : piece.end]
+        if len(body) >= _LEAST and told(body).kind in kinds and (end := _end(body)) > 0:
+            return Full(start, start + end)
+    return None
+
+
+def _end(body: str) -> int:
+    """Where a full citation ends in *body*, 0 where it holds none."""
+    head = _NAMES.match(body)
+    if head and (is_opener(head["names"].split()[0]) and "," not in head["names"]):
+        head = None
+    after = head.start("rest") if head else 2 if _SET_TITLE.match(body) else 0
+    if not after:
+        return 0
+    link = _ADDRESS.search(body)
+    imprint = _imprint(body, after)
+    if link:
+        end = link.start() + len(link[0].rstrip(".,;)>")) + (link[0][:1] == "<")
+        accessed = _ACCESS.match(body, end)
+        return accessed.end() if accessed else end
+    return imprint
+
+
+def _imprint(body: str, after: int) -> int:
+    """Where the place and year of publication, and the pages of an article, end; 0 where there are none."""
+    for found in _BRACKETED.finditer(body, after):
+        if found.start() - after >= 3:
+            pages = _AFTER_IMPRINT.match(body, found.end())
+            return pages.end() if pages and _is_part(body[: found.start()]) else found.end()
+    for found in _BARE_YEAR.finditer(body, after):
+        before = _BEFORE_YEAR.search(body, max(0, found.start() - 40), found.start())
+        word = before["word"] if before else ""
+        if found.start() - after >= 3 and (word[:1].isupper() or word[-1:] in ",.:;" or word[:1].isdigit()):
+            pages = _AFTER_IMPRINT.match(body, found.end())
+            return pages.end() if pages and _is_part(body[: found.start()]) else found.end()
+    return 0
+
+
+def _is_part(before: str) -> bool:
+    """Whether what stands before the year is an article or chapter, whose pages belong to it."""
+    return bool(re.search(r"[\"”»“]|\b(?:[Ii]n|[Dd]ans|[Ee]m)\b:?\s|//", before))
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The references of the notes, and the key of the reference that is given in full at (note, beginning)."""
+
+    references: tuple[Reference, ...]
+    keys: dict[tuple[int, int], str]
+
+
+def entries(text: Text, places: Sequence[tuple[int, str, Full]], bodies: Sequence[tuple[int, str]]) -> Entries:
+    """The references at *places* (note, its label, span in it); *bodies* are the offsets and words of the notes."""
+    raws = [bodies[note][1][found.start : found.end] for note, _, found in places]
+    parsed = parse_references(raws)
+    firsts: list[int] = []
+    same: dict[int, int] = {}
+    by_mark: dict[str, int] = {}
+    for at, one in enumerate(parsed):
+        if not _is_source(one):
+            continue
+        marks = _marks(one)
+        first = next((by_mark[mark] for mark in marks if mark in by_mark), at)
+        if first == at:
+            firsts.append(at)
+        same[at] = first
+        by_mark.update({mark: first for mark in marks if mark not in by_mark})
+    keys = dict(
+        zip(firsts, unique_keys([key_for(parsed[at].item, parsed[at].year_suffix) for at in firsts]), strict=True)
+    )
+    made = [_reference(text, places[at], bodies, parsed[at], keys[at]) for at in firsts]
+    return Entries(tuple(made), {(places[at][0], places[at][2].start): keys[first] for at, first in same.items()})
+
+
+def _is_source(one: Parsed) -> bool:
+    """Whether the parsed words have what a source has: a title, someone or something behind it, and a place."""
+    item = one.item
+    named = item.authors or item.editors or item.container_title or item.url
+    return bool(item.title and named and any(getattr(item, name) for name in _PLACED))
+
+
+def _marks(one: Parsed) -> tuple[str, ...]:
+    """What two full citations of one source share: their address, or first author, title and year."""
+    item = one.item
+    people = item.authors or item.editors
+    who = fold_name(people[0].family or people[0].literal) if people else ""
+    dated = f"{item.issued.year}" if item.issued else ""
+    if item.container_title or item.url or item.doi:
+        day = f"{item.issued.month}-{item.issued.day}" if item.issued and item.issued.day else ""
+        named = f"{who}|{main_title(item.title)}|{dated}|{day}"
+    else:
+        named = f"{who}|{main_title(item.title)}|{dated}|{item.volume}"
+    return (named, *((f"doi:{item.doi}",) if item.doi else ()), *((address(item.url),) if item.url else ()))
+
+
+def _reference(
+    text: Text, place: tuple[int, str, Full], bodies: Sequence[tuple[int, str]], one: Parsed, key: str
+) -> Reference:
+    note, label, found = place
+    offset = bodies[note][0]
+    return Reference(
+        key=key,
+        item=one.item,
+        raw=text.content[offset + found.start : offset + found.end],
+        location=text.locate(offset + found.start),
+        end=offset + found.end,
+        label=label,
+        year_suffix=one.year_suffix,
+        issued_printed=one.issued_printed,
+        accessed=one.accessed,
+        unread=one.unread,
+    )

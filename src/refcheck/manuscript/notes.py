@@ -1,0 +1,188 @@
+"""The citations that the notes of a manuscript hold, each linked to the source that it names.
+
+A source is given in full once and named shortly afterwards: by author and short title, "op. cit.", "ibid.", or the
+number of the note that has it. Where the manuscript has a list, its entries are the sources; where it has none, the
+full citations in the notes are. Nothing is cited by words that no source answers to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from refcheck.manuscript.footnotes import Note
+from refcheck.manuscript.layout import Paragraph
+from refcheck.manuscript.noteentries import Entries, Full, entries, full
+from refcheck.manuscript.pieces import Kind, Piece, Told, pieces, told
+from refcheck.manuscript.pointers import Pointer
+from refcheck.manuscript.shortened import Sources, find, sources, years
+from refcheck.model import CitationStyle, Confidence, Label, Link, Reference, Text
+
+_BREAKS = re.compile(r"[\r\n\t\f]")
+_NUMBERED = re.compile(r"\D*(\d{1,4})")
+_YEAR_FIRST = re.compile(r"^(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,.:]?\s|$)")
+_WORD = re.compile(r"[^\W\d_]{4}")
+_FEWEST = 2
+_SHARE = 0.15  # of the notes, which name a source shortly before printed numbers are taken for notes
+_MOST_SHORT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The notes as paragraphs, the citations in each, and the references that they give where there is no list."""
+
+    bodies: tuple[Paragraph, ...]
+    pointers: tuple[tuple[Pointer, ...], ...]
+    references: tuple[Reference, ...]
+
+    @property
+    def citing(self) -> int:
+        """How many notes cite."""
+        return sum(bool(some) for some in self.pointers)
+
+
+def in_order(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """*notes* as the text calls them; those that it does not call where they stand."""
+    return tuple(sorted(notes, key=lambda note: note.calls[0].start if note.calls else note.start))
+
+
+def bodies_of(text: Text, notes: Sequence[Note]) -> tuple[Paragraph, ...]:
+    """The words of *notes* as paragraphs."""
+    return tuple(Paragraph(note.start, _BREAKS.sub(" ", text.content[note.start : note.end])) for note in notes)
+
+
+def name_shortly(text: Text, notes: Sequence[Note]) -> bool:
+    """Whether enough *notes* point back to a source, or name one shortly, for them to be no list of references."""
+    short = sum(_names_shortly(body.text) for body in bodies_of(text, notes))
+    return short >= max(_FEWEST, _SHARE * len(notes))
+
+
+def _names_shortly(text: str) -> bool:
+    """Whether a note says "ibid.", "op. cit." or the like, or is an author, a title and a page without any year."""
+    some = [told(text[start : piece.end]) for piece in pieces(text) for start in piece.starts]
+    if any(how.kind in (Kind.SAME, Kind.OPUS, Kind.CROSS) for how in some):
+        return True
+    named = any(how.names[:1].isupper() and how.locator and _WORD.search(how.rest) for how in some)
+    return named and len(text) <= _MOST_SHORT and not years(text)
+
+
+def read(text: Text, notes: Sequence[Note], listed: Sequence[Reference]) -> Noted:
+    """What *notes*, in the order of their calls, cite of the references *listed*, or of their own where none are."""
+    bodies = bodies_of(text, notes)
+    parts = [list(pieces(body.text)) for body in bodies]
+    given = Entries((), {}) if listed else _given(text, notes, bodies, parts)
+    known = sources(listed or given.references)
+    walk = _Walk(known, {source.entry.key: source.entry.number for source in known.all}, given.keys)
+    pointers = tuple(
+        tuple(walk.note(number, _number(note, number), body.text, some))
+        for number, (note, body, some) in enumerate(zip(notes, bodies, parts, strict=True))
+    )
+    return Noted(bodies, pointers, given.references)
+
+
+def _number(note: Note, place: int) -> str:
+    """The number under which a note is referred to: as printed, else the place of its call."""
+    return note.label if note.printed else str(place + 1)
+
+
+def _given(text: Text, notes: Sequence[Note], bodies: Sequence[Paragraph], parts: Sequence[Sequence[Piece]]) -> Entries:
+    """The references that the notes give in full; "Idem, …" counts right after one, whose author it takes."""
+    places: list[tuple[int, str, Full]] = []
+    after_full = False
+    for number, (body, some) in enumerate(zip(bodies, parts, strict=True)):
+        for piece in some:
+            found = full(body.text, piece, after_full=after_full)
+            if found:
+                places.append((number, _number(notes[number], number), found))
+            after_full = found is not None
+    return entries(text, places, [(body.start, body.text) for body in bodies])
+
+
+@dataclass
+class _Walk:
+    """One walk over the notes: what was cited last, what of whom, and what in which note."""
+
+    known: Sources
+    numbers: dict[str, int]
+    given: dict[tuple[int, int], str]
+    last: tuple[str, ...] = ()
+    cited: dict[str, int] = field(default_factory=dict)  # key → when last
+    by_note: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def note(self, place: int, number: str, text: str, some: Sequence[Piece]) -> Iterator[Pointer]:
+        """The citations of one note; "ibid." after a note with several sources may mean each."""
+        here: list[str] = []
+        for piece in some:
+            for start in piece.starts:
+                how = told(text[start : piece.end])
+                links = self._links(how, self.given.get((place, start), ""), here)
+                if links:
+                    locator = _YEAR_FIRST.sub("", how.locator)
+                    end = piece.end
+                    yield Pointer(start, end, start, end, CitationStyle.NOTE, _label(how), locator, links)
+                    here.extend(link.key for link in links[:1])
+                    self.cited.update({link.key: len(self.cited) + place for link in links[:1]})
+                    break
+        self.by_note[number] = tuple(dict.fromkeys(here))
+        if here:
+            self.last = self.by_note[number]
+
+    def _links(self, how: Told, given: str, here: Sequence[str]) -> tuple[Link, ...]:
+        if given:
+            return (Link(given, Confidence.HIGH, "given in full"),)
+        last = tuple(here[-1:]) or self.last
+        match how.kind:
+            case Kind.SAME:
+                return _linked(last, "the source cited last", Confidence.MEDIUM)
+            case Kind.SAME_AUTHOR:
+                names = self._author(last[-1]) if last else ""
+                return find(names, how.rest, how.locator, self.known) if names else ()
+            case Kind.OPUS:
+                return self._opus(how)
+            case Kind.CROSS:
+                return self._cross(how)
+        if how.rest or how.locator:
+            return find(how.names, how.rest, how.locator, self.known)
+        return ()
+
+    def _author(self, key: str) -> str:
+        entry = self.known.index.entries[self.numbers[key]]
+        return max(entry.forms, key=len, default="")
+
+    def _opus(self, how: Told) -> tuple[Link, ...]:
+        """The work of that author: the one with that title, else the one cited last."""
+        if how.rest and (found := find(how.names, how.rest, how.locator, self.known)):
+            return found
+        of_author = [source.entry.key for source in self.known.named(how.names)]
+        before = sorted((key for key in of_author if key in self.cited), key=lambda key: self.cited[key])
+        if before:
+            sure = Confidence.HIGH if len(of_author) == 1 else Confidence.MEDIUM
+            return (Link(before[-1], sure, "the work of that author cited last"),)
+        return _linked(of_author, "the work of that author", Confidence.MEDIUM)
+
+    def _cross(self, how: Told) -> tuple[Link, ...]:
+        """The source of the note referred to, the one of that author where a name is given."""
+        there = self.by_note.get(how.note, ())
+        if not how.names:
+            return _linked(there, f"the source of note {how.note}", Confidence.MEDIUM) if len(there) == 1 else ()
+        named = {source.entry.key for source in self.known.named(how.names)}
+        both = [key for key in there if key in named]
+        if both:
+            return _linked(both, f"the source of note {how.note} by that author", Confidence.HIGH)
+        return find(how.names, how.rest, how.locator, self.known)
+
+
+def _linked(keys: Sequence[str], reason: str, confidence: Confidence) -> tuple[Link, ...]:
+    if len(keys) == 1:
+        return (Link(keys[0], confidence, reason),)
+    return tuple(Link(key, Confidence.LOW, f"{reason}; {len(keys)} entries answer to it") for key in keys[:8])
+
+
+def _label(how: Told) -> Label:
+    printed = years(f"{how.rest} {how.locator}")
+    return Label(
+        names=(how.names,) if how.names else (),
+        year=printed[-1] if printed else "",
+        title=how.rest.strip(' ,."“”«»„*_')[:200] if how.kind is Kind.NAMED else str(how.kind.value),
+    )

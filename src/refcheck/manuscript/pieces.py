@@ -1,0 +1,182 @@
+"""A note parted into what it says of each source, and the way in which each piece names it.
+
+"See Smith, Borders, 45; but cf. Jones, op. cit., 12" has two pieces. Where a piece begins is known only once something
+answers to it, since any words may lead up to it; so each piece offers its possible beginnings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from refcheck.manuscript.marks import quoted
+
+_LONGEST = 6000  # characters of one note
+_MOST_LEAD = 240
+_MOST_PIECES = 60
+_MOST_NAMES = 100  # characters before "(n 12)": names, perhaps a short title
+_LEAD_WORDS = (
+    r"see(?:,? (?:also|however|again|e\.g\.|for example|for instance|especially|esp\.|in particular|"
+    r"generally))?,?|cf\.|compare|"
+    r"(?:quoted|cited|quot\.|qtd\.|reprinted|reproduced|discussed|as) in|quoting|citing|following|by|contra|"
+    r"pace|e\.g\.,?|"
+    r"s(?:iehe)?\.? (?:auch|etwa|hierzu|dazu)|siehe|vgl\.(?: (?:auch|dazu|hierzu|etwa|u\. ?a\.|z\. ?B\.|nur|"
+    r"ferner))?,?:?|zit(?:iert|\.) (?:nach|in|bei):?|"
+    r"dazu|hierzu|so(?: auch)?|bei|nach|ebenso|anders|voir(?: (?:aussi|notamment|surtout))?,?:?|cité (?:par|"
+    r"dans|in)|d['’]après|"
+    r"cfr\.|si veda|vedi|citato (?:in|da)|cit\. in|véase(?: también)?|ver(?: (?:también|também|ainda))?|"
+    r"citado (?:en|em|por)|apud|"
+    r"bkz\.?:?|bk\.|ayrıca|krş\.|aktaran:?|akt\.:?|см\.(?: (?:также|об этом|подробнее|например))?:?|ср\.:?|"
+    r"цит\. по:?|например:?|подробнее:?"
+)
+_LEAD = re.compile(rf"(?<![\w.])(?:{_LEAD_WORDS})\s+(?=\S)", re.IGNORECASE)
+_NEW_SENTENCE = re.compile(
+    r"(?<=[.!?)\d”\"»])\s+(?=(?:See|Cf|Compare|But|For|On|Also|Vgl|Siehe|Dazu|Zu[mr]?|Ebd|Ebenda|Ibid|Voir|Cfr|Vedi|Véase|"
+    r"Ver|Bkz|Ayrıca|Krş|См|Ср|Там же|Anders|So auch|Ähnlich)\b)"
+)
+_AGAIN = (
+    r"ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebenda|ivi|там же|тамъ же|aynı (?:eser|yer|makale)|a\.\s?e|a\.\s?y|"
+    r"loc\.\s?cit|l\.\s?c|"
+    r"op\.\s?cit|a\.\s?a\.\s?o|a\.\s?g\.\s?[emty]|ag[em]|указ\.\s?соч"
+)
+_SAME = re.compile(
+    rf"(?:{_AGAIN})(?![\w])\.?|(?:id(?:em)?|eadem|ders|dies|он же|она же)\.?(?=,? ?(?:at\b|p|S\.|s\.|с\.|n\.|\d|$))",
+    re.IGNORECASE,
+)
+_SAME_AUTHOR = re.compile(
+    r"(?:idem|id\.|eadem|ead\.|ders(?:\.|elbe)|dies(?:\.|elben?)|le même|lo stesso|он же|она же|(?:—|–|"
+    r"―){1,3})[,:.]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_OPUS = re.compile(
+    r"[\s,(]{1,3}(?:(?:op|ob|art|loc|ouv|opere|obra)\.?\s?cit(?:ada)?\b\.?|a\.\s?a\.\s?O\b\.?|указ\.\s?(?:соч|"
+    r"раб|ст)\b\.?|"
+    r"указанное сочинение|цит\.\s?(?:соч|произв)\b\.?|a\.\s?g\.\s?[emty]\b\.?|ag[em]\b\.?|adı geçen (?:eser|"
+    r"makale)|cit\.(?!\s?(?:in|par|dans|da)\b))"
+    r"\)?",
+    re.IGNORECASE,
+)
+_NOTE_WORD = (
+    r"(?:n{1,2}|notes?|fn{1,2}|footnotes?|fußn|fussn|"
+    r"anm|anmerkung|fußnote|nota|notas|not|dn|dipnot|прим|примеч|сноск[аеуи]|сн)"
+)
+_CROSS = re.compile(
+    rf"[\s,]*(?:\((?:(?:above|supra|wie|oben|siehe|s\.|cit\.,?|cit|"
+    rf"см\.)\s)?{_NOTE_WORD}\.?\s?(?P<a>\d{{1,4}})(?:\s(?:above|supra|oben))?\)"
+    rf"|(?:\b(?:supra|above|wie|oben|siehe|s\.|vgl\.|see|cit\.,?|cf\.|voir|vedi|véase|bkz\.?|см\.)(?: (?:at|in|"
+    rf"oben|above))?,? )"
+    rf"\(?{_NOTE_WORD}\.?\s?(?P<b>\d{{1,4}})\)?(?:\s(?:above|supra|oben))?"
+    rf"|\b{_NOTE_WORD}\.?\s?(?P<c>\d{{1,4}})\s(?:above|supra|oben|önceki)\b"
+    rf"|(?<!.){_NOTE_WORD}\.?\s?(?P<d>\d{{1,4}})(?=[\s.)]{{0,4}}$))",
+    re.IGNORECASE,
+)
+_PAGE = r"(?:[ivxlc]{1,7}|\d{1,5}[a-z]?(?:[rv]\b)?)"
+_PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?ff?\.|\s?sqq?\.|\s?и сл\.)?"
+_LOCATOR = re.compile(
+    rf"(?:^|[,.:;\s])\s*(?:(?:at|here|hier|esp\.|bes\.|v\.a\.|ici|qui|aquí|here at|bd\.\s?\d{{1,2}},|"
+    rf"vol\.\s?\w{{1,5}},|t\.\s?\w{{1,5}},)\s?)?"
+    rf"(?:(?:pp?|pg|págs?|S|s|ss|sf|fols?|ff?|cc?|стр|с|С|col|§|§§|ch|chap|kap|rn|rz|nn?|no|nos|para|paras)\.?\s?)?"
+    rf"{_PAGES}(?:\s?(?:[,;]|and|und|et|e|ve|и)\s?(?:(?:pp?|S|s|с|С)\.\s?)?{_PAGES}){{0,8}}"
+    rf"(?:[,\s]{{1,2}}(?:n|nn|note|anm|fn)\.?\s?\d{{1,3}})?[\s.)]*$"
+)
+
+
+class Kind(Enum):
+    """How a piece names its source."""
+
+    SAME = "the source cited last"
+    SAME_AUTHOR = "another work of the author cited last"
+    OPUS = "the work of an author cited before"
+    CROSS = "the source of another note"
+    NAMED = "by author and title"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a note, its possible beginnings in order, and its end without a closing full stop."""
+
+    starts: tuple[int, ...]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a piece names its source: who, by which title, where in it, and for `CROSS` in which note."""
+
+    kind: Kind
+    names: str = ""
+    rest: str = ""
+    locator: str = ""
+    note: str = ""
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The pieces of a note in order, parted at semicolons and before sentences that lead to a further source."""
+    text = text[:_LONGEST]
+    spans = [(span.start, span.end) for span in quoted(text) if span.depth == 0]
+    cuts = [found.start() for found in re.finditer(";", text) if not _inside(text, found.start(), spans)]
+    cuts += [found.start() for found in _NEW_SENTENCE.finditer(text) if not _inside(text, found.start(), spans)]
+    bounds = [-1, *sorted(cuts)[:_MOST_PIECES], len(text)]
+    for before, after in pairwise(bounds):
+        start = before + 1
+        while start < after and text[start] in " \n;,":
+            start += 1
+        end = after
+        while end > start and text[end - 1] in " \n;":
+            end -= 1
+        if end - start >= 3:
+            yield Piece(_beginnings(text, start, end), end)
+
+
+def _inside(text: str, at: int, quotes: list[tuple[int, int]]) -> bool:
+    """Whether *at* is within a quotation or within brackets that close after it."""
+    if any(start <= at < end for start, end in quotes):
+        return True
+    opened = text.rfind("(", max(0, at - 300), at)
+    return opened >= 0 and ")" not in text[opened:at] and ")" in text[at : at + 300]
+
+
+def _beginnings(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where a source may be named first: after words that lead to one, at the beginning of the piece or later."""
+    leads = [found.span() for found in _LEAD.finditer(text, start, min(end, start + _MOST_LEAD))]
+    at = start
+    for begin, after in leads:
+        at = after if begin == at else at
+    return tuple(dict.fromkeys((at, *(after for _, after in leads if at < after < end))))
+
+
+def told(text: str) -> Told:
+    """How the words of one piece, from its beginning on, name a source."""
+    locator = _LOCATOR.search(text, max(0, len(text) - 120))
+    place = locator[0].strip(" ,.:;)") if locator else ""
+    body = text[: locator.start()] if locator else text
+    if again := _SAME.match(text):
+        return Told(Kind.SAME, locator=text[again.end() :].strip(" ,.:;"))
+    if (cross := _CROSS.search(text[:_MOST_LEAD])) and cross.start() <= _MOST_NAMES:
+        number = next(group for group in cross.groups() if group)
+        return Told(Kind.CROSS, text[: cross.start()].strip(" ,.("), "", text[cross.end() :].strip(" ,.:;)"), number)
+    if (opus := _OPUS.search(text[:_MOST_LEAD])) and opus.start():
+        names, rest = named(text[: opus.start()])
+        return Told(Kind.OPUS, names, rest, text[opus.end() :].strip(" ,.:;)"))
+    if same := _SAME_AUTHOR.match(text):
+        return Told(Kind.SAME_AUTHOR, "", body[same.end() :], place)
+    names, rest = named(body)
+    return Told(Kind.NAMED, names, rest, place)
+
+
+_INITIALS = r"(?:[^\W\d_a-zß-ÿа-я]\.[ -]?){1,4}"
+_FAMILY_INITIALS = re.compile(
+    rf"([^\W\d_][\w'’-]{{1,30}},? {_INITIALS}(?:, [^\W\d_][\w'’-]{{1,30}},? {_INITIALS}){{0,3}})\s?[,:]?\s*"
+)
+_NAMES = re.compile(r"([^,:(\"“«„*_‘\[]{2,90}?)(?:\s?[,:]\s?|\s?(?=[(\"“«„*_‘\[])|$)")
+
+
+def named(text: str) -> tuple[str, str]:
+    """The names at the beginning of *text*, and what follows them."""
+    found = _FAMILY_INITIALS.match(text) or _NAMES.match(text)
+    if not found:
+        return "", text
+    return found[1].strip(), text[found.end() :]

@@ -1,0 +1,229 @@
+"""Citations in notes: linked to the list, or to what the notes themselves give in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from refcheck import manuscript
+from refcheck.model import Citation, CitationStyle, Confidence, Document, Mend
+from refcheck.readers import markdown, text
+
+LIST = """
+Adams, Rosa. *Rivers of the Plain: A History*. Oxford: Delta Press, 2004.
+
+Adams, Rosa. *Weirs and Their Keepers*. Oxford: Delta Press, 2011.
+
+Brandt, Karl. *Die Entstehung der Deiche*. München: Beck, 1998.
+
+Coles, Mary. "The Archive and the City." *Urban Waters* 12, no. 3 (2010): 345–367.
+
+Иванов И. И. История одного города. М.: Наука, 1999.
+"""
+
+
+def read(*notes: str, entries: str = "", body: str = "", form: str = "markdown") -> Document:
+    """A manuscript whose sentences each call one of *notes*, with the list *entries* where it has one."""
+    sentences = body or " ".join(f"Sentence number {number} says so.[^{number}]" for number in range(1, len(notes) + 1))
+    defined = "\n\n".join(f"[^{number}]: {note}" for number, note in enumerate(notes, 1))
+    listed = f"\n\n## Bibliography\n{entries}" if entries else ""
+    content = f"# On water\n\n{sentences}\n\n{defined}{listed}\n"
+    reader = markdown if form == "markdown" else text
+    return manuscript.read(reader.read("sample", content.encode()))
+
+
+def cited(document: Document) -> list[str]:
+    """What each citation leads to: keys joined by "|" where it is undecided."""
+    return ["|".join(link.key for link in citation.links) for citation in document.citations]
+
+
+def only(document: Document, printed: str) -> Citation:
+    [found] = [citation for citation in document.citations if printed in citation.printed]
+    return found
+
+
+FULL = "Rosa Adams, *Rivers of the Plain: A History* (Oxford: Delta Press, 2004), 45."
+SECOND = "Karl Brandt, Die Entstehung der Deiche, München 1998, S. 12."
+
+
+@pytest.mark.parametrize(
+    ("note", "keys"),
+    [
+        pytest.param(FULL, ["Adams2004"], id="in full"),
+        pytest.param("Adams, *Rivers of the Plain*, 52.", ["Adams2004"], id="main title"),
+        pytest.param("Adams, *Weirs*, 52.", ["Adams2011"], id="one word of the title"),
+        pytest.param("Coles, “Archive and the City,” 350.", ["Coles2010"], id="without the article"),
+        pytest.param("Brandt, Entstehung, S. 14 f.", ["Brandt1998"], id="German, a word from the middle"),
+        pytest.param("K. Brandt, Entstehung der Deiche, S. 14.", ["Brandt1998"], id="initial"),
+        pytest.param("Vgl. Brandt, Deiche, S. 14; siehe auch Coles, „Archive“, S. 2.", ["Brandt1998", "Coles2010"],
+                     id="two after words that lead to them"),
+        pytest.param("For another view, see Coles, “Archive,” 350; but cf. Adams, *Weirs*, 3.",
+                     ["Coles2010", "Adams2011"], id="commentary before the first"),
+        pytest.param("The mayor to the council, 4 May 1917, quoted in Brandt, Entstehung, 33.", ["Brandt1998"],
+                     id="quoted in another source"),
+        pytest.param("Adams 2011, 52.", ["Adams2011"], id="author and year"),
+        pytest.param("Brandt, S. 14.", ["Brandt1998"], id="author alone, who has one work"),
+        pytest.param("Adams, 52.", ["Adams2004|Adams2011"], id="author alone, who has two"),
+        pytest.param("Иванов И. И. История одного города. С. 99.", ["Ivanov1999"], id="Russian"),
+        pytest.param("Adams, *Dams*, 52.", [], id="a title that no entry has"),
+        pytest.param("Zora Adams, *Weirs*, 52.", [], id="another person of that name"),
+        pytest.param("Adams, however, came to doubt that rivers matter.", [], id="a sentence about an author"),
+        pytest.param("The council had met in 1998 and in 2004, without result.", [], id="a note without a source"),
+    ],
+)  # fmt: skip
+def test_a_note_is_linked_to_the_list(note: str, keys: list[str]) -> None:
+    document = read("Coles, “Archive,” 345.", note, "Coles, “Archive,” 346.", entries=LIST)
+    assert document.style == "note"
+    assert cited(document)[1:-1] == keys
+    assert all(citation.style is CitationStyle.NOTE for citation in document.citations)
+
+
+@pytest.mark.parametrize(
+    ("note", "keys"),
+    [
+        pytest.param("Ibid., 14.", ["Brandt1998"], id="ibid."),
+        pytest.param("Ebd., S. 14.", ["Brandt1998"], id="ebd."),
+        pytest.param("Ivi, p. 14.", ["Brandt1998"], id="ivi"),
+        pytest.param("Там же. С. 14.", ["Brandt1998"], id="там же"),
+        pytest.param("A.g.e., s. 14.", ["Brandt1998"], id="a.g.e. alone"),
+        pytest.param("Id. at 14.", ["Brandt1998"], id="id. at law"),
+        pytest.param("Adams, op. cit., p. 45.", ["Adams2004"], id="op. cit."),
+        pytest.param("Adams, a. a. O., S. 45.", ["Adams2004"], id="a. a. O."),
+        pytest.param("Bkz. Adams, a.g.e., s. 45.", ["Adams2004"], id="a.g.e."),
+        pytest.param("Adams R. Указ. соч. С. 45.", ["Adams2004"], id="указ. соч."),
+        pytest.param("Adams, *Rivers*, cit., p. 45.", ["Adams2004"], id="title and cit."),
+        pytest.param("Adams (n 1) 45.", ["Adams2004"], id="(n 1)"),
+        pytest.param("Adams, supra note 1, at 45.", ["Adams2004"], id="supra note 1"),
+        pytest.param("Adams, n 1 above, 45.", ["Adams2004"], id="n 1 above"),
+        pytest.param("Adams (wie Anm. 1), S. 45.", ["Adams2004"], id="wie Anm. 1"),
+        pytest.param("Adams, cit. (n. 1), p. 45.", ["Adams2004"], id="cit. (n. 1)"),
+        pytest.param("Siehe Fn. 1.", ["Adams2004"], id="a note without a name"),
+        pytest.param("Ibid., 14; Adams, op. cit., 3; ibid., 4.", ["Brandt1998", "Adams2004", "Adams2004"],
+                     id="ibid. within the note"),
+        pytest.param("Brandt, Entstehung, 45 n. 1.", ["Brandt1998"], id="a note of the source is a place in it"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("entries", ["", LIST], ids=["without a list", "with a list"])
+def test_a_note_points_back(note: str, keys: list[str], entries: str) -> None:
+    assert cited(read(FULL, SECOND, note, entries=entries)) == ["Adams2004", "Brandt1998", *keys]
+
+
+def test_ibid_after_two_sources_may_mean_each() -> None:
+    document = read(f"{FULL[:-1]}; {SECOND}", "Ibid., 46.")
+    assert cited(document)[2:] == ["Adams2004|Brandt1998"]
+    assert {link.confidence for link in document.citations[2].links} == {Confidence.LOW}
+
+
+@pytest.mark.parametrize(
+    ("note", "authors", "title", "year"),
+    [
+        pytest.param(FULL, ["Adams"], "Rivers of the Plain: A History", 2004, id="Chicago, a book"),
+        pytest.param("Mary Coles, “The Archive and the City,” *Urban Waters* 12, no. 3 (2010): 345–67, here 350.",
+                     ["Coles"], "The Archive and the City", 2010, id="Chicago, an article"),
+        pytest.param("Anna Lee, “Night Boats,” in *River Histories*, ed. Paul Dorn (Chicago: Delta Press, 2001), 40.",
+                     ["Lee"], "Night Boats", 2001, id="Chicago, a chapter"),
+        pytest.param(SECOND, ["Brandt"], "Die Entstehung der Deiche", 1998, id="German, a book"),
+        pytest.param("Anna Weber, „Archive und Wasser“, in: Zeitschrift für Deiche 25 (1990), S. 12–34, hier S. 20.",
+                     ["Weber"], "Archive und Wasser", 1990, id="German, an article"),
+        pytest.param("Pierre Lenoir, *Les lieux de l’eau*, Paris, Delta, 1984, p. 23.", ["Lenoir"],
+                     "Les lieux de l’eau", 1984, id="French"),
+        pytest.param("C. Bianchi, *Il fiume e i vermi*, Torino, Delta, 1976, p. 10.", ["Bianchi"],
+                     "Il fiume e i vermi", 1976, id="Italian"),
+        pytest.param("Halil Demir, Osmanlı Suları: Klasik Çağ (1300–1600), İstanbul: Delta Yayınları, 2003, s. 4.",
+                     ["Demir"], "Osmanlı Suları: Klasik Çağ (1300–1600)", 2003, id="Turkish, years in the title"),
+        pytest.param("Иванов И. И. История одного города. М.: Наука, 1999. С. 45.", ["Иванов"],
+                     "История одного города", 1999, id="Russian"),
+        pytest.param("Harbour Times, “Bridge closed after storm,” 5 October 2020, https://harbour.example/2020/bridge.",
+                     ["Harbour Times"], "Bridge closed after storm", 2020, id="a page"),
+    ],
+)  # fmt: skip
+def test_without_a_list_full_citations_are_the_references(note: str, authors: list[str], title: str, year: int) -> None:
+    document = read(f"See {note}", "Ibid., 3.")
+    [reference] = document.references
+    assert [name.family or name.literal for name in reference.item.authors] == authors
+    assert reference.item.title == title
+    assert reference.item.issued is not None
+    assert reference.item.issued.year == year
+    assert reference.label == "1"
+    assert note.startswith(reference.raw)
+    assert cited(document) == [reference.key] * 2
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param("In Paris, the council met again in May 1919.", id="a sentence with a year"),
+        pytest.param("Brandt, who saw the dikes in 1919, never wrote about them.", id="a sentence about an author"),
+        pytest.param("Paris, Berlin and London were flooded in 1944.", id="places and a year"),
+        pytest.param("See above, chapter 2.", id="a place in the text"),
+        pytest.param("TNA, FO 371/1234, Adams to Coles, 4 May 1917.", id="an archive"),
+        pytest.param("The figures are those of 1998, 2004 and 2010.", id="years"),
+        pytest.param("On the flood of 1717 (the greatest of its century), the sources are silent.", id="an event"),
+    ],
+)
+def test_commentary_is_no_reference(note: str) -> None:
+    document = read(FULL, note, "Adams, Rivers, 3.")
+    assert [reference.key for reference in document.references] == ["Adams2004"]
+    assert cited(document) == ["Adams2004", "Adams2004"]
+
+
+def test_a_source_given_in_full_twice_is_one_reference() -> None:
+    document = read(FULL, SECOND, FULL.replace("45", "99"), "Adams, *Rivers of the Plain* (Oxford: Delta Press, 2004).")
+    assert len(document.references) == 2
+    assert cited(document) == ["Adams2004", "Brandt1998", "Adams2004", "Adams2004"]
+
+
+def test_the_year_of_a_full_citation_that_differs_from_the_list_is_told() -> None:
+    document = read("Coles, “Archive,” 345.", SECOND.replace("1998", "1989"), entries=LIST)
+    [link] = document.citations[1].links
+    assert (link.key, link.mends) == ("Brandt1998", (Mend.YEAR,))
+    assert document.citations[1].label.year == "1989"
+
+
+# ------------------------------------------------------------------------------------------- places and quotations
+
+
+BODY = (
+    "Adams calls the plain “a country made of mud and promises.”[^1] Nothing else is known of it.[^2]\n\n"
+    "The dikes came later:\n\n> They were built in haste by men who had never seen the sea, and mended by those "
+    "who had.[^3]\n\nA word about “the sea” itself."
+)
+
+
+def test_a_quotation_hangs_on_the_note_behind_it() -> None:
+    document = read(FULL, "Ibid., 46.", SECOND, body=BODY)
+    hanging = {quote.text[:10]: document.citations[quote.citation] for quote in document.quotes}
+    assert {words: citation.links[0].key for words, citation in hanging.items()} == {
+        "a country ": "Adams2004",
+        "They were ": "Brandt1998",
+    }
+    first = document.citations[0]
+    assert first.sentence == "Adams calls the plain “a country made of mud and promises.”"
+    assert document.citations[1].sentence == "Nothing else is known of it."
+    assert "The dikes came later: They were built" in hanging["They were "].sentence
+
+
+def test_a_citation_stands_where_it_is_printed() -> None:
+    document = read(FULL, "Ibid., 46.", SECOND, body=BODY)
+    content = f"# On water\n\n{BODY}\n\n[^1]: {FULL}\n\n[^2]: Ibid., 46.\n\n[^3]: {SECOND}\n"
+    for citation in document.citations:
+        assert content[citation.location.offset : citation.end] == citation.printed
+
+
+def test_titles_in_notes_are_no_quotations() -> None:
+    document = read("Mary Coles, “The Archive and the City,” *Urban Waters* 12 (2010): 345; " + SECOND, "Ibid., 3.")
+    assert document.quotes == ()
+
+
+def test_a_quotation_hangs_on_the_citation_key_in_its_note() -> None:
+    body = "Adams calls it “a country made of mud and promises.”[^1] It is (Coles 2010). So it is (Brandt 1998)."
+    document = read("Adams (2011, 4) and Brandt (1998) agree.", entries=LIST, body=body)
+    assert document.style == "author-date"
+    [quote] = document.quotes
+    assert document.citations[quote.citation].links[0].key == "Adams2011"
+
+
+def test_author_date_manuscripts_keep_their_style_beside_notes() -> None:
+    body = "Rivers move (Adams 2004). Weirs do not.[^1] Dikes may (Brandt 1998). Archives, too (Coles 2010)."
+    document = read("But see Adams (2011).", entries=LIST, body=body)
+    assert document.style == "author-date"
+    assert sorted(cited(document)) == ["Adams2004", "Adams2011", "Brandt1998", "Coles2010"]
