@@ -29,7 +29,7 @@ _NAMES = re.compile(
     rf"{_CAPITAL})){{0,9}}(?:, {_CAPITAL}(?: {_CAPITAL}){{1,3}}){{0,3}}(?:,? (?:and|und|et|y|e|ve|и|"
     rf"&) {_CAPITAL}(?: {_CAPITAL}){{0,3}})?)"
     r"(?:\s[(\[](?:eds?|Hrsg|Hg|dir|éds?|a cura di|coord|haz|ред)\.?[)\]])?"
-    r"(?:\s\((?:1[4-9]|20)\d\d[a-z]?\))?[,:.]?\s+(?P<rest>[\"“«„‘'*_]|[^\W\d_a-zß-ÿа-яё]|(?:l['’]|le |la |les |"
+    r"(?:\s\((?:1[4-9]|20)\d\d[a-z]?\))?(?:[,:.]|(?<=[.)]))\s+(?P<rest>[\"“«„‘'*_]|[^\W\d_a-zß-ÿа-яё]|(?:l['’]|le |la |les |"
     r"il |lo |i |el |los |un |une |de |on |how )[\w'’])"
 )
 _SET_TITLE = re.compile(r"[\"“«„‘*_](?=\S)[^\"“”«»*_\n]{8,200}[\"”»“’*_][,.]?\s*[,.(]?\s?\S")
@@ -75,7 +75,7 @@ def full(text: str, piece: Piece, *, after_full: bool = False) -> Full | None:
 def _end(body: str) -> int:
     """Where a full citation ends in *body*, 0 where it holds none."""
     head = _NAMES.match(body)
-    if head and (is_opener(head["names"].split()[0]) and "," not in head["names"]):
+    if head and is_opener(head["names"].split()[0]) and not head["names"].startswith("The "):
         head = None
     after = head.start("rest") if head else 2 if _SET_TITLE.match(body) else 0
     if not after:

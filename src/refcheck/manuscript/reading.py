@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.errors import NoReferenceList
-from refcheck.manuscript import anchors, citations, notes
+from refcheck.manuscript import anchors, authorpage, citations, notes
 from refcheck.manuscript.assembly import assemble
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.entries import references
@@ -14,6 +14,7 @@ from refcheck.manuscript.footnotes import Note, separate
 from refcheck.manuscript.index import build, with_abbreviations
 from refcheck.manuscript.layout import Layout, Paragraph, Span, running_text
 from refcheck.manuscript.lists import ReferenceList, find_lists
+from refcheck.manuscript.shortened import sources
 from refcheck.manuscript.split import split
 from refcheck.model import Document, Reference, Text
 
@@ -59,12 +60,24 @@ def _cited(
     index = with_abbreviations(build(entries), (paragraph.text for paragraph in every))
     placed, style = citations.find(paragraphs, index, labelled=labelled)
     if not called:
-        return placed, style
+        return _by_page(placed, style, paragraphs, entries)
     if noted.citing > sum(bool(one.pointer.links) for one in placed):
         return anchors.placed(placed, noted, paragraphs, called), "note"
     order = sorted(range(len(every)), key=lambda number: every[number].start)
     placed, style = citations.find([every[number] for number in order], index, labelled=labelled)
     return anchors.anchored([replace(one, paragraph=order[one.paragraph]) for one in placed], paragraphs, called), style
+
+
+def _by_page(
+    placed: tuple[Placed, ...], style: str, paragraphs: Sequence[Paragraph], entries: Sequence[Reference]
+) -> tuple[tuple[Placed, ...], str]:
+    """*placed*, or where hardly an entry is cited so, the citations by author and page."""
+    cited = {link.key for one in placed for link in one.pointer.links}
+    if style in ("numeric", "key") or len(cited) * 3 > len(entries):
+        return placed, style
+    paged = authorpage.find_all(paragraphs, sources(entries))
+    keys = {link.key for one in paged for link in one.pointer.links}
+    return (paged, "author-page") if len(keys) > len(cited) else (placed, style)
 
 
 def _body(layout: Layout, lists: tuple[ReferenceList, ...]) -> tuple[Paragraph, ...]:

@@ -39,6 +39,7 @@ class Source:
     main: str
     given: str
     is_book: bool
+    has_author: bool
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _source(entry: Entry, reference: Reference) -> Source:
     item = reference.item
     people = item.authors or item.editors
     is_book = not (item.container_title or item.url or item.doi or item.volume)
-    return Source(entry, main_title(item.title), _given(people), is_book)
+    return Source(entry, main_title(item.title), _given(people), is_book, bool(people))
 
 
 def main_title(title: str) -> str:
@@ -200,5 +201,5 @@ def _other_year(rest: str, source: Source) -> bool:
         or not source.entry.year.isdigit()
     ):
         return False
-    imprint = _IMPRINT.search(rest, min(len(rest), len(source.main)))
+    imprint = _IMPRINT.search(rest, _LEAST_TITLE)
     return imprint is not None and not source.entry.years.intersection(years(rest))

@@ -1,0 +1,163 @@
+"""Author–page citations, as the MLA prints them: (Smith 45), (Smith, *Weirs* 45), (45) after the author's name.
+
+Only what an entry of the list answers to shows that a text cites in this way; figures, verses and articles of a law,
+which are printed alike, have no entry. A page alone belongs to the author that its sentence names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from refcheck.manuscript.brackets import groups
+from refcheck.manuscript.citations import Placed
+from refcheck.manuscript.layout import Paragraph
+from refcheck.manuscript.pointers import Pointer
+from refcheck.manuscript.sentences import bounded, sentence_at, sentence_spans
+from refcheck.manuscript.shortened import Source, Sources, find
+from refcheck.model import CitationStyle, Confidence, Label, Link
+from refcheck.text.names import fold_name
+
+_PAGE = r"(?:[ivxlc]{1,6}|\d{1,4})(?:\s?[-–]\s?\d{1,4})?"
+_PAGES = rf"(?:(?:pp?|lines?|ll?|ch|chs|par|pars|sec|vol|act)\.?\s)?{_PAGE}(?:,\s{_PAGE}){{0,4}}"
+_NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]{1,30}"
+_PARTICLES = r"(?:(?:van|von|der|de|del|della|di|da|du|la|le|al|el|bin|ibn)\s){0,3}"
+_NAMED = re.compile(
+    rf"(?:(?:see(?:\salso)?|cf\.|qtd\.\sin|quoted\sin|cited\sin|citado\sen|cit\.\sem|zit\.\snach)\s)?"
+    rf"(?P<names>{_PARTICLES}{_NAME}(?:\s(?:of\s|for\s|the\s)?{_NAME}){{0,5}}"
+    rf"(?:(?:,\s{_NAME}){{0,2}},?\s(?:and|&|y|et|und|e)\s{_NAME})?(?P<others>,?\set\sal\.)?)"
+    rf"(?P<title>,\s[^;\d][^;]{{2,80}}?)?(?:,?\s(?P<pages>{_PAGES}))?"
+)
+_TITLED = re.compile(rf"(?P<title>[“\"‘*_][^;]{{2,80}}?[”\"’*_])(?:,?\s(?P<pages>{_PAGES}))?")
+_PAGE_ALONE = re.compile(rf"(?P<pages>{_PAGES})")
+_WORD = re.compile(rf"{_PARTICLES}{_NAME}(?:['’]s|['’])?")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_CLOSES = re.compile(r"[\s”\"’]{0,2}(?:[.,;:!?—–]|$)")
+_FEWEST = 3
+_SURE = 5  # answered citations before one that no entry answers to is one at all
+_SHARE = 0.8
+_ALIKE = frozenset(map(fold_name, (
+    "Figure", "Fig", "Figs", "Table", "Tab", "Chart", "Map", "Plate", "Image", "Photo", "Box", "Appendix", "Chapter",
+    "Section", "Part", "Book", "Volume", "Scene", "Act", "Line", "Lines", "Stanza", "Canto", "Verse", "Psalm", "Psalms",
+    "Genesis", "Exodus", "Leviticus", "Numbers", "Deuteronomy", "Joshua", "Judges", "Ruth", "Samuel", "Kings", "Job",
+    "Proverbs", "Ecclesiastes", "Isaiah", "Jeremiah", "Ezekiel", "Daniel", "Hosea", "Matthew", "Mark", "Luke", "John",
+    "Acts", "Romans", "Corinthians", "Galatians", "Ephesians", "Philippians", "Hebrews", "James", "Peter", "Revelation",
+    "Quran", "Sura", "Article", "Art", "Rule", "Law", "Amendment", "Title", "Clause", "Resolution", "Directive", "No",
+    "Number", "Note", "Step", "Phase", "Level", "Grade", "Class", "Type", "Group", "Week", "Day", "Month", "Year",
+    "Page", "Question", "Item", "Example", "Equation", "Eq", "Theorem", "Lemma", "Model", "Version", "Windows",
+    "Boeing", "Sonnet", "Sonnets", "Ode", "Hymn", "Symphony", "Opus", "Op", "Fragment", "Letter", "Federalist",
+    "Inferno", "Purgatorio", "Paradiso", "Iliad", "Odyssey", "Aeneid", "Dialogue", "Elegy", "Psalter",
+    "Airbus", "Apollo", "Channel", "Route", "Highway", "Room", "Unit", "Lot", "Platform", "Flight", "Age", "Aged",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December", "Spring", "Summer", "Autumn", "Fall", "Winter", "Circa", "About", "Born", "Died", "Since", "Until",
+)))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A bracket with a name: its pointer, and whether it has a page."""
+
+    pointer: Pointer
+    has_page: bool
+
+
+def find_all(paragraphs: Sequence[Paragraph], known: Sources) -> tuple[Placed, ...]:
+    """The author–page citations in reading order; none where too few have an entry for the text to cite so."""
+    named = [list(_named(paragraph.text, known)) for paragraph in paragraphs]
+    paged = [one for some in named for one in some if one.has_page]
+    answered = [one for one in paged if one.pointer.links]
+    keys = {link.key for one in answered for link in one.pointer.links}
+    if len(answered) < _FEWEST or len(keys) < min(2, len(known.all)):
+        return ()
+    keeps = len(answered) >= _SURE and len(answered) >= _SHARE * len(paged)
+    placed: list[Placed] = []
+    for number, (paragraph, some) in enumerate(zip(paragraphs, named, strict=True)):
+        kept = [one.pointer for one in some if one.pointer.links or (keeps and one.has_page)]
+        spans = sentence_spans(paragraph.text)
+        here = sorted([*kept, *_alone(paragraph.text, spans, kept, known)], key=lambda one: one.start)
+        placed += [
+            Placed(number, one, bounded(sentence_at(paragraph.text, spans, one.start), one.start)) for one in here
+        ]
+    return tuple(placed)
+
+
+def _named(text: str, known: Sources) -> Iterator[_Named]:
+    """The brackets, or their parts between semicolons, that hold names or a title, and mostly a page."""
+    for start, end in groups(text):
+        if text[start] != "(" or end - start > 300:
+            continue
+        at = start + 1
+        for part in text[at : end - 1].split(";"):
+            begin = at + len(part) - len(part.lstrip())
+            words = part.strip()
+            at += len(part) + 1
+            if made := _pointer(words, begin, (start, end), known):
+                yield made
+
+
+def _pointer(words: str, begin: int, group: tuple[int, int], known: Sources) -> _Named | None:
+    found = _NAMED.fullmatch(words) or _TITLED.fullmatch(words)
+    if not found or _YEAR.fullmatch(found["pages"] or ""):
+        return None
+    names = found.groupdict().get("names") or ""
+    title = (found["title"] or "").strip(" ,")
+    pages = found["pages"] or ""
+    links = find(names, title, pages or "-", known)
+    if not links and (title or " " in names) and not (title and names):
+        links = _by_title(title or names, known)
+    if not links and (not pages or not names or title or _is_alike(names)):
+        return None
+    if len(links) == 1:
+        links = (replace(links[0], confidence=Confidence.HIGH),)
+    label = Label(names=(names,) if names else (), title=title, et_al=bool(found.groupdict().get("others")))
+    end = begin + len(words)
+    pointer = Pointer(begin, end, *group, CitationStyle.PARENTHETICAL, label, pages, links)
+    return _Named(pointer, bool(pages))
+
+
+def _by_title(words: str, known: Sources) -> tuple[Link, ...]:
+    """The one entry without an author whose title begins with *words*."""
+    folded = fold_name(words.strip('“”"‘’*_ ,'))
+    fitting = [source for source in known.all if not source.has_author and source.main.startswith(folded)]
+    return (Link(fitting[0].entry.key, Confidence.MEDIUM, "its title"),) if len(fitting) == 1 else ()
+
+
+def _is_alike(names: str) -> bool:
+    """Whether a capital word with a number behind it is something else than an author with a page."""
+    words = fold_name(names).split()
+    return not words or len(words) > 2 or any(word in _ALIKE for word in words) or names.isupper()
+
+
+def _alone(
+    text: str, spans: tuple[tuple[int, int], ...], named: Sequence[Pointer], known: Sources
+) -> Iterator[Pointer]:
+    """The pages alone in brackets, with the author of the list whom their sentence, or the one before it, names."""
+    taken = {pointer.group_start for pointer in named}
+    for start, end in groups(text):
+        found = _PAGE_ALONE.fullmatch(text, start + 1, end - 1)
+        if not found or start in taken or text[start] != "(" or _YEAR.fullmatch(found["pages"]):
+            continue
+        if not found["pages"][0].isdigit() or not _CLOSES.match(text, end):
+            continue  # "(i)" and "(2) the" count something
+        sentence = sentence_at(text, spans, start)
+        before = sentence_at(text, spans, max(0, sentence[0] - 2))
+        author = _author(text[sentence[0] : start], known) or _author(text[before[0] : sentence[0]], known)
+        if author is None:
+            continue
+        name, sources = author
+        links = find(name, "", found["pages"], known)
+        if links and len(sources) <= 3:
+            label = Label(names=(name,))
+            links = tuple(replace(link, confidence=min(link.confidence, Confidence.MEDIUM)) for link in links)
+            where = (start + 1, end - 1, start, end)
+            yield Pointer(*where, CitationStyle.PARENTHETICAL, label, found["pages"], links)
+
+
+def _author(text: str, known: Sources) -> tuple[str, tuple[Source, ...]] | None:
+    """The last author of the list whom *text* names."""
+    for word in reversed(list(_WORD.finditer(text))):
+        name = re.sub(r"['’]s?$", "", word[0])
+        if len(name) > 2 and (sources := known.named(name)) and any(source.has_author for source in sources):
+            return name, sources
+    return None
