@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.identifiers import address
 from refcheck.manuscript.keys import key_for, unique_keys
@@ -21,15 +21,16 @@ from refcheck.text.names import fold_name
 
 _CAPITAL = r"(?:[^\W\d_a-zß-ÿа-яё][\w.'’/-]{0,40}|d['’][^\W\d_]\w{1,40})"
 _SMALL = (
-    r"(?:of|the|for|and|de|la|le|du|des|di|da|do|dos|del|della|dei|van|von|"
+    r"(?:of|the|for|and|on|in|to|sur|de|la|le|du|des|di|da|do|dos|del|della|dei|van|von|"
     r"der|den|und|et|y|e|ve|и|&|zu|al|bin|ibn|für|pour|per|ter|v\.?)"
 )
 _NAMES = re.compile(
     rf"(?P<names>{_CAPITAL}(?: (?:{_SMALL}|"
     rf"{_CAPITAL})){{0,9}}(?:, {_CAPITAL}(?: {_CAPITAL}){{1,3}}){{0,3}}(?:,? (?:and|und|et|y|e|ve|и|"
     rf"&) {_CAPITAL}(?: {_CAPITAL}){{0,3}})?)"
-    r"(?:\s[(\[](?:eds?|Hrsg|Hg|dir|éds?|a cura di|coord|haz|ред)\.?[)\]])?"
-    r"(?:\s\((?:1[4-9]|20)\d\d[a-z]?\))?(?:[,:.]|(?<=[.)]))\s+(?P<rest>[\"“«„‘'*_]|[^\W\d_a-zß-ÿа-яё]|(?:l['’]|le |la |les |"
+    r"(?:,?\s[(\[]?(?:eds?|Hrsg|Hg|dir|éds?|a cura di|coord|haz|ред)\.?[)\]]?)?"
+    r"(?:\s\((?:1[4-9]|20)\d\d[a-z]?\))?(?:[,:.]|(?<=[.)]))\s+"
+    r"(?P<rest>[\"“«„‘'*_]|[^\W\d_a-zß-ÿа-яё]|(?:l['’]|le |la |les |"
     r"il |lo |i |el |los |un |une |de |on |how )[\w'’])"
 )
 _SET_TITLE = re.compile(r"[\"“«„‘*_](?=\S)[^\"“”«»*_\n]{8,200}[\"”»“’*_][,.]?\s*[,.(]?\s?\S")
@@ -120,7 +121,7 @@ class Entries:
 def entries(text: Text, places: Sequence[tuple[int, str, Full]], bodies: Sequence[tuple[int, str]]) -> Entries:
     """The references at *places* (note, its label, span in it); *bodies* are the offsets and words of the notes."""
     raws = [bodies[note][1][found.start : found.end] for note, _, found in places]
-    parsed = parse_references(raws)
+    parsed = [_whole(one) for one in parse_references(raws)]
     firsts: list[int] = []
     same: dict[int, int] = {}
     by_mark: dict[str, int] = {}
@@ -140,10 +141,18 @@ def entries(text: Text, places: Sequence[tuple[int, str, Full]], bodies: Sequenc
     return Entries(tuple(made), {(places[at][0], places[at][2].start): keys[first] for at, first in same.items()})
 
 
+def _whole(one: Parsed) -> Parsed:
+    """*one*; a collection that its editors' names begin is no part of itself."""
+    item = one.item
+    if item.title or item.authors or not (item.editors and item.container_title):
+        return one
+    return replace(one, item=replace(item, type="book", title=item.container_title, container_title=""))
+
+
 def _is_source(one: Parsed) -> bool:
     """Whether the parsed words have what a source has: a title, someone or something behind it, and a place."""
     item = one.item
-    named = item.authors or item.editors or item.container_title or item.url
+    named = item.authors or item.editors or item.container_title or item.url or (item.publisher and item.issued)
     return bool(item.title and named and any(getattr(item, name) for name in _PLACED))
 
 

@@ -21,7 +21,7 @@ from refcheck.model import CitationStyle, Confidence, Label, Link, Reference, Te
 
 _BREAKS = re.compile(r"[\r\n\t\f]")
 _NUMBERED = re.compile(r"\D*(\d{1,4})")
-_YEAR_FIRST = re.compile(r"^(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,.:]?\s|$)")
+_YEAR_FIRST = re.compile(r"^(?:\d{1,2}[,.]?\s)?(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,.:]?\s|$)")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _FEWEST = 2
 _SHARE = 0.15  # of the notes, which name a source shortly before printed numbers are taken for notes
@@ -114,7 +114,7 @@ class _Walk:
         """The citations of one note; "ibid." after a note with several sources may mean each."""
         here: list[str] = []
         for piece in some:
-            for start in piece.starts:
+            for start in self._starts(place, piece):
                 how = told(text[start : piece.end])
                 links = self._links(how, self.given.get((place, start), ""), here)
                 if links:
@@ -127,6 +127,10 @@ class _Walk:
         self.by_note[number] = tuple(dict.fromkeys(here))
         if here:
             self.last = self.by_note[number]
+
+    def _starts(self, place: int, piece: Piece) -> tuple[int, ...]:
+        """The beginnings of a piece; the one alone from which it gives a source in full."""
+        return next(((start,) for start in piece.starts if (place, start) in self.given), piece.starts)
 
     def _links(self, how: Told, given: str, here: Sequence[str]) -> tuple[Link, ...]:
         if given:

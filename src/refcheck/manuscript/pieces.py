@@ -33,6 +33,7 @@ _LEAD_WORDS = (
     r"цит\. по:?|например:?|подробнее:?"
 )
 _LEAD = re.compile(rf"(?<![\w.])(?:{_LEAD_WORDS})\s+(?=\S)", re.IGNORECASE)
+_PROSE = re.compile(r"(?:[a-zß-ÿа-яё][\w'’.-]{0,30}[,:]?\s{1,2}){1,8}(?=[^\W\d_a-zß-ÿа-яё]|[“\"„«*_‘])")
 _NEW_SENTENCE = re.compile(
     r"(?<=[.!?)\d”\"»])\s+(?=(?:See|Cf|Compare|But|For|On|Also|Vgl|Siehe|Dazu|Zu[mr]?|Ebd|Ebenda|Ibid|Voir|Cfr|Vedi|Véase|"
     r"Ver|Bkz|Ayrıca|Krş|См|Ср|Там же|Anders|So auch|Ähnlich)\b)"
@@ -73,7 +74,7 @@ _CROSS = re.compile(
     rf"|(?<!.){_NOTE_WORD}\.?\s?(?P<d>\d{{1,4}})(?=[\s.)]{{0,4}}$))",
     re.IGNORECASE,
 )
-_PAGE = r"(?:[ivxlc]{1,7}|\d{1,5}[a-z]?(?:[rv]\b)?)"
+_PAGE = r"(?:[ivxlc]{1,7}|\d{1,5}(?:n{1,2}\d{1,3}|[a-z])?)"
 _PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?ff?\.|\s?sqq?\.|\s?и сл\.)?"
 _LOCATOR = re.compile(
     rf"(?:^|[,.:;\s])\s*(?:(?:at|here|hier|esp\.|bes\.|v\.a\.|ici|qui|aquí|here at|bd\.\s?\d{{1,2}},|"
@@ -145,7 +146,9 @@ def _beginnings(text: str, start: int, end: int) -> tuple[int, ...]:
     at = start
     for begin, after in leads:
         at = after if begin == at else at
-    return tuple(dict.fromkeys((at, *(after for _, after in leads if at < after < end))))
+    prose = _PROSE.match(text, at, end)
+    later = [after for _, after in leads if at < after < end]
+    return tuple(dict.fromkeys((at, *((prose.end(),) if prose else ()), *later)))
 
 
 def told(text: str) -> Told:

@@ -40,6 +40,7 @@ class Source:
     given: str
     is_book: bool
     has_author: bool
+    organisation: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Sources:
     index: Index
     all: tuple[Source, ...]
     by_title: dict[tuple[str, ...], tuple[int, ...]]
+    by_beginning: dict[tuple[str, ...], tuple[int, ...]]
 
     def named(self, names: str) -> tuple[Source, ...]:
         """The sources whose first author (or editor) is the first of *names*."""
@@ -63,7 +65,7 @@ class Sources:
                 given = first.removesuffix(way).strip() if way is not words[0] else " ".join(words[1:])
                 fitting = tuple(self.all[number] for number in found if _same_given(given, self.all[number].given))
                 return fitting if way != first or fitting else ()
-        return ()
+        return tuple(self.all[number] for number in self.by_beginning.get(tuple(fold_name(first).split()[:2]), ()))
 
     def titled(self, text: str) -> tuple[Source, ...]:
         """The sources whose title, of three words or more, stands at the beginning of *text*."""
@@ -82,18 +84,32 @@ def sources(references: Sequence[Reference]) -> Sources:
     index = build(references)
     every = tuple(_source(entry, reference) for entry, reference in zip(index.entries, references, strict=True))
     by_title: dict[tuple[str, ...], list[int]] = {}
+    by_beginning: dict[tuple[str, ...], list[int]] = {}
     for source in every:
         words = source.main.split()
         if len(words) >= 3:
             by_title.setdefault(tuple(words[:3]), []).append(source.entry.number)
-    return Sources(index, every, {words: tuple(numbers) for words, numbers in by_title.items()})
+        if len(organisation := source.organisation.split()) > 2:
+            by_beginning.setdefault(tuple(organisation[:2]), []).append(source.entry.number)
+    return Sources(index, every, _frozen(by_title), _frozen(by_beginning))
+
+
+def _frozen(numbers: dict[tuple[str, ...], list[int]]) -> dict[tuple[str, ...], tuple[int, ...]]:
+    return {words: tuple(some) for words, some in numbers.items()}
 
 
 def _source(entry: Entry, reference: Reference) -> Source:
     item = reference.item
     people = item.authors or item.editors
     is_book = not (item.container_title or item.url or item.doi or item.volume)
-    return Source(entry, main_title(item.title), _given(people), is_book, bool(people))
+    return Source(
+        entry,
+        main_title(item.title),
+        _given(people),
+        is_book,
+        bool(people),
+        fold_name(people[0].literal) if people else "",
+    )
 
 
 def main_title(title: str) -> str:
