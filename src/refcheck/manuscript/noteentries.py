@@ -14,7 +14,7 @@ from refcheck.identifiers import address
 from refcheck.manuscript.keys import key_for, unique_keys
 from refcheck.manuscript.naming import is_opener
 from refcheck.manuscript.parsing import Parsed, parse_references
-from refcheck.manuscript.pieces import Kind, Piece, told
+from refcheck.manuscript.pieces import Kind, Piece, named, told
 from refcheck.manuscript.shortened import main_title
 from refcheck.model import Reference, Text
 from refcheck.text.names import fold_name
@@ -33,10 +33,10 @@ _NAMES = re.compile(
     r"(?P<rest>[\"“«„‘'*_]|[^\W\d_a-zß-ÿа-яё]|(?:l['’]|le |la |les |"
     r"il |lo |i |el |los |un |une |de |on |how )[\w'’])"
 )
-_SET_TITLE = re.compile(r"[\"“«„‘*_](?=\S)[^\"“”«»*_\n]{8,200}[\"”»“’*_][,.]?\s*[,.(]?\s?\S")
+_SET_TITLE = re.compile(r"[\"“«„‘*_]\s?(?=\S)[^\"“”«»*_\n]{8,200}[\"”»“’*_][,.]?\s*[,.(]?\s?\S")
 _BRACKETED = re.compile(r"\((?P<in>[^()]{0,140}?)(?<![\d–-])(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:[;,]\s[^()]{0,60})?\)")
 _BARE_YEAR = re.compile(
-    r"(?:(?<=[,.:;(])|(?<=[^\W\d_])|(?<=\.))\s(?:\d{1,2}[./]\s?){0,2}(?P<year>(?:1[4-9]|"
+    r"(?:(?<=[,.:;(—–-])|(?<=[^\W\d_])|(?<=\.))\s(?:\d{1,2}[./]\s?){0,2}(?P<year>(?:1[4-9]|"
     r"20)\d\d)[a-z]?[⁰¹²³⁴-⁹]?(?=\s?[.,;:)]|\s*$|\s\()"
 )
 _ADDRESS = re.compile(r"<?https?://\S{4,}")
@@ -51,25 +51,37 @@ _ACCESS = re.compile(
     r"дата обращения)\b[^;\n]{0,60}?(?:1[4-9]|20)\d\d[)\].]{0,2})",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")  # "Lenz/Vogel", two authors in German notes
 _LEAST = 25
 _PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "volume", "isbn")
 
 
 @dataclass(frozen=True, slots=True)
 class Full:
-    """A source given in full: the offsets of its beginning and end in the note, without what points into it."""
+    """A source given in full: the offsets of its beginning and end in the note, without what points into it.
+
+    `author` is whom "Idem" means, and `after` where the words behind "Idem" begin.
+    """
 
     start: int
     end: int
+    author: str = ""
+    after: int = 0
 
 
-def full(text: str, piece: Piece, *, after_full: bool = False) -> Full | None:
-    """The full citation that a piece of a note is, or None; "Idem, …" only right after another one."""
-    kinds = (Kind.NAMED, Kind.SAME_AUTHOR) if after_full else (Kind.NAMED,)
+def full(text: str, piece: Piece, *, author: str = "") -> Full | None:
+    """The full citation that a piece of a note is, or None; "Idem, …" where it is known whom that means."""
     for start in piece.starts:
         body = text[start : piece.end]
-        if len(body) >= _LEAST and told(body).kind in kinds and (end := _end(body)) > 0:
+        if len(body) < _LEAST:
+            continue
+        how = told(body)
+        if how.kind is Kind.NAMED and (end := _end(body)):
             return Full(start, start + end)
+        if how.kind is Kind.SAME_AUTHOR and author:
+            after = body.find(how.rest)
+            if end := _end(f"{author}, {body[after:]}"):
+                return Full(start, start + after + end - len(author) - 2, author, start + after)
     return None
 
 
@@ -99,7 +111,7 @@ def _imprint(body: str, after: int) -> int:
     for found in _BARE_YEAR.finditer(body, after):
         before = _BEFORE_YEAR.search(body, max(0, found.start() - 40), found.start())
         word = before["word"] if before else ""
-        if found.start() - after >= 3 and (word[:1].isupper() or word[-1:] in ",.:;" or word[:1].isdigit()):
+        if found.start() - after >= 3 and (word[:1].isupper() or word[-1:] in ",.:;—–-" or word[:1].isdigit()):
             pages = _AFTER_IMPRINT.match(body, found.end())
             return pages.end() if pages and _is_part(body[: found.start()]) else found.end()
     return 0
@@ -120,7 +132,7 @@ class Entries:
 
 def entries(text: Text, places: Sequence[tuple[int, str, Full]], bodies: Sequence[tuple[int, str]]) -> Entries:
     """The references at *places* (note, its label, span in it); *bodies* are the offsets and words of the notes."""
-    raws = [bodies[note][1][found.start : found.end] for note, _, found in places]
+    raws = [_raw(bodies[note][1], found) for note, _, found in places]
     parsed = [_whole(one) for one in parse_references(raws)]
     firsts: list[int] = []
     same: dict[int, int] = {}
@@ -141,12 +153,26 @@ def entries(text: Text, places: Sequence[tuple[int, str, Full]], bodies: Sequenc
     return Entries(tuple(made), {(places[at][0], places[at][2].start): keys[first] for at, first in same.items()})
 
 
+def _raw(text: str, found: Full) -> str:
+    """The words of a full citation, with the author's name for "Idem"."""
+    if found.author:
+        return f"{found.author}, {text[found.after : found.end]}"
+    words = text[found.start : found.end]
+    names = re.split(r"[,:(]", words, maxsplit=1)[0]
+    return _SLASHED.sub(" und ", names) + words[len(names) :]
+
+
 def _whole(one: Parsed) -> Parsed:
-    """*one*; a collection that its editors' names begin is no part of itself."""
+    """*one*; a collection that its editors' names begin is no part of itself, a title of one word is no author."""
     item = one.item
-    if item.title or item.authors or not (item.editors and item.container_title):
+    if item.title:
         return one
-    return replace(one, item=replace(item, type="book", title=item.container_title, container_title=""))
+    if item.editors and item.container_title and not item.authors:
+        return replace(one, item=replace(item, type="book", title=item.container_title, container_title=""))
+    names, rest = named(one.raw)
+    title = rest.split(",", 1)[0].strip(' .*_“”"«»„')
+    authors = tuple(name for name in item.authors if name.family and name.family in names)
+    return replace(one, item=replace(item, authors=authors, title=title)) if authors and title else one
 
 
 def _is_source(one: Parsed) -> bool:

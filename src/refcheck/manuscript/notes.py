@@ -87,16 +87,22 @@ def _number(note: Note, place: int) -> str:
 
 
 def _given(text: Text, notes: Sequence[Note], bodies: Sequence[Paragraph], parts: Sequence[Sequence[Piece]]) -> Entries:
-    """The references that the notes give in full; "Idem, …" counts right after one, whose author it takes."""
+    """The references that the notes give in full; "Idem, …" takes the names of the piece before it."""
     places: list[tuple[int, str, Full]] = []
-    after_full = False
+    author = ""
     for number, (body, some) in enumerate(zip(bodies, parts, strict=True)):
         for piece in some:
-            found = full(body.text, piece, after_full=after_full)
+            found = full(body.text, piece, author=author)
             if found:
                 places.append((number, _number(notes[number], number), found))
-            after_full = found is not None
+            author = _names(body.text, piece, found) or author
     return entries(text, places, [(body.start, body.text) for body in bodies])
+
+
+def _names(text: str, piece: Piece, found: Full | None) -> str:
+    """Whom a piece names, "" where it points back without a name."""
+    how = told(text[found.start if found else piece.starts[0] : piece.end])
+    return how.names if how.names[:1].isupper() and len(how.names.split()) <= 8 else ""
 
 
 @dataclass
@@ -112,7 +118,7 @@ class _Walk:
 
     def note(self, place: int, number: str, text: str, some: Sequence[Piece]) -> Iterator[Pointer]:
         """The citations of one note; "ibid." after a note with several sources may mean each."""
-        here: list[str] = []
+        here: list[tuple[str, ...]] = []
         for piece in some:
             for start in self._starts(place, piece):
                 how = told(text[start : piece.end])
@@ -121,21 +127,24 @@ class _Walk:
                     locator = _YEAR_FIRST.sub("", how.locator)
                     end = piece.end
                     yield Pointer(start, end, start, end, CitationStyle.NOTE, _label(how), locator, links)
-                    here.extend(link.key for link in links[:1])
-                    self.cited.update({link.key: len(self.cited) + place for link in links[:1]})
+                    here.append(tuple(link.key for link in links))
+                    self.cited.update({link.key: place for link in links})
                     break
-        self.by_note[number] = tuple(dict.fromkeys(here))
+            else:
+                if _may_cite(text[piece.starts[-1] : piece.end]):
+                    here.append(())  # a source that is not known: "ibid." after it means nothing that is
+        self.by_note[number] = tuple(dict.fromkeys(key for keys in here for key in keys))
         if here:
-            self.last = self.by_note[number]
+            self.last = self.by_note[number] if here[-1] else ()
 
     def _starts(self, place: int, piece: Piece) -> tuple[int, ...]:
         """The beginnings of a piece; the one alone from which it gives a source in full."""
         return next(((start,) for start in piece.starts if (place, start) in self.given), piece.starts)
 
-    def _links(self, how: Told, given: str, here: Sequence[str]) -> tuple[Link, ...]:
+    def _links(self, how: Told, given: str, here: Sequence[tuple[str, ...]]) -> tuple[Link, ...]:
         if given:
             return (Link(given, Confidence.HIGH, "given in full"),)
-        last = tuple(here[-1:]) or self.last
+        last = here[-1] if here else self.last
         match how.kind:
             case Kind.SAME:
                 return _linked(last, "the source cited last", Confidence.MEDIUM)
@@ -158,7 +167,7 @@ class _Walk:
         """The work of that author: the one with that title, else the one cited last."""
         if how.rest and (found := find(how.names, how.rest, how.locator, self.known)):
             return found
-        of_author = [source.entry.key for source in self.known.named(how.names)]
+        of_author = [source.entry.key for source in self.known.named(how.names) or self.known.co_authored(how.names)]
         before = sorted((key for key in of_author if key in self.cited), key=lambda key: self.cited[key])
         if before:
             sure = Confidence.HIGH if len(of_author) == 1 else Confidence.MEDIUM
@@ -175,6 +184,12 @@ class _Walk:
         if both:
             return _linked(both, f"the source of note {how.note} by that author", Confidence.HIGH)
         return find(how.names, how.rest, how.locator, self.known)
+
+
+def _may_cite(words: str) -> bool:
+    """Whether words that no source answers to may cite one all the same."""
+    how = told(words)
+    return how.kind is not Kind.NAMED or bool(how.names and (how.locator or years(words)))
 
 
 def _linked(keys: Sequence[str], reason: str, confidence: Confidence) -> tuple[Link, ...]:

@@ -25,18 +25,24 @@ _LEAD_WORDS = (
     r"pace|e\.g\.,?|"
     r"s(?:iehe)?\.? (?:auch|etwa|hierzu|dazu)|siehe|vgl\.(?: (?:auch|dazu|hierzu|etwa|u\. ?a\.|z\. ?B\.|nur|"
     r"ferner))?,?:?|zit(?:iert|\.) (?:nach|in|bei):?|"
-    r"dazu|hierzu|so(?: auch)?|bei|nach|ebenso|anders|voir(?: (?:aussi|notamment|surtout))?,?:?|cité (?:par|"
+    r"dazu|hierzu|so(?: auch)?|bei|nach|ebenso|anders|exemplarisch|grundlegend|ausführlich|einführend|"
+    r"zusammenfassend|zuletzt|kritisch|ähnlich|dagegen|"
+    r"statt (?:vieler|aller)|zum folgenden|im folgenden|zum ganzen|voir(?: (?:aussi|notamment|surtout))?,?:?|"
+    r"cité (?:par|"
     r"dans|in)|d['’]après|"
     r"cfr\.|si veda|vedi|citato (?:in|da)|cit\. in|véase(?: también)?|ver(?: (?:también|também|ainda))?|"
     r"citado (?:en|em|por)|apud|"
     r"bkz\.?:?|bk\.|ayrıca|krş\.|aktaran:?|akt\.:?|см\.(?: (?:также|об этом|подробнее|например))?:?|ср\.:?|"
     r"цит\. по:?|например:?|подробнее:?"
 )
-_LEAD = re.compile(rf"(?<![\w.])(?:{_LEAD_WORDS})\s+(?=\S)", re.IGNORECASE)
+_LEAD = re.compile(rf"(?<![\w.])(?:{_LEAD_WORDS}):?\s+(?=\S)", re.IGNORECASE)
 _PROSE = re.compile(r"(?:[a-zß-ÿа-яё][\w'’.-]{0,30}[,:]?\s{1,2}){1,8}(?=[^\W\d_a-zß-ÿа-яё]|[“\"„«*_‘])")
 _NEW_SENTENCE = re.compile(
-    r"(?<=[.!?)\d”\"»])\s+(?=(?:See|Cf|Compare|But|For|On|Also|Vgl|Siehe|Dazu|Zu[mr]?|Ebd|Ebenda|Ibid|Voir|Cfr|Vedi|Véase|"
-    r"Ver|Bkz|Ayrıca|Krş|См|Ср|Там же|Anders|So auch|Ähnlich)\b)"
+    r"(?<=[.!?)\d”\"»])\s+(?=(?:See|Cf|Compare|But (?:see|cf)|Also|Vgl|Siehe|Dazu|Ebd|Ebenda|Ibid|Voir|Cfr|Vedi|"
+    r"Véase|Bkz|"
+    r"Ayrıca bkz|Krş|См|Ср|Там же|Anders|So auch|Ähnlich)\b|(?:For|On|Zum|Zur|Zu|Sur|Pour|О|"
+    r"Об)\s[^.;]{2,100}\b(?:see|vgl|siehe|"
+    r"voir|см)\b)"
 )
 _AGAIN = (
     r"ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebenda|ivi|там же|тамъ же|aynı (?:eser|yer|makale)|a\.\s?e|a\.\s?y|"
@@ -53,7 +59,8 @@ _SAME_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _OPUS = re.compile(
-    r"[\s,(]{1,3}(?:(?:op|ob|art|loc|ouv|opere|obra)\.?\s?cit(?:ada)?\b\.?|a\.\s?a\.\s?O\b\.?|указ\.\s?(?:соч|"
+    r"[\s,(]{1,3}(?:(?:op|ob|art|loc|ouv|opere|obra)\.?\s?cit(?:ada|ées?|é|ato)?\b\.?|a\.\s?a\.\s?O\b\.?|"
+    r"указ\.\s?(?:соч|"
     r"раб|ст)\b\.?|"
     r"указанное сочинение|цит\.\s?(?:соч|произв)\b\.?|a\.\s?g\.\s?[emty]\b\.?|ag[em]\b\.?|adı geçen (?:eser|"
     r"makale)|cit\.(?!\s?(?:in|par|dans|da)\b))"

@@ -16,6 +16,10 @@ _ABBREVIATION = re.compile(
     r"др|тыс|млн|млрд)\.$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"(?:Jahrhundert|Jh|Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    r"Kapitel|Auflage)"
+)  # German writes "the 19th century" with a full stop
 _BRACKET_AFTER = re.compile(r"\s*(?:\[[^\[\]]{2,300}\]|\([^()]{2,300}\))\.?")
 _LONGEST = 6000
 _STEP = 2000
@@ -58,6 +62,8 @@ def _ends(text: str, found: re.Match[str], start: int) -> bool:
     if not after:
         return True
     if after[0].islower() or after[0] in ",;:–-":
+        return False
+    if found[0] == "." and _ORDINAL.match(after) and text[found.start() - 1 : found.start()].isdigit():
         return False
     if found[0] == "." and _ABBREVIATION.search(text[max(start, found.start() - 8) : found.start() + 1]):
         # An initial or abbreviation: a sentence ends only where what follows cannot go on with a name or number.

@@ -51,6 +51,7 @@ class Sources:
     all: tuple[Source, ...]
     by_title: dict[tuple[str, ...], tuple[int, ...]]
     by_beginning: dict[tuple[str, ...], tuple[int, ...]]
+    by_other: dict[tuple[str, ...], tuple[int, ...]]
 
     def named(self, names: str) -> tuple[Source, ...]:
         """The sources whose first author (or editor) is the first of *names*."""
@@ -66,6 +67,12 @@ class Sources:
                 fitting = tuple(self.all[number] for number in found if _same_given(given, self.all[number].given))
                 return fitting if way != first or fitting else ()
         return tuple(self.all[number] for number in self.by_beginning.get(tuple(fold_name(first).split()[:2]), ()))
+
+    def co_authored(self, names: str) -> tuple[Source, ...]:
+        """The source that alone has the first of *names* among its further authors."""
+        words = _SPLIT_NAMES.split(names.strip(" ,."), maxsplit=1)[0].split()
+        found = {number for word in words[:1] + words[-1:] for number in self.by_other.get((fold_name(word),), ())}
+        return tuple(self.all[number] for number in found) if len(found) == 1 else ()
 
     def titled(self, text: str) -> tuple[Source, ...]:
         """The sources whose title, of three words or more, stands at the beginning of *text*."""
@@ -91,7 +98,12 @@ def sources(references: Sequence[Reference]) -> Sources:
             by_title.setdefault(tuple(words[:3]), []).append(source.entry.number)
         if len(organisation := source.organisation.split()) > 2:
             by_beginning.setdefault(tuple(organisation[:2]), []).append(source.entry.number)
-    return Sources(index, every, _frozen(by_title), _frozen(by_beginning))
+    by_other: dict[tuple[str, ...], list[int]] = {}
+    for number, reference in enumerate(references):
+        for name in reference.item.authors[1:]:
+            if name.family:
+                by_other.setdefault((fold_name(name.family),), []).append(number)
+    return Sources(index, every, _frozen(by_title), _frozen(by_beginning), _frozen(by_other))
 
 
 def _frozen(numbers: dict[tuple[str, ...], list[int]]) -> dict[tuple[str, ...], tuple[int, ...]]:
@@ -174,11 +186,11 @@ def years(text: str) -> tuple[str, ...]:
 
 def find(names: str, rest: str, locator: str, known: Sources) -> tuple[Link, ...]:
     """The links of a piece that names *names* and then *rest*; empty where no source answers."""
-    candidates = known.named(names)
+    candidates = known.named(names) or (known.co_authored(names) if rest else ())
     scored = [(agreement(rest, source), source) for source in candidates]
     best = max((score for score, _ in scored), default=0)
     if best > 0:
-        fitting = [source for score, source in scored if score == best]
+        fitting = [source for score, source in scored if score == best and not _is_another(rest, locator, source)]
         return _links(_dated(fitting, f"{rest} {locator}"), "its author and title", f"{rest}, {locator}", sure=best > 1)
     if best < 0:
         if not locator:
@@ -190,6 +202,15 @@ def find(names: str, rest: str, locator: str, known: Sources) -> tuple[Link, ...
         titled = known.titled(f"{names} {rest}")
         return _links(_dated(titled, f"{rest} {locator}"), "its title", "", sure=True)
     return ()
+
+
+def _is_another(rest: str, locator: str, source: Source) -> bool:
+    """Whether a shortened title comes with another year: a further work of the author with a like title."""
+    printed = years(f"{rest} {locator}")
+    if not printed or source.entry.years.intersection(printed):
+        return False
+    short = fold_name(_EMPHASIS.sub(" ", re.split(r"[,(\[]", rest, maxsplit=1)[0]))
+    return not (source.entry.title.startswith(short) and (len(short.split()) > 2 or short == source.main))
 
 
 def _dated(fitting: Sequence[Source], text: str) -> Sequence[Source]:
