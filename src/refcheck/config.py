@@ -64,12 +64,15 @@ class ArchiveSettings:
 class RegistrySettings:
     """Where the registries of DOIs are, Crossref first, and whether they are asked.
 
-    The contact that they want to know is the network's.
+    `search`: for scholarly works without a DOI, Crossref is searched by title and first author. `libraries` are
+    bibliographies of the user's own (`.bib`), asked first. The contact that registries want to know is the network's.
     """
 
     url: str = "https://api.crossref.org"
     datacite_url: str = "https://api.datacite.org"
     enabled: bool = True
+    search: bool = True
+    libraries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from refcheck import __version__, checks, manuscript, readers
-from refcheck.config import Config, RegistrySettings, Suppression
+from refcheck.config import Config, Suppression
+from refcheck.connecting import Network, connected
 from refcheck.errors import ConfigError, InputError, RefcheckError
 from refcheck.gather import gather
 from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, RecordAsked, Started
@@ -35,23 +34,7 @@ from refcheck.model import (
     Why,
 )
 
-if TYPE_CHECKING:
-    from refcheck.archives import Archive
-    from refcheck.http import Client
-    from refcheck.registries import Registry
-
 NOT_ASKED = frozenset({Why.NO_NETWORK, Why.OFFLINE})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Network:
-    """How one run meets the network: not at all, through a recording (WARC files), through the cache or past it."""
-
-    offline: bool = False
-    record: str = ""
-    replay: str = ""
-    cache: bool = True
-    refresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,44 +161,6 @@ def _gather(
             fault = Fault("gather", "", f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})")
             return Dossier(document=document, now=moment), (fault,)
     return found, ()
-
-
-@contextmanager
-def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archive | None, Registry | None]]:
-    """What a run may ask: the client and, unless the settings leave them out, the archive and the registry.
-
-    Closed when the block ends.
-    """
-    from refcheck.archives import open_archive
-    from refcheck.http import open_client
-
-    client = open_client(
-        config.http,
-        offline=network.offline,
-        record=network.record,
-        replay=network.replay,
-        cache=_cache_path() if network.cache else None,
-        refresh=network.refresh,
-    )
-    with client:
-        yield (
-            client,
-            open_archive("wayback", client, config.archive) if config.archive.enabled else None,
-            _registries(client, config.registry) if config.registry.enabled else None,
-        )
-
-
-def _registries(client: Client, settings: RegistrySettings) -> Registry:
-    """Crossref, then DataCite for what Crossref does not have."""
-    from refcheck.registries import InTurn, open_registry
-
-    return InTurn(*(open_registry(name, client, settings) for name in ("crossref", "datacite")))
-
-
-def _cache_path() -> Path:
-    from refcheck.http.cache import default_path
-
-    return default_path()
 
 
 def _sort(

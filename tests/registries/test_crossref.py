@@ -17,7 +17,7 @@ from refcheck.config import HttpSettings, RegistrySettings
 from refcheck.errors import ConfigError
 from refcheck.model import Answer, Found, Item, Missing, Name, Notice, NoticeKind, PartialDate, Record, Unavailable, Why
 from refcheck.registries import open_registry
-from refcheck.registries.crossref import read_record
+from refcheck.registries.crossref import Crossref, read_record
 from servers.adapter import Reply, client_over
 
 DOI = "10.1000/quiet.1"
@@ -107,6 +107,7 @@ def test_the_item_of_a_record() -> None:
         volume="12",
         issue="3",
         pages="101-119",
+        doi=DOI,
     )
 
 
@@ -269,3 +270,37 @@ def test_how_much_is_asked_at_once(contact: str, most: int) -> None:
         registry = open_registry("crossref", client, RegistrySettings())
         list(pool.map(registry.look_up, [f"10.1000/{number}" for number in range(6)]))
     assert seen[0] == most
+
+
+SEARCH = "https://api.crossref.org/works?query.bibliographic=A+quiet+war+of+words+Ada+Poe&rows=5"
+SOUGHT = Item(title="A quiet war of words", authors=(Name(family="Poe", given="Ada"),))
+
+
+def search(works: object) -> Answer[Record]:
+    body = json.dumps({"status": "ok", "message-type": "work-list", "message": {"items": works}}).encode()
+    with client_over({SEARCH: Reply(body)}, HttpSettings(interval=0, retry_after_cap=0)) as client:
+        return Crossref(client, RegistrySettings()).find(SOUGHT)
+
+
+HIT = {"DOI": "10.1000/words", "title": ["A quiet war of words"], "author": [{"family": "Poe", "given": "A."}]}
+
+
+@pytest.mark.parametrize(
+    ("works", "doi"),
+    [
+        pytest.param([{"DOI": "10.1/x", "title": ["Review of: A quiet war"]}, HIT], "10.1000/words", id="the second"),
+        pytest.param([{"DOI": "10.1/x", "title": ["Another war"]}, {}, 7], "", id="none of them"),
+        pytest.param([], "", id="an empty list"),
+    ],
+)
+def test_a_title_is_searched_for(works: object, doi: str) -> None:
+    match search(works):
+        case Found(record, "Crossref"):
+            assert (record.item.doi, record.by_title) == (doi, True)
+        case answer:
+            assert not doi
+            assert answer == Missing("Crossref", "no work of this title")
+
+
+def test_a_list_without_works_is_no_answer() -> None:
+    assert search({"a": 1}) == Unavailable("Crossref", Why.UNSUPPORTED, "the answer is no record of a work")

@@ -49,6 +49,7 @@ def test_the_item_of_a_record() -> None:
                 container_title="Sea data",
                 publisher="Zenodo",
                 volume="2",
+                doi=DOI,
             ),
             ("Tides", "Marées"),
             (PartialDate(2020), PartialDate(2019, 11, 3)),
@@ -110,9 +111,13 @@ CLOSED = Unavailable("A", Why.TIMEOUT)
     [
         pytest.param(Missing("A", "no"), HERE, HERE, id="the second has it"),
         pytest.param(CLOSED, HERE, HERE, id="the second has it, the first could not be asked"),
-        pytest.param(Missing("A", "no"), Missing("B", "no"), Missing("A and B", "no record of this DOI"), id="neither"),
+        pytest.param(Missing("A", "no"), Missing("B", "no"), Missing("A and B", "no"), id="neither"),
         pytest.param(CLOSED, Missing("B", "no"), CLOSED, id="one could not look: nothing is known"),
     ],
 )
 def test_registries_in_turn(first: Answer[Record], second: Answer[Record], answer: Answer[Record]) -> None:
-    assert InTurn(Shelf(first), Shelf(second)).look_up(DOI) == answer
+    assert InTurn([Shelf(first), Shelf(second)]).look_up(DOI) == answer
+
+
+def test_a_title_is_searched_for_only_where_there_is_a_catalogue() -> None:
+    assert InTurn([Shelf(HERE)]).find(Item(title="Tides")) is None

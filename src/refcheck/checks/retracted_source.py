@@ -83,7 +83,8 @@ def _problem(reference: Reference, record: Record, notices: list[Notice], source
 
 
 def _confidence(reference: Reference, record: Record, gravest: Notice) -> Confidence:
-    return Confidence.MEDIUM if gravest.in_title or _is_other(reference.item.title, record.item.title) else Confidence.HIGH
+    other = _is_other(reference.item.title, record.item.title)
+    return Confidence.MEDIUM if gravest.in_title or record.by_title or other else Confidence.HIGH
 
 
 def _is_other(cited: str, registered: str) -> bool:
@@ -113,7 +114,8 @@ def _line(notice: Notice) -> str:
 
 def _registered(record: Record) -> Iterator[str]:
     if record.item.title:
-        yield f"registered under this DOI: “{_short(record.item.title)}”"
+        how = f"found by its title, {record.item.doi}" if record.by_title else "registered under this DOI"
+        yield f"{how}: “{_short(record.item.title)}”"
 
 
 def _short(title: str) -> str:

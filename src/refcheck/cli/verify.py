@@ -44,6 +44,8 @@ class Options(TypedDict):
     archive_url: str
     archive: bool
     contact: str
+    library: tuple[str, ...]
+    search: bool
     config_file: str
     source_format: str
 
@@ -75,6 +77,10 @@ class Options(TypedDict):
 @click.option("--allow-private", is_flag=True, help="Let references point to private addresses.")
 @click.option("--archive-url", default="", metavar="URL", help="Where the web archive is.")
 @click.option("--archive/--no-archive", default=True, help="Ask the web archive.")
+@click.option(
+    "--library", multiple=True, metavar="FILE", help="Look works up in this bibliography first (.bib), repeatable."
+)
+@click.option("--search/--no-search", default=True, help="Look for works without a DOI at Crossref, by title.")
 @click.option("--contact", default="", metavar="ADDRESS", help="Mail or web address that is sent to the sites asked.")
 @click.option(
     "--config",
@@ -152,6 +158,11 @@ def configure(options: Options) -> Config:
             config.archive,
             url=options["archive_url"] or config.archive.url,
             enabled=options["archive"] and config.archive.enabled,
+        ),
+        registry=replace(
+            config.registry,
+            libraries=(*config.registry.libraries, *options["library"]),
+            search=options["search"] and config.registry.search,
         ),
     )
     if options["fail_on"]:

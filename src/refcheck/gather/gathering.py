@@ -13,7 +13,7 @@ from refcheck.gather.further import further_captures
 from refcheck.gather.live import Fetcher, look_at_all
 from refcheck.gather.plan import Want, plan
 from refcheck.gather.quoting import in_copies, search_elsewhere
-from refcheck.gather.registered import ask_registry
+from refcheck.gather.registered import Registries, ask_registry
 from refcheck.gather.states import Look, split
 from refcheck.model import (
     Answer,
@@ -29,7 +29,6 @@ from refcheck.model import (
     Verdict,
     Why,
 )
-from refcheck.registries import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def gather(
     client: Fetcher,
     archive: Archive | None,
     now: datetime,
-    registry: Registry | None = None,
+    registry: Registries | None = None,
     on_event: OnEvent = silent,
 ) -> Dossier:
     """Everything that rules with these *needs* can ask about the references of *document*.
@@ -109,7 +108,7 @@ def _quotes(item: _Known, needs: Collection[Need]) -> tuple[QuoteEvidence, ...]:
     return in_copies(item.want, item.look, item.copies)
 
 
-def _ask_registry(registry: Registry, known: dict[str, _Known], on_event: OnEvent) -> dict[str, _Known]:
+def _ask_registry(registry: Registries, known: dict[str, _Known], on_event: OnEvent) -> dict[str, _Known]:
     records = ask_registry(registry, [item.want for item in known.values()], on_event)
     unplugged = [each for each in records.values() if isinstance(each, Unavailable) and each.why is Why.NO_NETWORK]
     if unplugged:

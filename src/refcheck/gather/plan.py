@@ -9,6 +9,10 @@ from urllib.parse import unquote
 
 from refcheck import identifiers
 from refcheck.model import Citation, Document, Item, PartialDate, Quote, Reference
+from refcheck.text.titles import own_words
+
+_CATALOGUED = frozenset(("article-journal", "paper-conference", "book", "chapter"))
+_TELLING = 3  # words of a title's own from which it is hardly that of two works
 
 Quotes: TypeAlias = tuple[tuple[int, Quote], ...]
 
@@ -17,7 +21,8 @@ Quotes: TypeAlias = tuple[tuple[int, Quote], ...]
 class Want:
     """What is wanted to know of one reference.
 
-    `url` is "" when the reference gives nothing that the web could be asked for, `doi` when it gives none. `quotes` are
+    `url` is "" when the reference gives nothing that the web could be asked for, `doi` when it gives none. `work` is
+    what a catalogue can be searched for, `None` for what catalogues do not have. `quotes` are
     the quotations that hang on this reference alone, with their places in `Document.quotes`; `near` is the date a
     capture should be close to.
     """
@@ -26,6 +31,7 @@ class Want:
     url: str
     title: str
     doi: str = ""
+    work: Item | None = None
     quotes: Quotes = ()
     issued: PartialDate | None = None
     near: PartialDate | None = None
@@ -40,6 +46,7 @@ def plan(document: Document) -> tuple[Want, ...]:
             url=address(reference.item),
             title=reference.item.title,
             doi=registered(reference.item),
+            work=reference.item if is_catalogued(reference.item) else None,
             quotes=quotes.get(reference.key, ()),
             issued=reference.item.issued,
             near=near(reference),
@@ -66,6 +73,11 @@ def registered(item: Item) -> str:
     is_resolver = identifiers.host(item.url) in ("doi.org", "dx.doi.org")
     doi = item.doi or (identifiers.doi(item.url) if is_resolver else "")
     return unquote(doi).lower()  # copied from an address bar, old DOIs have "%3C" for their "<"
+
+
+def is_catalogued(item: Item) -> bool:
+    """Whether catalogues of scholarly works can be expected to have *item*, and its title is enough to know it by."""
+    return item.type in _CATALOGUED and bool(item.authors) and len(own_words(item.title)) >= _TELLING
 
 
 def near(reference: Reference) -> PartialDate | None:

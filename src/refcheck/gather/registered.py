@@ -1,44 +1,64 @@
-"""Asking the registry what it records about each DOI: whether the work was retracted, questioned or corrected."""
+"""Asking the registries about each work: by its DOI, else by its title."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from typing import Protocol
 
 from refcheck.gather import faults
 from refcheck.gather.events import OnEvent, RecordAsked, Stage, Started
 from refcheck.gather.plan import Want
-from refcheck.model import Answer, Record
-from refcheck.registries import Registry
+from refcheck.model import Answer, Item, Missing, Record
 
 AT_ONCE = 2
 """Questions under way at once; the registry and the client hold them back further where that is asked for."""
 
 
-def ask_registry(registry: Registry, wants: Iterable[Want], on_event: OnEvent) -> Mapping[str, Answer[Record]]:
-    """The registry's answers by reference key, for the references that give a DOI; one DOI is asked once."""
-    by_doi: dict[str, list[Want]] = {}
+class Registries(Protocol):
+    """What is needed of the registries and catalogues together."""
+
+    def look_up(self, doi: str) -> Answer[Record]:
+        """The record of a DOI."""
+        ...
+
+    def find(self, item: Item) -> Answer[Record] | None:
+        """The record of a work by its title; None where there is no catalogue to ask."""
+        ...
+
+
+def ask_registry(registry: Registries, wants: Iterable[Want], on_event: OnEvent) -> Mapping[str, Answer[Record]]:
+    """The answers by reference key, for the references that give a DOI or a title to search; each is asked once."""
+    together: dict[str | Item, list[Want]] = {}
     for want in wants:
-        if want.doi:
-            by_doi.setdefault(want.doi, []).append(want)
-    total = sum(map(len, by_doi.values()))
+        if want.doi or want.work:
+            together.setdefault(want.doi or want.work or "", []).append(want)
+    total = sum(map(len, together.values()))
     if total:
         on_event(Started(Stage.REGISTRY, total))
     answered: dict[str, Answer[Record]] = {}
+    asked = 0
     pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="registry")
     try:
-        running = {pool.submit(_ask, registry, doi): doi for doi in by_doi}
+        running = {pool.submit(_ask, registry, wanting[0]): wanting for wanting in together.values()}
         for future in as_completed(running):
-            for want in by_doi[running[future]]:
-                answered[want.key] = future.result()
-                on_event(RecordAsked(want.key, want.doi, len(answered), total))
+            answer = future.result()
+            for want in running[future]:
+                asked += 1
+                on_event(RecordAsked(want.key, want.doi, asked, total))
+                if answer is not None:
+                    answered[want.key] = answer
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
     return answered
 
 
-def _ask(registry: Registry, doi: str) -> Answer[Record]:
+def _ask(registry: Registries, want: Want) -> Answer[Record] | None:
+    """The record of the DOI; where none has it, that of the title, which may be registered under another DOI."""
     try:
-        return registry.look_up(doi)
-    except Exception as error:  # a bug while asking about one DOI must not end the run
-        return faults.unavailable(doi, error)
+        answer = registry.look_up(want.doi) if want.doi else None
+        if want.work is None or not (answer is None or isinstance(answer, Missing)):
+            return answer
+        return registry.find(want.work) or answer
+    except Exception as error:  # a bug while asking about one work must not end the run
+        return faults.unavailable(want.doi or want.title, error)

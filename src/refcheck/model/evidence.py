@@ -44,13 +44,14 @@ class Record:
     """A work as a registry knows it, and the notices published about it, oldest first.
 
     `titles` are all of the work (with and without subtitle, in the original language); `dates` every date that the
-    registry gives for its publication (print, online).
+    registry gives for its publication (print, online). `by_title`: it was found by its title, not by the entry's DOI.
     """
 
     item: Item = field(default_factory=Item)
     titles: tuple[str, ...] = ()
     dates: tuple[PartialDate, ...] = ()
     notices: tuple[Notice, ...] = ()
+    by_title: bool = False
 
 
 class Verdict(StrEnum):

@@ -13,6 +13,7 @@ from refcheck.archives import Archive
 from refcheck.errors import RefcheckError
 from refcheck.gather import gather
 from refcheck.gather.plan import address
+from refcheck.gather.registered import Registries
 from refcheck.http import Client
 from refcheck.model import Document, Dossier, Item, LinkState, Location, Need, PartialDate, Reference, Unavailable, Why
 from refcheck.monitor import looking, standing, watching
@@ -21,7 +22,6 @@ from refcheck.monitor.observation import Observation
 from refcheck.monitor.observing import observe
 from refcheck.monitor.store import Store
 from refcheck.monitor.watching import Citing
-from refcheck.registries import Registry
 
 BATCH = 100
 """URLs leased at once; a killed run leaves at most these unrecorded, and the cache keeps their answers."""
@@ -50,7 +50,7 @@ class Run:
         return any(alert.worse for alert in self.alerts)
 
 
-def asking(client: Client, archive: Archive | None, registry: Registry | None, clock: Clock) -> Gather:
+def asking(client: Client, archive: Archive | None, registry: Registries | None, clock: Clock) -> Gather:
     """What asks *client*, *archive* and *registry* about a document's references."""
     return lambda document: gather(
         document, needs=NEEDS, client=client, archive=archive, registry=registry, now=clock()

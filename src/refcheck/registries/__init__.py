@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeAlias, TypeVar
 
 from refcheck.config import RegistrySettings
 from refcheck.errors import ConfigError
 from refcheck.http import Client
-from refcheck.model import Answer, Found, Missing, Record, Unavailable
+from refcheck.model import Answer, Found, Item, Missing, Record, Unavailable
+
+T = TypeVar("T")
 
 
 class Registry(Protocol):
@@ -22,6 +24,14 @@ class Registry(Protocol):
 
     def look_up(self, doi: str) -> Answer[Record]:
         """The record of the work *doi* (bare, lower-case), with the notices that were published about it."""
+        ...
+
+
+class Catalogue(Protocol):
+    """What can be searched for a work by its title; safe for threads."""
+
+    def find(self, item: Item) -> Answer[Record]:
+        """The record of the work that *item* describes."""
         ...
 
 
@@ -49,18 +59,27 @@ def open_registry(name: str, client: Client, settings: RegistrySettings) -> Regi
 
 
 class InTurn:
-    """Several registries as one: the next is asked where those before have no record or could not be asked."""
+    """Registries and catalogues as one: the next is asked where those before have nothing or could not be asked."""
 
-    def __init__(self, *registries: Registry) -> None:
-        self._registries = registries
+    def __init__(self, registries: Sequence[Registry], catalogues: Sequence[Catalogue] = ()) -> None:
+        self._registries, self._catalogues = tuple(registries), tuple(catalogues)
 
     def look_up(self, doi: str) -> Answer[Record]:
-        """The first record found; else the first reason why one could not look, else that none has it."""
-        answers: list[Missing | Unavailable] = []
-        for each in self._registries:
-            answer = each.look_up(doi)
-            if isinstance(answer, Found):
-                return answer
-            answers.append(answer)
-        unavailable = next((answer for answer in answers if isinstance(answer, Unavailable)), None)
-        return unavailable or Missing(" and ".join(answer.source for answer in answers), "no record of this DOI")
+        """The record of the DOI that is found first; else why one could not look, else that none has it."""
+        return _first([registry.look_up for registry in self._registries], doi)
+
+    def find(self, item: Item) -> Answer[Record] | None:
+        """The record of the work *item* that is found first; None where there is no catalogue to ask."""
+        return _first([catalogue.find for catalogue in self._catalogues], item) if self._catalogues else None
+
+
+def _first(questions: Sequence[Callable[[T], Answer[Record]]], about: T) -> Answer[Record]:
+    answers: list[Missing | Unavailable] = []
+    for ask in questions:
+        answer = ask(about)
+        if isinstance(answer, Found):
+            return answer
+        answers.append(answer)
+    unavailable = next((answer for answer in answers if isinstance(answer, Unavailable)), None)
+    seen = answers[0].seen if isinstance(answers[0], Missing) else ""
+    return unavailable or Missing(" and ".join(answer.source for answer in answers), seen)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from refcheck.identifiers import doi
 from refcheck.model import Item, Name, PartialDate
 from refcheck.registries._asking import Json
 from refcheck.registries._values import MOST, day, person, text, texts
@@ -46,6 +47,7 @@ def item(work: Mapping[str, Json]) -> Item:
         issue=text(work.get("issue")),
         pages=text(work.get("page")),
         number=text(work.get("article-number")),
+        doi=doi(text(work.get("DOI"))),
     )
 
 

@@ -16,16 +16,18 @@ import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from refcheck.config import RegistrySettings
 from refcheck.http import Client
 from refcheck.identifiers import doi as find_doi
-from refcheck.model import Answer, Notice, NoticeKind, PartialDate, Record
+from refcheck.model import Answer, Found, Item, Missing, Notice, NoticeKind, PartialDate, Record
 from refcheck.registries import registry
 from refcheck.registries._asking import Json, ask
 from refcheck.registries._crossref_work import dates, item, parts, titles
+from refcheck.registries._matching import choose
 from refcheck.registries._values import LONGEST, text
+from refcheck.text.people import printed
 
 KINDS = {
     "retraction": NoticeKind.RETRACTION,
@@ -48,6 +50,9 @@ HEADINGS = {"RETRACTED": NoticeKind.RETRACTION, "WITHDRAWN": NoticeKind.WITHDRAW
 AT_ONCE_NAMED = 3
 """Requests at once that Crossref allows a caller who gives a contact; others may make one (2026-11)."""
 
+ROWS = 5
+"""Works of a search that are looked at: the right one stands first or second where Crossref has it."""
+
 MOST = 100
 """Notices that are read of one record; the most that any work has is far below."""
 
@@ -67,6 +72,28 @@ class Crossref:
             url = f"{self._base}/works/{quote(doi, safe='')}"
             return ask(self._client, "Crossref", url, lambda answer: read_record(answer, doi))
 
+    def find(self, item: Item) -> Answer[Record]:
+        """The record of the work that *item* describes, by its title and first author; one request.
+
+        `Missing`: none of the works that Crossref thinks nearest has this title.
+        """
+        words = " ".join((item.title, *(printed(name) for name in item.authors[:1])))
+        query = urlencode({"query.bibliographic": words[:LONGEST], "rows": ROWS})
+        with self._at_once:
+            answer = ask(self._client, "Crossref", f"{self._base}/works?{query}", lambda answer: _chosen(item, answer))
+        if isinstance(answer, Found) and not answer.value.titles:
+            return Missing("Crossref", "no work of this title")
+        return answer
+
+
+def _chosen(item: Item, answer: Json) -> Record | None:
+    """The record of *item* among those of a list, one without titles where it is not in it."""
+    match answer:
+        case {"status": "ok", "message": {"items": list(works)}}:
+            records = (read_record({"status": "ok", "message": work}, "") for work in works[:ROWS])
+            return choose(item, filter(None, records)) or Record()
+    return None
+
 
 def read_record(answer: Json, doi: str) -> Record | None:
     """The record of the work *doi* that *answer* is; None where it is something else."""
@@ -74,7 +101,7 @@ def read_record(answer: Json, doi: str) -> Record | None:
         case {"status": "ok", "message": dict(work)}:
             own = work.get("DOI")
             # The record's own DOI differs from the one asked where two were merged.
-            names = {doi, _doi(own)} if isinstance(own, str) else set()
+            names = {doi or _doi(own), _doi(own)} if isinstance(own, str) else set()
             by_others = {notice for notice in _notices(work.get("updated-by")) if notice.doi not in names}
             by_itself = {notice for notice in _updates(work) if notice.doi in names}
             found = by_others | {replace(notice, doi="") for notice in by_itself}

@@ -55,6 +55,7 @@ def _item(work: Mapping[str, Json], titles: tuple[str, ...]) -> Item:
         volume=text(where.get("volume")),
         issue=text(where.get("issue")),
         pages=text(where.get("firstPage")),
+        doi=text(work.get("doi")).lower(),
     )
 
 
