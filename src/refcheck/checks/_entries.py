@@ -87,6 +87,12 @@ def is_note(citation: Citation) -> bool:
     return citation.style is CitationStyle.NOTE
 
 
+def given_in_notes(document: Document) -> bool:
+    """Whether the references are what the notes give in full, for want of a list."""
+    starts = {citation.location.offset for citation in document.citations if is_note(citation)}
+    return any(reference.location.offset in starts for reference in document.references)
+
+
 def squeezed(text: str) -> str:
     """The *text* without any blank."""
     return re.sub(r"\s+", "", text)

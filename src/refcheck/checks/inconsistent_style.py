@@ -7,8 +7,9 @@ DOI, and join the last two authors; counted over the whole list. One finding sum
 
 **Example.** 33 entries have “Retrieved from”, 7 “Available at”; 42 have `(2020, October 5)`, 3 `(October 2020)`.
 
-**When it stays silent.** For short lists, for bibliographies in a file format that a style prints, for one stray
-entry in a habit that most entries do not need, and for differences that follow from the kind of source.
+**When it stays silent.** For short lists, for sources that only notes give, for bibliographies in a file format that a
+style prints, for one stray entry in a habit that most entries do not need, and for differences that follow from the
+kind of source.
 
 **What to do.** Choose one form for each and change the few; the finding names them.
 """
@@ -19,7 +20,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from refcheck.checks import rule
-from refcheck.checks._entries import listed, short
+from refcheck.checks._entries import given_in_notes, listed, short
 from refcheck.dates import MONTHS
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
@@ -38,6 +39,8 @@ _LEAD = re.compile(
 @rule(severity=Severity.INFO, confidence=Confidence.HIGH)
 def check(dossier: Dossier) -> Iterator[Problem]:
     """One finding for the list, a line for each habit that some entries do not share."""
+    if given_in_notes(dossier.document):
+        return
     references = [reference for reference in dossier.document.references if not reference.fields]
     lines: list[str] = []
     strays: list[Reference] = []

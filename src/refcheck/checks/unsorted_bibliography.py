@@ -7,9 +7,9 @@ alphabetical: nearly all entries are in order. One finding names those that are 
 
 **Example.** “Goble, P.” between “İnat, K.” and “Keohane, R. O.”.
 
-**When it stays silent.** For lists in the order of citation or in sections, for short lists, for differences between
-alphabets and conventions: accents and dotted letters, particles (“de”, “von”), a leading “The”, scripts, “Mc” and
-“Mac”, order of the titles of one author.
+**When it stays silent.** For lists in the order of citation or in sections, for sources that only notes give, for short
+lists, for differences between alphabets and conventions: accents and dotted letters, particles (“de”, “von”), a leading
+“The”, scripts, “Mc” and “Mac”, order of the titles of one author.
 
 **What to do.** Move the entries named to their place, after their names are mended.
 """
@@ -21,7 +21,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
-from refcheck.checks._entries import listed, printed_name, short
+from refcheck.checks._entries import given_in_notes, listed, printed_name, short
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, to_latin, without_particles
 
@@ -36,6 +36,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     document = dossier.document
     entries = [reference for reference in document.references if _keys(reference)]
     if len(entries) < _LEAST or document.style in ("numeric", "key") or any(entry.label for entry in entries):
+        return
+    if given_in_notes(document):
         return
     in_order = _longest_run([_keys(entry)[0] for entry in entries])
     if len(in_order) < _MEANT * len(entries):

@@ -15,7 +15,8 @@ from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.sentences import bounded, sentence_at, sentence_spans
-from refcheck.manuscript.shortened import Source, Sources, find
+from refcheck.manuscript.shortened import find
+from refcheck.manuscript.sources import Source, Sources
 from refcheck.model import CitationStyle, Confidence, Label, Link
 from refcheck.text.names import fold_name
 

@@ -15,7 +15,7 @@ from refcheck.manuscript.keys import key_for, unique_keys
 from refcheck.manuscript.naming import is_opener
 from refcheck.manuscript.parsing import Parsed, parse_references
 from refcheck.manuscript.pieces import Kind, Piece, named, told
-from refcheck.manuscript.shortened import main_title
+from refcheck.manuscript.sources import main_title
 from refcheck.model import Reference, Text
 from refcheck.text.names import fold_name
 
@@ -130,9 +130,9 @@ class Entries:
     keys: dict[tuple[int, int], str]
 
 
-def entries(text: Text, places: Sequence[tuple[int, str, Full]], bodies: Sequence[tuple[int, str]]) -> Entries:
-    """The references at *places* (note, its label, span in it); *bodies* are the offsets and words of the notes."""
-    raws = [_raw(bodies[note][1], found) for note, _, found in places]
+def entries(text: Text, places: Sequence[tuple[int, Full]], bodies: Sequence[tuple[int, str]]) -> Entries:
+    """The references at *places* (note, span in it); *bodies* are the offsets and words of the notes."""
+    raws = [_raw(bodies[note][1], found) for note, found in places]
     parsed = [_whole(one) for one in parse_references(raws)]
     firsts: list[int] = []
     same: dict[int, int] = {}
@@ -150,7 +150,7 @@ def entries(text: Text, places: Sequence[tuple[int, str, Full]], bodies: Sequenc
         zip(firsts, unique_keys([key_for(parsed[at].item, parsed[at].year_suffix) for at in firsts]), strict=True)
     )
     made = [_reference(text, places[at], bodies, parsed[at], keys[at]) for at in firsts]
-    return Entries(tuple(made), {(places[at][0], places[at][2].start): keys[first] for at, first in same.items()})
+    return Entries(tuple(made), {(places[at][0], places[at][1].start): keys[first] for at, first in same.items()})
 
 
 def _raw(text: str, found: Full) -> str:
@@ -197,9 +197,9 @@ def _marks(one: Parsed) -> tuple[str, ...]:
 
 
 def _reference(
-    text: Text, place: tuple[int, str, Full], bodies: Sequence[tuple[int, str]], one: Parsed, key: str
+    text: Text, place: tuple[int, Full], bodies: Sequence[tuple[int, str]], one: Parsed, key: str
 ) -> Reference:
-    note, label, found = place
+    note, found = place
     offset = bodies[note][0]
     return Reference(
         key=key,
@@ -207,7 +207,6 @@ def _reference(
         raw=text.content[offset + found.start : offset + found.end],
         location=text.locate(offset + found.start),
         end=offset + found.end,
-        label=label,
         year_suffix=one.year_suffix,
         issued_printed=one.issued_printed,
         accessed=one.accessed,

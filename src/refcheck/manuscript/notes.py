@@ -16,7 +16,8 @@ from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.noteentries import Entries, Full, entries, full
 from refcheck.manuscript.pieces import Kind, Piece, Told, pieces, told
 from refcheck.manuscript.pointers import Pointer
-from refcheck.manuscript.shortened import Sources, find, sources, years
+from refcheck.manuscript.shortened import find, years
+from refcheck.manuscript.sources import Sources, sources
 from refcheck.model import CitationStyle, Confidence, Label, Link, Reference, Text
 
 _BREAKS = re.compile(r"[\r\n\t\f]")
@@ -71,7 +72,7 @@ def read(text: Text, notes: Sequence[Note], listed: Sequence[Reference]) -> Note
     """What *notes*, in the order of their calls, cite of the references *listed*, or of their own where none are."""
     bodies = bodies_of(text, notes)
     parts = [list(pieces(body.text)) for body in bodies]
-    given = Entries((), {}) if listed else _given(text, notes, bodies, parts)
+    given = Entries((), {}) if listed else _given(text, bodies, parts)
     known = sources(listed or given.references)
     walk = _Walk(known, {source.entry.key: source.entry.number for source in known.all}, given.keys)
     pointers = tuple(
@@ -86,15 +87,15 @@ def _number(note: Note, place: int) -> str:
     return note.label if note.printed else str(place + 1)
 
 
-def _given(text: Text, notes: Sequence[Note], bodies: Sequence[Paragraph], parts: Sequence[Sequence[Piece]]) -> Entries:
+def _given(text: Text, bodies: Sequence[Paragraph], parts: Sequence[Sequence[Piece]]) -> Entries:
     """The references that the notes give in full; "Idem, …" takes the names of the piece before it."""
-    places: list[tuple[int, str, Full]] = []
+    places: list[tuple[int, Full]] = []
     author = ""
     for number, (body, some) in enumerate(zip(bodies, parts, strict=True)):
         for piece in some:
             found = full(body.text, piece, author=author)
             if found:
-                places.append((number, _number(notes[number], number), found))
+                places.append((number, found))
             author = _names(body.text, piece, found) or author
     return entries(text, places, [(body.start, body.text) for body in bodies])
 

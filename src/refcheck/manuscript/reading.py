@@ -14,7 +14,7 @@ from refcheck.manuscript.footnotes import Note, separate
 from refcheck.manuscript.index import build, with_abbreviations
 from refcheck.manuscript.layout import Layout, Paragraph, Span, running_text
 from refcheck.manuscript.lists import ReferenceList, find_lists
-from refcheck.manuscript.shortened import sources
+from refcheck.manuscript.sources import sources
 from refcheck.manuscript.split import split
 from refcheck.model import Document, Reference, Text
 
