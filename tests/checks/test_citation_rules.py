@@ -70,6 +70,13 @@ class TestUndefined:
     def test_silence(self, given: object) -> None:
         assert not problems("undefined-citation", given)  # type: ignore[arg-type]
 
+    def test_a_footnote_without_a_source_among_many_that_have_one(self) -> None:
+        notes = [citation("Smith, 2004", "smith", style=CitationStyle.NOTE)] * 5
+        lost = citation("Lost, 1999", style=CitationStyle.NOTE)
+        found = only("undefined-citation", dossier(SMITH, citations=[*notes, lost]))
+        assert found.confidence is Confidence.LOW
+        assert not problems("undefined-citation", dossier(SMITH, citations=[*notes, lost, lost]))
+
 
 class TestUncited:
     def test_an_entry_that_nothing_cites(self) -> None:

@@ -64,8 +64,8 @@ SECOND = "Karl Brandt, Die Entstehung der Deiche, München 1998, S. 12."
         pytest.param("Brandt, S. 14.", ["Brandt1998"], id="author alone, who has one work"),
         pytest.param("Adams, 52.", ["Adams2004|Adams2011"], id="author alone, who has two"),
         pytest.param("Иванов И. И. История одного города. С. 99.", ["Ivanov1999"], id="Russian"),
-        pytest.param("Adams, *Dams*, 52.", [], id="a title that no entry has"),
-        pytest.param("Zora Adams, *Weirs*, 52.", [], id="another person of that name"),
+        pytest.param("Adams, *Dams*, 52.", [""], id="a title that no entry has"),
+        pytest.param("Zora Adams, *Weirs*, 52.", [""], id="another person of that name"),
         pytest.param("Adams, however, came to doubt that rivers matter.", [], id="a sentence about an author"),
         pytest.param("The council had met in 1998 and in 2004, without result.", [], id="a note without a source"),
     ],
@@ -154,7 +154,6 @@ def test_without_a_list_full_citations_are_the_references(note: str, authors: li
         pytest.param("Brandt, who saw the dikes in 1919, never wrote about them.", id="a sentence about an author"),
         pytest.param("Paris, Berlin and London were flooded in 1944.", id="places and a year"),
         pytest.param("See above, chapter 2.", id="a place in the text"),
-        pytest.param("TNA, FO 371/1234, Adams to Coles, 4 May 1917.", id="an archive"),
         pytest.param("The figures are those of 1998, 2004 and 2010.", id="years"),
         pytest.param("On the flood of 1717 (the greatest of its century), the sources are silent.", id="an event"),
     ],
@@ -163,6 +162,28 @@ def test_commentary_is_no_reference(note: str) -> None:
     document = read(FULL, note, "Adams, Rivers, 3.")
     assert [reference.key for reference in document.references] == ["Adams2004"]
     assert cited(document) == ["Adams2004", "Adams2004"]
+
+
+@pytest.mark.parametrize(
+    ("note", "names"),
+    [
+        pytest.param("Peter Dorn, *Dams of the North* (London: Delta, 1999), 3.", ("Peter Dorn",), id="in full"),
+        pytest.param("Dorn, *Dams*, 3.", ("Dorn",), id="shortened"),
+        pytest.param("Dorn, op. cit., 3.", ("Dorn",), id="op. cit."),
+        pytest.param("TNA, FO 371/1234, Adams to Coles, 4 May 1917.", (), id="an archive, which needs no entry"),
+        pytest.param("BGH, Urt. v. 12.3.1974 – VI ZR 2/73, NJW 1974, 1234.", (), id="a judgment, which needs none"),
+    ],
+)
+def test_what_no_entry_answers_to_is_a_citation_without_a_link(note: str, names: tuple[str, ...]) -> None:
+    document = read("Coles, “Archive,” 345.", note, "Ibid., 4.", "Coles, “Archive,” 346.", entries=LIST)
+    assert cited(document) == ["Coles2010", "", "Coles2010"]  # and "ibid." behind it means nothing that is known
+    assert document.citations[1].label.names == names
+
+
+def test_a_misspelled_author_is_linked_by_the_title() -> None:
+    document = read("Coles, “Archive,” 345.", "Brandr, Entstehung der Deiche, 3.", entries=LIST)
+    [link] = document.citations[1].links
+    assert (link.key, link.mends) == ("Brandt1998", (Mend.SPELLING,))
 
 
 def test_a_source_given_in_full_twice_is_one_reference() -> None:

@@ -8,7 +8,8 @@ repairs (spelling, script, one digit of the year, the letter) before it is said 
 **Example.** The text has `Şahin (2020)`, and no entry of the list is by Şahin.
 
 **When it stays silent.** When an entry answers to the citation after a repair: `citation-name-differs` or
-`citation-year-differs` tells that. For footnotes, and where no list was found at all.
+`citation-year-differs` tells that. For footnotes, unless nearly all of them lead to a source and the one that does not
+names an author and a title; and where no list was found at all.
 
 **What to do.** Add the entry, or correct the name, year or number of the citation.
 """
@@ -19,12 +20,14 @@ import re
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import cited_keys, first_author, is_note, label, listed, short, times
+from refcheck.checks._entries import cited_keys, first_author, given_in_notes, is_note, label, listed, short, times
 from refcheck.dates import seen_in_url
 from refcheck.model import Citation, CitationStyle, Confidence, Document, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, same_name
 
 _UNPUBLISHED = re.compile(r"review|prep|submi|unpub|press|forth|comm|appear|accept", re.IGNORECASE)
+_FEWEST_NOTES = 5
+_NEARLY_ALL = 0.8
 _SURE = (CitationStyle.NUMERIC, CitationStyle.KEY)
 
 
@@ -35,19 +38,37 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     if not document.references:
         return
     unanswered: dict[tuple[str, ...], list[Citation]] = {}
+    notes_understood = _notes_understood(document)
     for citation in document.citations:
-        if not citation.links and not is_note(citation) and not _needs_no_entry(citation):
+        if is_note(citation) and not (notes_understood and citation.label.names):
+            continue
+        if not citation.links and not _needs_no_entry(citation):
             unanswered.setdefault(_mark(citation), []).append(citation)
     for citations in unanswered.values():
         first = citations[0]
         yield Problem(
-            message=f"the text cites {_shown(first)}{times(len(citations))}; no entry of the list answers to it"
+            message=f"the text cites {_shown(first)}{times(len(citations))}; {_lacking(document)}"
             + _near(document, first),
             location=first.location,
             printed=label(first),
-            suggestion="add the entry to the list, or correct the citation",
+            suggestion=_suggestion(document),
             confidence=_confidence(document, first),
         )
+
+
+def _notes_understood(document: Document) -> bool:
+    """Whether nearly all citations in notes lead to a source, so that one without stands out."""
+    notes = [bool(citation.links) for citation in document.citations if is_note(citation)]
+    return sum(notes) >= _FEWEST_NOTES and sum(notes) >= _NEARLY_ALL * len(notes)
+
+
+def _lacking(document: Document) -> str:
+    return "no note gives it in full" if given_in_notes(document) else "no entry of the list answers to it"
+
+
+def _suggestion(document: Document) -> str:
+    first = "give the source in full" if given_in_notes(document) else "add the entry to the list"
+    return f"{first}, or correct the citation"
 
 
 def _needs_no_entry(citation: Citation) -> bool:
@@ -86,6 +107,8 @@ def _confidence(document: Document, citation: Citation) -> Confidence:
     """Numbers and keys are sure; a name that no other citation of this kind shares may be something else."""
     if citation.style is CitationStyle.NUMERIC and (beyond := _beyond_the_list(document, citation)):
         return Confidence.LOW if len(beyond) > 1 else Confidence.MEDIUM
+    if is_note(citation):
+        return Confidence.LOW  # many lists are selections
     if citation.style in _SURE:
         return Confidence.HIGH
     if _is_imprint(document, citation):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from refcheck.manuscript import unanswered
 from refcheck.manuscript.footnotes import Note
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.noteentries import Entries, Full, entries, full
@@ -39,8 +40,8 @@ class Noted:
 
     @property
     def citing(self) -> int:
-        """How many notes cite."""
-        return sum(bool(some) for some in self.pointers)
+        """How many notes cite a source that is known."""
+        return sum(any(pointer.links for pointer in some) for some in self.pointers)
 
 
 def in_order(notes: Sequence[Note]) -> tuple[Note, ...]:
@@ -134,6 +135,8 @@ class _Walk:
             else:
                 if _may_cite(text[piece.starts[-1] : piece.end]):
                     here.append(())  # a source that is not known: "ibid." after it means nothing that is
+                if unknown := unanswered.find(text, piece, self.known):
+                    yield unknown
         self.by_note[number] = tuple(dict.fromkeys(key for keys in here for key in keys))
         if here:
             self.last = self.by_note[number] if here[-1] else ()

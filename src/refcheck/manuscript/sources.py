@@ -26,6 +26,7 @@ _DROPPED = re.compile(
 )
 EMPHASIS = re.compile(r"[*_“”\"«»„‘’‹›]+")
 REACH = 220
+_LONGEST = 1500  # characters of an entry
 _LEAST_SPELLED = 5
 
 
@@ -50,6 +51,7 @@ class Sources:
     by_title: dict[tuple[str, ...], tuple[int, ...]]
     by_beginning: dict[tuple[str, ...], tuple[int, ...]]
     by_other: dict[tuple[str, ...], tuple[int, ...]]
+    mentioned: frozenset[str]
 
     def named(self, names: str) -> tuple[Source, ...]:
         """The sources whose first author (or editor) is the first of *names*."""
@@ -117,7 +119,8 @@ def sources(references: Sequence[Reference]) -> Sources:
         for name in reference.item.authors[1:]:
             if name.family:
                 by_other.setdefault((fold_name(name.family),), []).append(number)
-    return Sources(index, every, _frozen(by_title), _frozen(by_beginning), _frozen(by_other))
+    mentioned = frozenset(word for reference in references for word in fold_name(reference.raw[:_LONGEST]).split())
+    return Sources(index, every, _frozen(by_title), _frozen(by_beginning), _frozen(by_other), mentioned)
 
 
 def _frozen(numbers: dict[tuple[str, ...], list[int]]) -> dict[tuple[str, ...], tuple[int, ...]]:
