@@ -45,8 +45,8 @@ def recorded(item: Item, *, titles: tuple[str, ...] = (), by_title: bool = False
     return Found(Record(item, titles or (item.title,), dates, by_title=by_title), "Crossref")
 
 
-def judged(cited: Item, record: Answer[Record] | None) -> list[Problem]:
-    reference = Reference(key="Poe2019", item=cited, raw="", location=Location("a.bib", 3, 1, 0), end=0)
+def judged(cited: Item, record: Answer[Record] | None, *, raw: str = "") -> list[Problem]:
+    reference = Reference(key="Poe2019", item=cited, raw=raw, location=Location("a.bib", 3, 1, 0), end=0)
     document = Document(path="a.bib", references=(reference,), has_text=False)
     evidence = {"Poe2019": Evidence(key="Poe2019", record=record)}
     return run("record-differs", Dossier(document=document, now=NOW, evidence=evidence))
@@ -116,6 +116,18 @@ def test_the_doi_of_another_work() -> None:
 )  # fmt: skip
 def test_silence(cited: Item, record: Answer[Record] | None) -> None:
     assert judged(cited, record) == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("author = {Poe, Ada and others},", id="BibTeX"),
+        pytest.param("Poe, A., et al. (2019)", id="et al."),
+        pytest.param("Poe, A., … Roe, B. (2019)", id="an ellipsis"),
+    ],
+)
+def test_authors_left_out_and_said_so(raw: str) -> None:
+    assert judged(replace(ITEM, authors=(POE,)), recorded(ITEM), raw=raw) == []
 
 
 @pytest.mark.parametrize(

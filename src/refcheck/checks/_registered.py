@@ -14,7 +14,7 @@ from html import unescape
 
 from rapidfuzz import fuzz
 
-from refcheck.model import Confidence, Item, Name, Outcome, Record
+from refcheck.model import Confidence, Item, Name, Outcome, Record, Reference
 from refcheck.text.align_similar import likeness
 from refcheck.text.containers import may_be_one
 from refcheck.text.people import printed
@@ -27,6 +27,9 @@ _SAME_WORD = 0.74
 _FORMULA = re.compile(r"[$\\^_{}<>]|[^\W\d_a-zA-Z\u00c0-\u024f\u0400-\u04ff]")
 _FIRST_PAGE = re.compile(r"\s*[a-zA-Z]{0,2}0*(\d{1,7})")
 _NUMBER = re.compile(r"\s*0*(\d{1,5})\s*")
+_SAYS_OTHERS = re.compile(
+    r"\b(?:and others|et al|and colleagues|u\. ?a\.|vd\.|и др|y otros|e outros)\b|…|\.\.\.", re.IGNORECASE
+)
 _PARTS = {"article-journal", "paper-conference"}
 
 
@@ -57,10 +60,12 @@ def is_this_work(cited: Item, record: Record) -> bool:
     return match.outcome is Outcome.CONFIRM or (match.share >= KINDRED and _anybody_known(cited, record.item))
 
 
-def disagreements(cited: Item, record: Record) -> Iterator[Disagreement]:
+def disagreements(reference: Reference, record: Record) -> Iterator[Disagreement]:
     """What the entry has otherwise than the record of the same work."""
+    cited = reference.item
     yield from _title(cited, record)
-    yield from _authors(cited, record.item)
+    others = _SAYS_OTHERS.search(reference.raw) or any(map(stands_for_others, cited.authors))
+    yield from _authors(cited, record.item, all_named=not others)
     yield from _places(cited, record)
 
 
@@ -104,7 +109,7 @@ def _unlike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 # ------------------------------------------------------------------------------------------------------ people
 
 
-def _authors(cited: Item, registered: Item) -> Iterator[Disagreement]:
+def _authors(cited: Item, registered: Item, *, all_named: bool) -> Iterator[Disagreement]:
     claimed = [name for name in cited.authors if not stands_for_others(name)]
     people = _people(registered)
     if not claimed or not people or any(name.literal for name in (*claimed, *people)):
@@ -124,14 +129,8 @@ def _authors(cited: Item, registered: Item) -> Iterator[Disagreement]:
             yield Disagreement("authors", _listed(unknown), seen, Confidence.MEDIUM)
     elif registered.authors and len(claimed) > 1 and not kin(claimed[0], registered.authors[0]):
         yield Disagreement("first author", _listed(claimed[:1]), _listed(registered.authors[:1]), Confidence.MEDIUM)
-    elif _left_out(cited, registered):
+    elif all_named and len(claimed) < len(registered.authors):
         yield Disagreement("authors", _listed(claimed), seen, Confidence.LOW)
-
-
-def _left_out(cited: Item, registered: Item) -> bool:
-    """Whether the entry names some of the authors without saying that there are others."""
-    said = any(map(stands_for_others, cited.authors))
-    return not said and len(cited.authors) < len(registered.authors) and bool(registered.authors)
 
 
 def _people(item: Item) -> tuple[Name, ...]:

@@ -45,7 +45,7 @@ def _judged(reference: Reference, record: Record, source: str) -> Iterator[Probl
     if not record.by_title and is_other_work(reference.item, record):
         yield _other_work(reference, record, source)
     elif record.by_title or is_this_work(reference.item, record):
-        found = list(disagreements(reference.item, record))
+        found = list(disagreements(reference, record))
         if found:
             yield _differs(reference, record, source, found)
 

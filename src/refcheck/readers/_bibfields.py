@@ -38,7 +38,7 @@ _ACCESS_FIELDS = ("urldate", "accessed", "lastchecked", "lastaccessed", "accessd
 
 @dataclass(slots=True)
 class _Entry:
-    """The fields of an entry while they are taken; what cannot be taken gathers in `unread`."""
+    """The fields of an entry while they are taken, without empty ones; what cannot be taken gathers in `unread`."""
 
     fields: Mapping[str, str]
     location: Location
@@ -46,11 +46,15 @@ class _Entry:
 
     def raw(self, *keys: str) -> str:
         """The first of these fields that holds anything, as it stands."""
-        return next((value for key in keys if (value := self.fields.get(key, "").strip())), "")
+        for key in keys:
+            if key in self.fields:
+                return self.fields[key]
+        return ""
 
     def text(self, *keys: str) -> str:
         """The first of these fields, as plain text."""
-        return decode(self.raw(*keys))
+        printed = self.raw(*keys)
+        return decode(printed) if printed else ""
 
     def refuse(self, name: str, printed: str, reason: str) -> None:
         self.unread.append(Unread(name, printed, reason, self.location))
@@ -58,7 +62,7 @@ class _Entry:
 
 def reference(key: str, kind: str, fields: Mapping[str, str], location: Location) -> Reference:
     """The reference that an entry of type *kind* stands for; `raw`, `end` and `fields` are left to the caller."""
-    entry = _Entry(fields, location)
+    entry = _Entry({name: held for name, value in fields.items() if (held := value.strip())}, location)
     issued, suffix, printed = _issued(entry)
     item = Item(
         type=_type(entry, kind),

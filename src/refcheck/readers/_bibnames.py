@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
@@ -47,10 +48,16 @@ def _name(printed: str, refuse: Callable[[str], None]) -> Name:
             suffix=parts.get("suffix", ""),
         )
     try:
-        person = Person(printed)
+        return _parted(printed)
     except (PybtexError, RecursionError, IndexError) as error:
         refuse(str(error) or "the name cannot be taken apart")
         return Name(literal=decode(printed))
+
+
+@lru_cache(maxsize=4096)
+def _parted(printed: str) -> Name:
+    """The parts of a person's name, as BibTeX tells them; people come again and again in one bibliography."""
+    person = Person(printed)
     return Name(
         family=_joined(person.last_names),
         given=_joined([*person.first_names, *person.middle_names]),

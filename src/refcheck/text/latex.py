@@ -38,6 +38,7 @@ _TOKEN = re.compile(
         |(?P<ligature>---?|``|''|!`|\?`)|(?P<other>.)""",
     re.DOTALL | re.VERBOSE,
 )
+_SPECIAL = re.compile(r"[\\{}$~`'-]")
 _TO_LATEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
@@ -46,7 +47,7 @@ _TO_LATEX = {
 
 def decode(text: str) -> str:
     """The words of a LaTeX *text* as plain Unicode on one line; braces that only group are gone."""
-    if not any(char in text for char in "\\{}$~`'-"):
+    if not _SPECIAL.search(text):
         return " ".join(text.split())
     out: list[str] = []
     pending = ""  # an accent that waits for its letter
