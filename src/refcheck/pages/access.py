@@ -17,6 +17,7 @@ from refcheck.pages import phrases
 SHORT = 700  # characters of running text below which a page with a wall's words is that wall
 STUB = 1600  # the same where headline and title are the wall's words and nothing else
 TEASER = 2400  # running text of an article up to which "not accessible for free" means that the rest is missing
+FEW = 250  # characters of a page below which it may be a shell that a script would have filled
 EMPTY = 60
 _VIDEO_HOSTS = re.compile(
     r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|tiktok\.com|twitch\.tv|rutube\.ru|soundcloud\.com"
@@ -134,6 +135,8 @@ def _by_address(snapshot: Snapshot, signs: Signs) -> tuple[Access, str] | None:
 
 def _by_title(signs: Signs) -> tuple[Access, str] | None:
     """Title and headlines that are a wall's words; the shorter such a line, the more text may stand beside it."""
+    if signs.running >= STUB:
+        return None
     for line in (signs.title, *signs.headlines):
         for pattern, access in _TITLE_KINDS:
             hit = pattern.search(line)
@@ -191,19 +194,12 @@ def _by_want_of_text(snapshot: Snapshot, signs: Signs) -> tuple[Access, str] | N
         return Access.MEDIA, f"a page of {name}"
     if signs.running < SHORT and signs.video:
         return Access.MEDIA, "structured data: a video or audio object"
-    if signs.unseen >= SHORT:
+    if signs.unseen >= SHORT or len(signs.text) >= FEW:
         return None
-    needed = phrases.SCRIPT_NEEDED.search(f"{signs.noscript}\n{signs.text[:2000]}")
-    if (
-        len(signs.text) < 250
-        and signs.running < EMPTY
-        and (needed or signs.scripts)
-        and (needed or len(signs.text) < EMPTY)
-    ):
+    needed = phrases.SCRIPT_NEEDED.search(f"{signs.noscript}\n{signs.text}")
+    if signs.running < EMPTY and (needed or (signs.scripts and len(signs.text) < EMPTY)):
         return Access.EMPTY, f"{_quoted(needed)}" if needed else "no text, only scripts"
-    if len(signs.text) < 12:
-        return Access.EMPTY, "no text"
-    return None
+    return (Access.EMPTY, "no text") if len(signs.text) < 12 else None
 
 
 def _quoted(hit: re.Match[str] | None) -> str:

@@ -8,7 +8,7 @@ from refcheck.pages.head import Head
 from refcheck.text.language import language as shown
 
 _CODE = re.compile(r"^\s*([A-Za-z]{2,3})(?:[-_].{0,20})?\s*$")
-_SAMPLE = 4000  # characters of main text that decide
+_SAMPLE = 2000  # characters of main text that decide
 
 
 def page_language(head: Head, header: str, text: str) -> str:

@@ -16,6 +16,7 @@ _ENOUGH = 4000  # characters that decide; more change nothing
 _LETTERS = 1500  # characters whose groups of letters are counted; the rest is taken to be like them
 _MANY = 60  # words
 _NEAREST = 5  # languages
+_CLEARLY = 0.2  # share of words that are frequent ones of a language alone from which no letters need counting
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("hy", "\u0530-\u058f\ufb13-\ufb17"),
@@ -140,21 +141,29 @@ def _best(sample: str, codes: list[str]) -> str:
     counts = Counter(_WORD.findall(sample))
     total = sum(counts.values())
     if total > _MANY:  # so many words tell most languages apart alone; the letters decide among the nearest
-        codes = sorted(codes, key=lambda code: -_frequent(counts, code))[:_NEAREST]
+        frequent = _frequent(counts)
+        codes = sorted(codes, key=lambda code: -frequent.get(code, 0.0))[:_NEAREST]
+        first, next_one = (frequent.get(code, 0.0) for code in codes[:2])
+        if first >= _CLEARLY * total and first >= 2 * next_one:
+            return codes[0]
     scores = sorted(((_score(counts, sample, code), code) for code in codes), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     floor = 1.5 if total < 12 else 0.15 * total
     return code if best >= floor and best >= 1.25 * second and best - second >= 1 else ""
 
 
-def _frequent(counts: Counter[str], code: str) -> float:
-    """What the frequent words of the language *code* count for."""
-    shared = _sharing()
-    return sum(counts[word] * shared[word] for word in _words(code) & counts.keys())
+def _frequent(counts: Counter[str]) -> dict[str, float]:
+    """What the frequent words of each language count for."""
+    holders, found = _holders(), dict[str, float]()
+    for word in counts.keys() & holders.keys():
+        codes, worth = holders[word]
+        for code in codes:
+            found[code] = found.get(code, 0.0) + counts[word] * worth
+    return found
 
 
 def _score(counts: Counter[str], sample: str, code: str) -> float:
-    score = _frequent(counts, code)
+    score = _frequent(counts).get(code, 0.0)
     part = sample[:_LETTERS]
     speaking = len(_pattern(code).findall(part)) * len(sample) / max(1, len(part))
     score += 0.35 * min(speaking, 1.5 * sum(counts.values()))
@@ -174,13 +183,17 @@ def _words(code: str) -> frozenset[str]:
 
 
 @cache
-def _sharing() -> dict[str, float]:
-    """What a word counts: less where several languages have it."""
-    holders = Counter(word for code in BY_LANGUAGE for word in _words(code))
-    return {
-        word: 0.3 if len(word) == 1 else 1.0 if number == 1 else 0.75 if number == 2 else 0.5
-        for word, number in holders.items()
-    }
+def _holders() -> dict[str, tuple[tuple[str, ...], float]]:
+    """The languages that have a word, and what it counts: less where there are several."""
+    holders: dict[str, list[str]] = {}
+    for code in BY_LANGUAGE:
+        for word in _words(code):
+            holders.setdefault(word, []).append(code)
+    return {word: (tuple(codes), _worth(word, len(codes))) for word, codes in holders.items()}
+
+
+def _worth(word: str, languages: int) -> float:
+    return 0.3 if len(word) == 1 else 1.0 if languages == 1 else 0.75 if languages == 2 else 0.5
 
 
 @cache
