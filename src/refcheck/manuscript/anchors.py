@@ -73,7 +73,7 @@ def _anchors(paragraphs: Sequence[Paragraph], notes: Sequence[Note]) -> dict[int
             if at < 0 or call.start > paragraphs[at].end + _FARTHEST:
                 continue
             text = paragraphs[at].text
-            start = min(call.start - starts[at], len(text))
+            start = len(text[: call.start - starts[at]].rstrip())  # a mark may stand a blank off
             end = min(call.end - starts[at], len(text))
             if at not in spans:
                 spans[at] = sentence_spans(text)

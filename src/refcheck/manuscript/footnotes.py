@@ -8,7 +8,7 @@ count up, and the text must call them in that order by one kind of mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.manuscript.headings import is_heading
@@ -41,7 +41,7 @@ _SIGNS = {
     "square": re.compile(r"\[(\d{1,4})\](?!\()"),
     "bare": re.compile(
         r"(?:(?<=[^\W\d_]{2}[.,;:!?)”\"’»“])|(?<=[^\W\d_]{2}[.,!?)][”\"’»“])|(?<=[^\W\d_][”\"’»“)][.,;])|(?<=\d{4}[.,])"
-        r"|(?<=[a-zа-яß-ÿığşçöü]{3}))\d{1,3}(?![\w%°,–-]|\.\d)"
+        r"|(?<=[a-zа-яß-ÿığşçöü]{3}))\d{1,4}(?![\w%°,–-]|\.\d)"
     ),
 }
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -125,7 +125,7 @@ def _stripped(content: str, start: int, end: int) -> int:
 
 def _printed(layout: Layout) -> tuple[list[Note], list[Span]]:
     """The numbered notes of a section or of the feet of pages, where the text calls them in order."""
-    candidates = list(_sections(layout))
+    candidates = [_sections(layout)]
     for kind in _LABELS:
         notes = _counted(layout, layout.lines, kind, ends_at_gap=True)
         if len(notes) >= _FEWEST:
@@ -139,21 +139,21 @@ def _with_label(content: str, note: Note) -> Span:
     return Span(max(content.rfind("\n", 0, note.start), content.rfind("\f", 0, note.start)) + 1, note.end)
 
 
-def _sections(layout: Layout) -> Iterator[tuple[list[Note], list[Span]]]:
-    """The notes under the last heading for them, and the span of heading and notes."""
-    lines = layout.lines
-    for number in range(len(lines) - 2, -1, -1):
-        printed = layout.content[lines[number].start : lines[number].end]
+def _sections(layout: Layout) -> tuple[list[Note], list[Span]]:
+    """The notes under headings for them, at the end or after each chapter, and the spans of heading and notes."""
+    notes: list[Note] = []
+    blanks: list[Span] = []
+    for number, line in enumerate(layout.lines[:-1]):
+        printed = layout.content[line.start : line.end]
         if len(printed) > _MOST_HEADING or fold_name(_EMPHASIS.sub("", printed)) not in _HEADINGS:
             continue
         inside = _until_heading(layout, number + 1)
-        first = inside[0]
-        for kind, label in _LABELS.items():
-            if label.match(layout.content, first.start, first.end):
-                notes = _counted(layout, inside, kind)
-                if len(notes) >= _FEWEST:
-                    yield notes, [Span(lines[number].start, notes[-1].end)]
-                    return
+        kinds = [kind for kind, label in _LABELS.items() if label.match(layout.content, inside[0].start, inside[0].end)]
+        found = _counted(layout, inside, kinds[0]) if kinds else []
+        if len(found) >= _FEWEST:
+            notes += found
+            blanks.append(Span(line.start, found[-1].end))
+    return notes, blanks
 
 
 def _until_heading(layout: Layout, first: int) -> Sequence[Line]:
@@ -161,9 +161,17 @@ def _until_heading(layout: Layout, first: int) -> Sequence[Line]:
     for number in range(first + 1, len(layout.lines)):
         line = layout.lines[number]
         printed = layout.content[line.start : line.end]
-        if line.gap and (printed.startswith("#") or is_heading(printed)):
+        if line.gap and (printed.startswith("#") or is_heading(printed) or _opens_chapter(layout, number)):
             return layout.lines[first:number]
     return layout.lines[first:]
+
+
+def _opens_chapter(layout: Layout, number: int) -> bool:
+    """Whether a short line alone between gaps, without a full stop, heads what follows the notes."""
+    line = layout.lines[number]
+    alone = number + 1 < len(layout.lines) and layout.lines[number + 1].gap
+    printed = layout.content[line.start : line.end]
+    return alone and len(printed) <= _MOST_HEADING and printed[:1].isupper() and printed[-1].isalnum()
 
 
 def _counted(layout: Layout, lines: Sequence[Line], kind: str, *, ends_at_gap: bool = False) -> list[Note]:
