@@ -166,7 +166,7 @@ class Citation:
     """A pointer in the text to one entry of the list; a bracket with three of them is three citations.
 
     `printed` is this item's text, `group` the whole bracket as printed; `sentence` is the sentence it stands in (for a
-    block quotation, the block). `links` is empty when nothing in the list answers, and has several when undecided.
+    block quotation, the block; for a source that a note gives, the sentence of the text that calls the note). `links` is empty when nothing in the list answers, and has several when undecided.
     `mentions` are the dates that the sentence attaches to the source. `end` is the character offset after `printed`.
     """
 
@@ -208,7 +208,7 @@ class Document:
     """One input, read: its references, citations and quotes, and the passages that could not be read.
 
     `has_text` is false when there is no running text to look for citations in (a `.bib` without citation contexts).
-    `style` is the kind of the citations ("author-date", "numeric", "key" or "").
+    `style` is the kind of the citations ("author-date", "numeric", "key", "note", "author-page" or "").
     """
 
     path: str
