@@ -166,8 +166,9 @@ class Citation:
     """A pointer in the text to one entry of the list; a bracket with three of them is three citations.
 
     `printed` is this item's text, `group` the whole bracket as printed; `sentence` is the sentence it stands in (for a
-    block quotation, the block; for a source that a note gives, the sentence of the text that calls the note). `links` is empty when nothing in the list answers, and has several when undecided.
-    `mentions` are the dates that the sentence attaches to the source. `end` is the character offset after `printed`.
+    block quotation, the block; for a source that a note gives, the sentence of the text that calls the note). `links`
+    is empty when nothing in the list answers, and has several when undecided. `mentions` are the dates that the
+    sentence attaches to the source. `end` is the character offset after `printed`.
     """
 
     printed: str
