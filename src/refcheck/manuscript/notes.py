@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from refcheck.manuscript import unanswered
 from refcheck.manuscript.footnotes import Note
@@ -121,14 +121,14 @@ class _Walk:
     def note(self, place: int, number: str, text: str, some: Sequence[Piece]) -> Iterator[Pointer]:
         """The citations of one note; "ibid." after a note with several sources may mean each."""
         here: list[tuple[str, ...]] = []
+        group = (some[0].starts[0], some[-1].end) if some else (0, 0)
         for piece in some:
             for start in self._starts(place, piece):
                 how = told(text[start : piece.end])
                 links = self._links(how, self.given.get((place, start), ""), here)
                 if links:
                     locator = _YEAR_FIRST.sub("", how.locator)
-                    end = piece.end
-                    yield Pointer(start, end, start, end, CitationStyle.NOTE, _label(how), locator, links)
+                    yield Pointer(start, piece.end, *group, CitationStyle.NOTE, _label(how), locator, links)
                     here.append(tuple(link.key for link in links))
                     self.cited.update({link.key: place for link in links})
                     break
@@ -136,7 +136,7 @@ class _Walk:
                 if _may_cite(text[piece.starts[-1] : piece.end]):
                     here.append(())  # a source that is not known: "ibid." after it means nothing that is
                 if unknown := unanswered.find(text, piece, self.known):
-                    yield unknown
+                    yield replace(unknown, group_start=group[0], group_end=group[1])
         self.by_note[number] = tuple(dict.fromkeys(key for keys in here for key in keys))
         if here:
             self.last = self.by_note[number] if here[-1] else ()
