@@ -60,6 +60,22 @@ def test_printed_notes(content: str) -> None:
     assert [document.citations[quote.citation].links[0].key for quote in document.quotes] == ["Brandt1998"]
 
 
+def test_a_pdf_that_parts_raised_numbers_from_their_lines() -> None:
+    first = f"{SAYS[0]} 1 {SAYS[1]}\n\n2\n\n1\n\n{NOTES[0][:30]}\n\n{NOTES[0][30:]}\n\n2 {NOTES[1]}\n\n"
+    second = f"{SAYS[2]} 3 {SAYS[3]}\n\n4\n\n3\n\n{NOTES[2]}\n\n4\n\n{NOTES[3]}\n"
+    document = manuscript.read(Text("m.pdf", first + second, "pdf", (0, len(first))))
+    assert (document.style, keys(document)) == ("note", KEYS)
+    assert [citation.sentence for citation in document.citations] == list(SAYS)
+
+
+def test_a_line_that_begins_with_a_number_is_no_note() -> None:
+    content = (
+        f"{SAYS[0]}1 {SAYS[1]}2 The council met in Dornach on the second and on the\n3 July of that year, and on the\n"
+        f"1 August again.\n\n1 {NOTES[0]}\n2 {NOTES[1]}\n\n\f{SAYS[2]}3 {SAYS[3]}4\n\n3 {NOTES[2]}\n4 {NOTES[3]}\n"
+    )
+    assert keys(manuscript.read(plain(content))) == KEYS
+
+
 def word(kind: str) -> bytes:
     """A Word document whose notes are of one *kind*, "footnote" or "endnote"."""
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -32,6 +32,7 @@ _MOST_HEADING = 40
 _LABELS = {
     "dotted": re.compile(r"(\d{1,4})[.)](?!\d)[ \t]*"),
     "bare": re.compile(r"(\d{1,4})[ \t]+(?=[^\s\d])"),
+    "alone": re.compile(r"(\d{1,4})(?:[ \t]+(?=[^\s\d])|$)"),  # a PDF may part a raised number from its line
     "raised": re.compile(r"([⁰¹²³⁴-⁹]{1,4})[ \t]*"),
     "square": re.compile(r"\[(\d{1,4})\][ \t]*"),
     "round": re.compile(r"\((\d{1,4})\)[ \t]*"),
@@ -39,6 +40,7 @@ _LABELS = {
 _SIGNS = {
     "raised": re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])(?<![⁰¹²³⁴-⁹][,–-])[⁰¹²³⁴-⁹]{1,4}(?![⁰¹²³⁴-⁹]|[,–-][⁰¹²³⁴-⁹])"),
     "square": re.compile(r"\[(\d{1,4})\](?!\()"),
+    "alone": re.compile(r"(?<=[.,;:!?”\"’»)])\s{1,4}(\d{1,4})(?=\s|$)"),
     "bare": re.compile(
         r"(?:(?<=[^\W\d_]{2}[.,;:!?)”\"’»“])|(?<=[^\W\d_]{2}[.,!?)][”\"’»“])|(?<=[^\W\d_][”\"’»“)][.,;])|(?<=\d{4}[.,])"
         r"|(?<=[a-zа-яß-ÿığşçöü]{3}))\d{1,4}(?![\w%°,–-]|\.\d)"
@@ -49,7 +51,7 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _BACK = re.compile(r"[\s↩︎↵⏎^]+$")
 _FEWEST = 2
 _CALLED = 0.7  # the share of printed notes that the text must call, in order
-_MOST_SKIPPED = 2
+_MOST_SKIPPED = 3
 _LONGEST = 6000
 
 
@@ -127,7 +129,7 @@ def _printed(layout: Layout) -> tuple[list[Note], list[Span]]:
     """The numbered notes of a section or of the feet of pages, where the text calls them in order."""
     candidates = [_sections(layout)]
     for kind in _LABELS:
-        notes = _counted(layout, layout.lines, kind, ends_at_gap=True)
+        notes = _counted(layout, layout.lines, kind, at_feet=True)
         if len(notes) >= _FEWEST:
             candidates.append((notes, [_with_label(layout.content, note) for note in notes]))
     called = (_called(layout.content, notes, blanks) for notes, blanks in candidates)
@@ -174,24 +176,37 @@ def _opens_chapter(layout: Layout, number: int) -> bool:
     return alone and len(printed) <= _MOST_HEADING and printed[:1].isupper() and printed[-1].isalnum()
 
 
-def _counted(layout: Layout, lines: Sequence[Line], kind: str, *, ends_at_gap: bool = False) -> list[Note]:
-    """The notes among *lines* whose labels of one *kind* go up one by one, or begin again at 1."""
+def _counted(layout: Layout, lines: Sequence[Line], kind: str, *, at_feet: bool = False) -> list[Note]:
+    """The notes among *lines* whose labels of one *kind* go up one by one, or begin again at 1.
+
+    At the feet of pages a note begins after a gap or another note, and ends at a gap, in a PDF with its page.
+    """
     notes: list[Note] = []
     last = 0
-    is_open = False
+    is_open = is_alone = False
     for line in lines:
         found = _LABELS[kind].match(layout.content, line.start, line.end)
-        value = int(found[1].translate(_DIGITS)) if found else 0
-        if found and (last < value <= last + (_MOST_SKIPPED if last else 1) or (value == 1 and last > 1)):
+        value = int(found[1].translate(_DIGITS)) if found and (not at_feet or line.gap or is_open) else 0
+        if found and value == last and is_alone:
+            notes.pop()  # a number alone on its line was the mark, this is the note
+            last -= 1
+        if found and value and (last < value <= last + (_MOST_SKIPPED if last else 1) or (value == 1 and last > 1)):
             notes.append(Note(str(value), found.end(), line.end, (), printed=True))
-            last, is_open = value, True
+            last, is_open, is_alone = value, True, found.end() == line.end
         elif is_open and _PAGE_NUMBER.fullmatch(layout.content, line.start, line.end):
             continue
-        elif is_open and not (ends_at_gap and line.gap) and line.end - notes[-1].start < _LONGEST:
+        elif is_open and not (at_feet and _ends(layout, notes[-1], line)) and line.end - notes[-1].start < _LONGEST:
             notes[-1] = replace(notes[-1], end=line.end)
         else:
             is_open = False
     return [replace(note, end=_stripped(layout.content, note.start, note.end)) for note in notes]
+
+
+def _ends(layout: Layout, note: Note, line: Line) -> bool:
+    """Whether a note at the foot of a page has ended before *line*."""
+    if layout.text.format != "pdf":
+        return line.gap
+    return layout.text.locate(note.start).line != layout.text.locate(line.start).line
 
 
 def _called(content: str, notes: list[Note], blanks: list[Span]) -> tuple[list[Note], list[Span]]:
