@@ -61,7 +61,7 @@ def test_printed_notes(content: str) -> None:
 
 
 def test_a_pdf_that_parts_raised_numbers_from_their_lines() -> None:
-    first = f"{SAYS[0]} 1 {SAYS[1]}\n\n2\n\n1\n\n{NOTES[0][:30]}\n\n{NOTES[0][30:]}\n\n2 {NOTES[1]}\n\n"
+    first = f"{SAYS[0]} 1 {SAYS[1]}\n\n2\n\n1\n\n{NOTES[0][:20]}\n\n{NOTES[0][20:]}\n\n2 {NOTES[1]}\n\n"
     second = f"{SAYS[2]} 3 {SAYS[3]}\n\n4\n\n3\n\n{NOTES[2]}\n\n4\n\n{NOTES[3]}\n"
     document = manuscript.read(Text("m.pdf", first + second, "pdf", (0, len(first))))
     assert (document.style, keys(document)) == ("note", KEYS)

@@ -190,9 +190,11 @@ def _counted(layout: Layout, lines: Sequence[Line], kind: str, *, at_feet: bool 
         if found and value == last and is_alone:
             notes.pop()  # a number alone on its line was the mark, this is the note
             last -= 1
-        if found and value and (last < value <= last + (_MOST_SKIPPED if last else 1) or (value == 1 and last > 1)):
+        stands_alone = found is not None and found.end() == line.end
+        skipped = _MOST_SKIPPED if last and not stands_alone else 1
+        if found and value and (last < value <= last + skipped or (value == 1 and last > 1)):
             notes.append(Note(str(value), found.end(), line.end, (), printed=True))
-            last, is_open, is_alone = value, True, found.end() == line.end
+            last, is_open, is_alone = value, True, stands_alone
         elif is_open and _PAGE_NUMBER.fullmatch(layout.content, line.start, line.end):
             continue
         elif is_open and not (at_feet and _ends(layout, notes[-1], line)) and line.end - notes[-1].start < _LONGEST:
