@@ -9,16 +9,22 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from math import exp
+from operator import itemgetter, mul
+from struct import Struct
 from typing import TypedDict
 
 from refcheck.manuscript.parsing.features import Key, expand
 
-BEAM = 7.0  # labels scoring this much (log) below the best of their token are not followed: changes 1 path in 700
+BEAM = 700  # labels this much (hundredths, log) below the best of their token are not followed: changes 1 path in 700
 CHANCE = 1e-3  # nor are those whose share, given all before, is smaller than this
-CACHE = 60_000  # vectors of feature groups kept
+CACHE = 100_000  # features and groups of them kept
+LEVEL = 1 << 31  # added to the score of every label, which changes no comparison and keeps them above zero
 
-Vector = list[float]
+Vector = tuple[int, ...]  # of every label, in hundredths above a common level
+Shares = dict[int, float]  # by label number
 Matrix = tuple[tuple[float, ...], ...]
+
+_FACTORS = tuple(exp(-k / 100) for k in range(BEAM + 1))
 
 
 class Stored(TypedDict):
@@ -32,44 +38,60 @@ class Stored(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The scores of going from one label (row) to the next (column), and their exponentials."""
+    """The scores, in hundredths, of going from one label (row) to the next (column), and their exponentials.
+
+    `sources` are the exponentials with the next label as row.
+    """
 
     scores: Matrix
     factors: Matrix
+    sources: Matrix
 
 
 def step(scores: Sequence[Sequence[float]]) -> Step:
     """A step with its exponentials."""
-    return Step(tuple(tuple(row) for row in scores), tuple(tuple(exp(w) for w in row) for row in scores))
+    factors = tuple(tuple(exp(w / 100) for w in row) for row in scores)
+    return Step(tuple(tuple(row) for row in scores), factors, tuple(zip(*factors, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Labels, the weights of each feature by label number, and of each pair of neighbouring labels.
 
-    `usual` counts in the training data which label follows which at each kind of boundary (see `style`).
+    `usual` counts in the training data which label follows which at each kind of boundary (see `style`). `rows` and
+    `sums` keep what features and groups of them give to every label, each packed into one number (see `_packed`).
     """
 
     labels: tuple[str, ...]
     features: dict[str, list[int]]  # label, weight in hundredths, label, weight, ...
     step: Step
     usual: dict[str, dict[str, dict[str, float]]] = field(default_factory=dict, compare=False)
-    vectors: dict[Key, Vector] = field(default_factory=dict, compare=False)
+    rows: dict[str, int] = field(default_factory=dict, compare=False)
+    sums: dict[Key, int] = field(default_factory=dict, compare=False)
 
-    def vector(self, key: Key) -> Vector:
-        """The scores that one group of features gives to every label."""
-        known = self.vectors.get(key)
-        if known is not None:
-            return known
-        scores = [0.0] * len(self.labels)
-        for feature in expand(key):
-            if row := self.features.get(feature):
-                for k in range(0, len(row), 2):
-                    scores[row[k]] += row[k + 1] / 100
-        if len(self.vectors) > CACHE:
-            self.vectors.clear()
-        self.vectors[key] = scores
-        return scores
+    def total(self, key: Key) -> int:
+        """What one group of features gives to every label, packed."""
+        rows = self.rows
+        total = sum([rows[feature] if feature in rows else self._row(feature) for feature in expand(key)])
+        if len(self.sums) > CACHE:
+            self.sums.clear()
+        self.sums[key] = total
+        return total
+
+    def _row(self, feature: str) -> int:
+        row = _packed(self.features.get(feature, ()))
+        if len(self.rows) > CACHE:
+            self.rows.clear()
+        self.rows[feature] = row
+        return row
+
+
+def _packed(weights: Sequence[int]) -> int:
+    """Label, weight, label, weight, ... as one number with 32 bits for each label, so that one addition adds them all.
+
+    A negative weight borrows from the label above it; `emissions` undoes this by adding the same to every label.
+    """
+    return sum([weight << 32 * label for label, weight in zip(weights[::2], weights[1::2], strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +111,23 @@ def shipped() -> Model:
 
 def unpack(stored: Stored) -> Model:
     """The model from its stored form."""
-    transitions = [[weight / 100 for weight in row] for row in stored["transitions"]]
-    return Model(tuple(stored["labels"]), stored["features"], step(transitions), stored["usual"])
+    return Model(tuple(stored["labels"]), stored["features"], step(stored["transitions"]), stored["usual"])
 
 
 def emissions(model: Model, keys: Sequence[Sequence[Key]]) -> list[Vector]:
-    """The score of every label at every token."""
-    vector = model.vector
-    cached = model.vectors.get
-    return [
-        [sum(column) for column in zip(*[cached(key) or vector(key) for key in groups], strict=True)] for groups in keys
-    ]
+    """The score of every label at every token, all raised by `LEVEL`."""
+    count = len(model.labels)
+    level = sum(LEVEL << 32 * label for label in range(count))
+    unpack_row = Struct(f"<{count}I").unpack
+    cached, total, size = model.sums.get, model.total, 4 * count
+    rows: list[Vector] = []
+    for groups in keys:
+        packed = level
+        for key in groups:
+            known = cached(key)
+            packed += total(key) if known is None else known
+        rows.append(unpack_row(packed.to_bytes(size, "little")))
+    return rows
 
 
 def decode(
@@ -121,40 +149,56 @@ def decode(
     return Labelled(tuple(model.labels[i] for i in path), tuple(_marginals(into, factors, forward, path)))
 
 
-def _factors(row: Vector, labels: tuple[int, ...]) -> dict[int, float]:
+def _factors(row: Vector, labels: tuple[int, ...]) -> Shares:
     """The labels of one token worth following, with the exponentials of their scores relative to the best."""
     top = max([row[i] for i in labels])
-    least = top - BEAM
-    return {i: exp(row[i] - top) for i in labels if row[i] >= least}
+    return {i: _FACTORS[top - row[i]] for i in labels if top - row[i] <= BEAM}
 
 
-def _forward(steps: Sequence[Step], factors: Sequence[dict[int, float]]) -> list[dict[int, float]]:
+def _forward(steps: Sequence[Step], factors: Sequence[Shares]) -> list[Shares]:
     """The share of each label at each token given the tokens before it; labels without a chance are dropped."""
     before = factors[0]
-    shares = [before]
+    lattice = [before]
     for row, into in zip(factors[1:], steps[1:], strict=True):
-        transitions = into.factors
-        sources = list(before.items())
-        now = {j: factor * sum([share * transitions[i][j] for i, share in sources]) for j, factor in row.items()}
+        now = _spread(before, into, row)
         total = sum(now.values()) or 1.0
         least = total * CHANCE
         before = {j: share / total for j, share in now.items() if share >= least}
-        shares.append(before)
-    return shares
+        lattice.append(before)
+    return lattice
 
 
-def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[dict[int, float]]) -> list[int]:
+def _spread(before: Shares, into: Step, row: Shares) -> Shares:
+    """What reaches each label of *row*; spelt out for one and two labels before it, which most tokens have."""
+    if len(before) == 1:
+        ((i, share),) = before.items()
+        along = into.factors[i]
+        return {j: factor * share * along[j] for j, factor in row.items()}
+    if len(before) == 2:
+        (i, share), (k, other) = before.items()
+        along, beside = into.factors[i], into.factors[k]
+        return {j: factor * (share * along[j] + other * beside[j]) for j, factor in row.items()}
+    pick = itemgetter(*before)
+    shares = list(before.values())
+    return {j: factor * sum(map(mul, pick(into.sources[j]), shares)) for j, factor in row.items()}
+
+
+def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[Shares]) -> list[int]:
     """The best path through the labels that are left."""
-    best = {i: scores[0][i] for i in lattice[0]}
+    best: dict[int, float] = {i: scores[0][i] for i in lattice[0]}
     back: list[dict[int, int]] = []
     for row, kept, into in zip(scores[1:], lattice[1:], steps[1:], strict=True):
-        transitions = into.scores
+        if len(best) == 1:
+            ((i, score),) = best.items()
+            along = into.scores[i]
+            back.append(dict.fromkeys(kept, i))
+            best = {j: score + along[j] + row[j] for j in kept}
+            continue
         came: dict[int, int] = {}
         now: dict[int, float] = {}
         for j in kept:
-            highest, source = max([(score + transitions[i][j], i) for i, score in best.items()])
+            highest, came[j] = max([(score + into.scores[i][j], i) for i, score in best.items()])
             now[j] = highest + row[j]
-            came[j] = source
         back.append(came)
         best = now
     path = [max(best, key=lambda i: best[i])]
@@ -164,18 +208,25 @@ def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[
 
 
 def _marginals(
-    steps: Sequence[Step], factors: Sequence[dict[int, float]], forward: Sequence[dict[int, float]], path: Sequence[int]
+    steps: Sequence[Step], factors: Sequence[Shares], lattice: Sequence[Shares], path: Sequence[int]
 ) -> list[float]:
     """The probability of each label on the path, by the forward shares and their backward counterparts."""
-    after = dict.fromkeys(forward[-1], 1.0)
-    sure = [0.0] * len(path)
+    after = dict.fromkeys(lattice[-1], 1.0)
+    sure = [1.0] * len(path)
     for t in reversed(range(len(path))):
-        joint = {i: share * after[i] for i, share in forward[t].items()}
-        sure[t] = joint[path[t]] / (sum(joint.values()) or 1.0)
-        if t:
-            transitions = steps[t].factors
-            ahead = [(j, factors[t][j] * share) for j, share in after.items()]
-            raw = {i: sum([transitions[i][j] * share for j, share in ahead]) for i in forward[t - 1]}
-            top = max(raw.values()) or 1.0
-            after = {i: share / top for i, share in raw.items()}
+        here = lattice[t]
+        if len(here) > 1:
+            joint = {i: share * after[i] for i, share in here.items()}
+            sure[t] = joint[path[t]] / (sum(joint.values()) or 1.0)
+        if not t:
+            break
+        before = lattice[t - 1]
+        if len(before) == 1:
+            after = dict.fromkeys(before, 1.0)
+            continue
+        transitions, row = steps[t].factors, factors[t]
+        ahead = [(j, row[j] * share) for j, share in after.items()]
+        raw = {i: sum([transitions[i][j] * share for j, share in ahead]) for i in before}
+        top = max(raw.values()) or 1.0
+        after = {i: share / top for i, share in raw.items()}
     return sure

@@ -70,8 +70,14 @@ def expand(key: Key) -> list[str]:
             return [f"s3={before}|{here}|{after}", f"s2={here}|{after}|{later}", f"s1={before}|{here}"]
         case "run":
             return _run(key)
+        case "at":
+            _, early, late, tenth, dated = key
+            return [f"e={early}", f"l={late}", f"q={tenth}|{dated}"]
         case "place":
             return _place(key)
+        case "ahead":
+            _, number, dated, sentences = key
+            return [f"n={number}", f"ny={number}|{dated}", f"ns={number}|{sentences}"]
         case _:
             return [f"{group}={'|'.join(map(str, key[1:]))}"]
 
@@ -96,11 +102,10 @@ def _run(key: Key) -> list[str]:
 
 
 def _place(key: Key) -> list[str]:
-    _, early, late, tenth, dated, quoted, bracketed, italic, number, sentence, sentences, since = key
+    _, dated, quoted, bracketed, italic, sentence, sentences, since = key
     return [
-        f"e={early}", f"l={late}", f"q={tenth}|{dated}", f"y={dated}|{quoted}", f"qu={quoted}", f"br={bracketed}|{dated}", f"it={italic}",
-        f"n={number}", f"ny={number}|{dated}", f"sn={sentence}|{dated}", f"se={sentences}|{dated}", f"sq={sentence}|{quoted}", f"si={italic}|{dated}",
-        f"ns={number}|{sentences}", f"sy={since}|{dated}", f"sys={since}|{dated}|{sentences}", f"syb={since}|{bracketed}",
+        f"y={dated}|{quoted}", f"qu={quoted}", f"br={bracketed}|{dated}", f"it={italic}", f"sn={sentence}|{dated}", f"se={sentences}|{dated}",
+        f"sq={sentence}|{quoted}", f"si={italic}|{dated}", f"sy={since}|{dated}", f"sys={since}|{dated}|{sentences}", f"syb={since}|{bracketed}",
     ]  # fmt: skip
 
 
@@ -125,7 +130,7 @@ def keys(tokens: Sequence[Token]) -> list[list[Key]]:
                 ("+2", padded[j + 2]),
                 ("s3", outline[j - 1], outline[j], outline[j + 1], outline[j + 2]),
                 runs[i],
-                places[i],
+                *places[i],
                 ("b", folded(padded[j - 1]), folded(padded[j])),
             ]
         )
@@ -225,7 +230,7 @@ def _gist(profile: Profile) -> str:
     return digits or f"{size}{share}{'i' if initials else ''}{lex[:2]}"
 
 
-def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> list[Key]:
+def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> list[tuple[Key, Key, Key]]:
     """Where in the string each token stands: distance to its ends, after a year, in quotation marks, in brackets."""
     count = len(texts)
     has_italics = any(token.italic for token in tokens)
@@ -236,27 +241,19 @@ def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> lis
     sentence = depth = years = 0
     since = -1  # sentences begun since the first year
     bracketed_year = False
-    found: list[Key] = []
+    found: list[tuple[Key, Key, Key]] = []
     for i in range(count):
         text = texts[i]
         if text in "([":
             depth += 1
         dated = "n" if not years else "p" if bracketed_year else "y"
         italic = "" if not has_italics else "i" if tokens[i].italic else "o"
+        before, after = min(sentence, 4), min(total - sentence, 4)
         found.append(
             (
-                "place",
-                min(i, 4),
-                min(count - 1 - i, 4),
-                i * 8 // count,
-                dated,
-                quotes[i],
-                min(depth, 1),
-                italic,
-                ahead[i],
-                min(sentence, 4),
-                min(total - sentence, 4),
-                min(since, 3),
+                ("at", min(i, 4), min(count - 1 - i, 4), i * 8 // count, dated),
+                ("place", dated, quotes[i], min(depth, 1), italic, before, after, min(since, 3)),
+                ("ahead", ahead[i], dated, after),
             )
         )
         if text in ")]" and depth:

@@ -252,26 +252,20 @@ def _address(value: str) -> str:
     return f"http://{value}" if value.startswith("www.") else value
 
 
+_PAIRS = tuple(zip("“„«‘\"'([‹”„", "”“»’\"')]›””", strict=True))
+_BRACKETS = tuple(zip("([“«„", ")]”»“", strict=True))
+
+
 def _plain(text: str) -> str:
     """Without the punctuation that separates it from its neighbours; brackets and quotation marks in pairs go too."""
     text = text.strip(" ,;:.–—|/")
-    for opener, closer in (
-        ("“", "”"),
-        ("„", "“"),
-        ("«", "»"),
-        ("‘", "’"),
-        ('"', '"'),
-        ("'", "'"),
-        ("(", ")"),
-        ("[", "]"),
-        ("‹", "›"),
-        ("”", "”"),
-        ("„", "”"),
-    ):
+    if not text or (text[0].isalnum() and text[-1].isalnum()):
+        return text
+    for opener, closer in _PAIRS:
         inner = text[1:-1]
         if len(text) > 2 and text[0] == opener and text[-1] == closer and opener not in inner and closer not in inner:
             text = inner.strip(" ,;:.")
-    for opener, closer in (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("„", "“")):
+    for opener, closer in _BRACKETS:
         if text.count(opener) > text.count(closer) and (text[0] == opener or text[-1] == opener):
             text = text.strip(opener + " ")
         if text.count(closer) > text.count(opener) and text and text[-1] == closer:

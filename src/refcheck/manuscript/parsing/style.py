@@ -71,7 +71,7 @@ def steps(model: Model, seen: Seen) -> dict[Boundary, Step]:
             for label in {*after, *common}:
                 share = (common.get(label, 0.0) + 0.5) / (whole + 0.5 * (len(common) + 1))
                 here = (after.get(label, 0.0) + CAUTION * share) / (total + CAUTION)
-                scores[number[before]][number[label]] += STRENGTH * log(here / share)
+                scores[number[before]][number[label]] += 100 * STRENGTH * log(here / share)
         found[place] = step(scores)
     return found
 
