@@ -67,6 +67,14 @@ def cited(sentence: str) -> list[list[str]]:
         ),
         pytest.param("Yes [Office of the Mayor 2004].", [[]], id="an organisation that is missing"),
         pytest.param("Smith and Wesson (2004) argue so.", [[]], id="an entry that is missing, narrative"),
+        pytest.param(
+            "See Adams, 2011, p. 18, 21 and 36; idem, 2011, p. 4.", [["Adams 2011"], ["Adams 2011"]], id="idem, bare"
+        ),
+        pytest.param(
+            "Adams has rivers. They rise. “They fall, too” (2011, p. 9).", [["Adams 2011"]], id="a year with a page"
+        ),
+        pytest.param("Adams has rivers. They rise. They fall (2011).", [], id="a year alone"),
+        pytest.param("So it is Lake et al., 2009.", [[]], id="missing, outside brackets"),
     ],
 )
 def test_author_date(sentence: str, expected: list[list[str]]) -> None:
@@ -89,6 +97,7 @@ def test_author_date(sentence: str, expected: list[list[str]]) -> None:
         pytest.param(
             "OSCR", "Yes (Organization for Security and Co-operation on Rivers, 2012).", id="listed by initials"
         ),
+        pytest.param("Bureau of Parks and Wetlands (BOPAW)", "Yes (BOPAW, 2012).", id="an acronym behind and"),
         pytest.param("Parks, Lakes and Rivers Trust", "The Parks, Lakes and Rivers Trust (2012) did.", id="commas"),
     ],
 )
@@ -107,6 +116,54 @@ def test_a_numbered_entry_may_be_cited_in_words() -> None:
     entries = "".join(f"\n{n}. Adams R. Rivers, part {n}. River Lett. 2011;4:{n}-9.\n" for n in range(1, 6))
     document = read("As shown (1), and said (2-3); see also reference 5.", entries)
     assert [citation.label.number for citation in document.citations] == ["1", "2", "3", "5"]
+
+
+def test_a_bracket_within_the_name_of_a_substance_is_no_citation() -> None:
+    document = read("Shown [1], [2], [4], for thieno[3,2-d]pyrimidine (see 11).", NUMBERED)
+    assert [citation.label.number for citation in document.citations] == ["1", "2", "4", "11"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["So the Constituição Federal de 1988 has it.", "As the Constitution of the Republic (1988) has it."]
+)
+def test_a_constitution_is_cited_by_its_year(sentence: str) -> None:
+    entries = LIST + "\nConstituição da República Federativa do Brasil. (1988). https://law.example/1988\n"
+    document = read(LEAD + sentence, entries)
+    assert [citation.links[0].key for citation in document.citations[2:]] == [document.references[-1].key]
+
+
+REYNAUDS = LIST + "\nReynaud, E. (1945). The patent. Mill House.\n\nReynaud, P. (1945). The beginnings. Mill House.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("Paul Reynaud (1945) says so.", ["Reynaud, P"], id="the given name"),
+        pytest.param("So it is (P. Reynaud, 1945).", ["Reynaud, P"], id="the initial"),
+        pytest.param("So it is (Reynaud, 1945).", ["Reynaud, E", "Reynaud, P"], id="undecided"),
+    ],
+)
+def test_a_given_name_decides_between_two_of_a_name(sentence: str, expected: list[str]) -> None:
+    document = read(LEAD + sentence, REYNAUDS)
+    raws = {reference.key: reference.raw for reference in document.references}
+    assert [raws[link.key][:10] for link in document.citations[2].links] == expected
+
+
+NAMELESS = LIST + "\n2004, Advances in weirs, Cambridge: Weir House.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "linked"),
+    [
+        pytest.param("So it is (Carde and Millar, 2004).", 1, id="both alone of their year"),
+        pytest.param("So it is (Carde and Millar, 2004; Smith, 2004).", 0, id="two citations of the year"),
+        pytest.param("So it is (Carde and Millar, 2005).", 0, id="another year"),
+    ],
+)
+def test_an_entry_without_an_author_answers_to_what_is_left_of_its_year(sentence: str, linked: int) -> None:
+    document = read(LEAD + sentence, NAMELESS)
+    keys = [link.key for citation in document.citations[2:] for link in citation.links]
+    assert keys == [document.references[-1].key] * linked
 
 
 def test_letters_after_a_year_may_be_cyrillic() -> None:

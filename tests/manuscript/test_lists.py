@@ -146,8 +146,8 @@ PROSE = (
         "",
         "Anschrift des Verfassers:\nProf. Dr. Max Ebers, Universität Bremen, Postfach 33 04 40,\n28334 Bremen\n",
         "The article asks how inequality is made, and whether it has been\nmeasured well. It is shown that this\n"
-        "is not the case, and that there are ways which would not have had it. They\nare not easy, and it can be said that\n"
-        "these were never tried.\n",
+        "is not the case, and that there are ways which would not have had\nit. They are not easy, and it can\n"
+        "be said that these were never tried.\n",
     ],
     ids=["nothing after it", "an address after it", "prose after it"],
 )

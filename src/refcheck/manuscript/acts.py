@@ -1,4 +1,7 @@
-"""Laws, decrees and resolutions cited by their number ("Lei n° 13.146/2015") where the list has an entry for them."""
+"""Laws, decrees and resolutions cited by their number ("Lei n° 13.146/2015") where the list has an entry for them.
+
+A constitution is cited by its year ("a Constituição Federal de 1988").
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,11 @@ _ACT = re.compile(
     r"(?P<kind>[^\W\d_]{3,20}(?:\s[^\W\d_]{3,20}){0,2})\s(?:n\.?\s?[°ºo]\.?|No\.?|Nr\.?|№)\s?(?P<number>\d[\d.]{0,12}\d|\d)"
     r"(?:\s?/\s?(?P<year>\d{4}))?"
 )
+# Constitutions, which have a year instead of a number.
+_CONSTITUTION = re.compile(
+    r"(?P<kind>[Cc]onstitui[cç][aã]o|[Cc]onstituci[oó]n|[Cc]onstitution|[Cc]ostituzione|Verfassung|Grundgesetz|"
+    r"[Кк]онституци[яиюе]й?|Anayasa\w{0,4})\b(?P<rest>[^.;\d]{0,60}?)[\s(.]{1,3}(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+)
 _BEFORE = 80
 
 
@@ -23,6 +31,8 @@ def listed(references: Sequence[Reference]) -> dict[tuple[str, str], str]:
         match = _ACT.search(reference.raw[:_BEFORE])
         if match and match["kind"][0].isupper():
             found.setdefault(_name(match), reference.key)
+        elif constitution := _CONSTITUTION.search(reference.raw[: 2 * _BEFORE]):
+            found.setdefault(("constitution", constitution["year"]), reference.key)
     return found
 
 
@@ -35,8 +45,16 @@ def find(text: str, acts: Mapping[tuple[str, str], str]) -> Iterator[Pointer]:
         if key and any(word[0].isupper() for word in match["kind"].split()):
             label = Label(title=match[0], year=match["year"] or "")
             link = Link(key, Confidence.HIGH, "its kind and number")
-            start, end = match.start(), match.end()
-            yield Pointer(start, end, start, end, CitationStyle.NARRATIVE, label, "", (link,))
+            yield _pointer(match, label, link)
+    for match in _CONSTITUTION.finditer(text):
+        if key := acts.get(("constitution", match["year"])):
+            label = Label(title=match["kind"], year=match["year"])
+            yield _pointer(match, label, Link(key, Confidence.MEDIUM, "its kind and year"))
+
+
+def _pointer(match: re.Match[str], label: Label, link: Link) -> Pointer:
+    start, end = match.start(), match.end()
+    return Pointer(start, end, start, end, CitationStyle.NARRATIVE, label, "", (link,))
 
 
 def _name(match: re.Match[str]) -> tuple[str, str]:

@@ -14,11 +14,11 @@ from typing import TypeAlias
 from refcheck.manuscript import acts
 from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
-from refcheck.manuscript.linking import resolve
+from refcheck.manuscript.linking import by_given_name, resolve
 from refcheck.manuscript.naming import Naming, readings, whole_readings
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.yearmarks import YearMark, year_marks
-from refcheck.model import CitationStyle, Label, Link
+from refcheck.model import CitationStyle, Label, Link, Mend
 from refcheck.text.names import fold_name
 
 _BETWEEN = re.compile(r"(?:[\s,;:&/]|and|e|y|et|und|ve|и|also|see|cf\.?|in|as well as|or|ou|oder)*", re.IGNORECASE)
@@ -32,6 +32,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _SAME_AUTHOR = re.compile(r"[\s,;]*(?:id|idem|ders|dies|eadem)\.?[\s,]*", re.IGNORECASE)
+_AGAIN = re.compile(r"[;,.](?:\s(?:and|e|y|et|und))?\s(?:idem|id\.|ders\.|dies\.|eadem)[\s,:]{1,3}$", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s,;:&]*(?:(?:and|e|y|et|und|ve|и|also|see|cf\.?)\s+)?")
 _PRINTED = (
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
@@ -67,6 +68,8 @@ _CUES = re.compile(
 )
 
 
+_GIVEN = re.compile(r"((?:[^\W\d_a-zß-ÿ](?:\.|[^\W\d_A-Z]{2,15})[ -]?){1,3})\s?$")
+
 Linked: TypeAlias = list[tuple[Label, tuple[Link, ...]]]
 
 
@@ -76,7 +79,7 @@ def find(text: str, index: Index) -> list[tuple[Pointer, bool]]:
     spans = groups(text)
     for start, end in spans:
         found.extend(_in_group(text, start, end, index))
-    found.extend((pointer, False) for pointer in _bare(text, spans, index))
+    found.extend((pointer, not pointer.links) for pointer in _bare(text, spans, index))
     found.extend((pointer, False) for pointer in acts.find(text, index.acts))
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
 
@@ -110,6 +113,8 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
             names = None
             at = mark.locator_end
             continue
+        if linked and len(linked[0][1]) > 1 and (given := _given(text, chosen)):
+            linked = [(label, by_given_name(links, given, index)) for label, links in linked]
         begin = chosen.start if first < 0 or (narrative and names is not chosen) else first
         names = chosen
         where = (begin, mark.locator_end, min(start, begin), end)
@@ -182,10 +187,13 @@ def _choose(options: list[Naming], mark: YearMark, index: Index) -> tuple[Naming
 
 
 def _further_back(text: str, start: int, mark: YearMark, index: Index) -> tuple[Naming, Linked] | None:
-    """A name earlier in the sentence ("in Paul Krugman's formulation (2023)") that an entry answers to exactly."""
-    low = max(0, start - 160)
+    """A name earlier in the sentence ("in Paul Krugman's formulation (2023)") that an entry answers to exactly.
+
+    A year with a page is a citation for sure; its name is then the nearest fitting one in the paragraph.
+    """
+    low = max(0, start - (1200 if mark.locator else 160))
     piece = text[low:start]
-    cut = max(piece.rfind(". "), piece.rfind("; "), piece.rfind(") "))
+    cut = -1 if mark.locator else max(piece.rfind(". "), piece.rfind("; "), piece.rfind(") "))
     for word in reversed(list(re.finditer(r"[^\W\d_][\w'’-]+", piece[cut + 1 :]))):
         if not word[0][0].isupper():
             continue
@@ -245,18 +253,43 @@ def _no_name(name: str) -> bool:
 
 
 def _bare(text: str, spans: tuple[tuple[int, int], ...], index: Index) -> Iterator[Pointer]:
-    """Names with a year outside brackets ("see Smith 2004, p. 5"), where an entry answers exactly."""
+    """Names with a year outside brackets ("see Smith 2004, p. 5; idem, 2006"), where an entry answers exactly.
+
+    "Smith et al., 2004" is a citation in any case.
+    """
     at = 0
     for start, end in (*spans, (len(text), len(text))):
+        last: Naming | None = None
+        told = at
         for mark in year_marks(text, at, start):
-            before = re.search(r"([^\W\d_][\w'’.-]*)[,]?\s+$", text[max(0, mark.start - 60) : mark.start])
-            if not before or not (before[1][0].isupper() or before[1].rstrip(".") == "al"):
+            options = _bare_options(text, at, told, mark, last)
+            chosen, linked = _choose(options, mark, index)
+            if chosen is None or mark.is_range or not (chosen.et_al or (linked[0][1] and _near(linked[0][1][0]))):
                 continue
-            chosen, linked = _choose(list(readings(text, mark.start, at)), mark, index)
-            if chosen is None or not linked[0][1] or linked[0][1][0].mends or mark.is_range:
-                continue
+            begin = mark.start if chosen is last else chosen.start
+            last, told = chosen, mark.locator_end
             for label, links in linked:
-                yield _pointer(
-                    (chosen.start, mark.locator_end, chosen.start, mark.locator_end), label, links, mark, False
-                )
+                yield _pointer((begin, mark.locator_end, begin, mark.locator_end), label, links, mark, False)
         at = end
+
+
+def _given(text: str, naming: Naming) -> str:
+    """The given names or initials printed before the first family name."""
+    first = naming.names[0] if naming.names else ""
+    found = _GIVEN.search(text[max(0, naming.start - 40) : naming.start] + " ".join(first.split()[:-1]))
+    return found[1] if found else ""
+
+
+def _near(link: Link) -> bool:
+    """Whether a link agrees in names and year; the letter of a year may be left out."""
+    return not set(link.mends) - {Mend.SUFFIX}
+
+
+def _bare_options(text: str, at: int, told: int, mark: YearMark, last: Naming | None) -> list[Naming]:
+    """The readings of the names before a year outside brackets; *last* again where "idem" stands for it."""
+    if last is not None and _AGAIN.search(text[max(told, mark.start - 60) : mark.start]):
+        return [last]
+    before = re.search(r"([^\W\d_][\w'’.-]*)[,]?\s+$", text[max(0, mark.start - 60) : mark.start])
+    if not before or not (before[1][0].isupper() or before[1].rstrip(".") == "al"):
+        return []
+    return list(readings(text, mark.start, at))

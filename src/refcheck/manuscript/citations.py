@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from refcheck.manuscript import again, authordate, citekeys, numeric
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.layout import Paragraph
+from refcheck.manuscript.leftover import with_nameless
 from refcheck.manuscript.linking import resolve
 from refcheck.manuscript.places import COUNTRIES
 from refcheck.manuscript.pointers import Pointer
@@ -46,7 +47,7 @@ def find(
     chosen = {"key": keys, "numeric": numbers, "author-date": names}.get(style, names)
     if style != "key" and any(keys):
         chosen = [[*a, *b] for a, b in zip(chosen, keys, strict=True)]
-    settled = _with_years(chosen, index)
+    settled = with_nameless(_with_years(chosen, index), index)
     return _placed(paragraphs, again.with_ibid(paragraphs, settled) if style == "author-date" else settled), style
 
 

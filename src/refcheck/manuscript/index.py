@@ -45,7 +45,10 @@ _EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One reference as citations see it: `forms` name its first author, `others` are words of its co-authors."""
+    """One reference as citations see it: `forms` name its first author, `others` are words of its co-authors.
+
+    `given` are the given names or initials of the first author, folded.
+    """
 
     number: int
     key: str
@@ -57,6 +60,7 @@ class Entry:
     suffix: str
     head: str
     title: str
+    given: str
 
 
 @dataclass(frozen=True)
@@ -188,6 +192,7 @@ def _entry(number: int, reference: Reference) -> Entry:
         suffix=suffix,
         head=fold_name(head),
         title=fold_name(item.title),
+        given=fold_name(people[0].given) if people else "",
     )
 
 
@@ -238,6 +243,9 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
     if not segment or len(segment) > 120:
         return
     yield from _organisation_forms(segment)
+    acronym = _ACRONYM.search(before_year[: len(segment) + 16])
+    if acronym and not acronym[1][0].isdigit():
+        yield fold_name(acronym[1])
     segment = _AND.split(segment, maxsplit=1)[0].strip()
     folded = fold_name(segment)
     parts = folded.split()
@@ -252,9 +260,6 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
         yield without_particles(bare)
     if 1 < len(parts) <= 3 and len(parts[-1]) >= 3:
         yield parts[-1]  # a given name before the family name
-    acronym = _ACRONYM.search(before_year[: len(segment) + 16])
-    if acronym and not acronym[1][0].isdigit():
-        yield fold_name(acronym[1])
     capitals = re.match(r"(?:[^\W\d_a-zß-ÿ]{3,}\s){1,3}(?=[^\W\d_]*[a-zß-ÿ])", head)
     if capitals:
         yield fold_name(capitals[0])  # ABNT, an entry by its title: "PROFESSOR Edson …"

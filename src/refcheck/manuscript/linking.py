@@ -129,6 +129,25 @@ def _is_co_author(name: str, entry: Entry) -> bool:
     return tokens[-1] in entry.others or not entry.others.isdisjoint({*spellings(name), uninflected(name)} - {""})
 
 
+def by_given_name(links: tuple[Link, ...], given: str, index: Index) -> tuple[Link, ...]:
+    """*links* to several entries narrowed to the one whose first author has the given name or initials printed."""
+    if len(links) < 2 or not given:
+        return links
+    fitting = [link for link in links if _same_given(given, index.entries[index.by_key[link.key]].given)]
+    if len(fitting) != 1:
+        return links
+    link = fitting[0]
+    return (Link(link.key, Confidence.MEDIUM, "names and year as printed, and the given name", link.mends),)
+
+
+def _same_given(cited: str, listed: str) -> bool:
+    """Whether two given names can be one person's: "Paul" and "P.", "J. R." and "J."."""
+    a, b = (fold_name(name).split() for name in (cited, listed))
+    if not a or not b:
+        return False
+    return a[0] == b[0] or ((len(a[0]) <= 2 or len(b[0]) <= 2) and a[0][0] == b[0][0])
+
+
 def _links(entries: Sequence[Entry], reason: str, mends: tuple[Mend, ...]) -> tuple[Link, ...]:
     if len(entries) == 1:
         sure = Confidence.HIGH if not mends else Confidence.MEDIUM

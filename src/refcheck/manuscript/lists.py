@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from refcheck.manuscript.dense import best_stretch, end_of_list
+from refcheck.manuscript.dense import best_stretch, end_of_list, weight
 from refcheck.manuscript.headings import CAPTION, IMPRINT, heads_other_text, is_heading
 from refcheck.manuscript.layout import Layout, Line
 from refcheck.manuscript.shapes import ADDRESS, LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
 
 _MOST_HEADING = 70
 _FEWEST = 3
+_PROSE = -1.5  # no entry begins with a line of this weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def _heads_a_list(layout: Layout, number: int, line: Line) -> bool:
     following = layout.lines[number + 1 : number + 13]
     texts = [_print(layout, other) for other in following]
     joined = [" ".join(texts[at : at + 4]) for at in range(min(4, len(texts)))]
+    if texts and weight(texts[0], "") < _PROSE:
+        return False
     return any(has_year(text[:600]) or LABEL.match(text) for text in joined) and any(
         starts_as_name(without_label(text)) > 0 or LABEL.match(text) for text in texts[:4]
     )

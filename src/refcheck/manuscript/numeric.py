@@ -23,7 +23,9 @@ _ROUND = re.compile(
     rf"(?<![\w)])\((?:(?:see|ref|refs|e\.g\.,?)\.?\s)?(?P<list>{_LIST})(?P<locator>,\s(?:pp?\.|"
     rf"p\.)\s?[\d–-]{{1,12}})?\)"
 )
-_WORDED = re.compile(rf"\b(?:[Rr]eferences?|[Rr]efs?\.)\s(?P<list>{_LIST})(?![\w.]\d)")
+_WORDED = re.compile(
+    rf"\b(?:[Rr]eferences?|[Rr]efs?\.)\s(?P<list>{_LIST})(?![\w.]\d)|\((?:see|cf\.|vgl\.)\s(?P<list2>\d{{2,4}})\)"
+)
 _RAISED = re.compile(r"(?P<list>[⁰¹²³⁴-⁹]{1,4}(?:\s?[,⁻⁾–‒˒ʼ·,-]\s?[⁰¹²³⁴-⁹]{1,4}){0,40})")
 _BARE = re.compile(
     rf"(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|"
@@ -54,6 +56,8 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
         if not numbers or not _in_list(numbers, index, strict=kind != "square" or found.re is _WORDED):
             continue
         locator = (groups.get("locator") or groups.get("locator2") or "").strip(" ,:")
+        if locator and text[found.end() : found.end() + 1].islower():
+            continue  # thieno[3,2-d]pyrimidine
         for number in numbers:
             label = Label(number=str(number))
             links = resolve(label, index)
