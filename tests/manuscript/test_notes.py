@@ -93,6 +93,7 @@ def test_a_note_is_linked_to_the_list(note: str, keys: list[str]) -> None:
         pytest.param("Adams, *Rivers*, cit., p. 45.", ["Adams2004"], id="title and cit."),
         pytest.param("Adams (n 1) 45.", ["Adams2004"], id="(n 1)"),
         pytest.param("Adams, supra note 1, at 45.", ["Adams2004"], id="supra note 1"),
+        pytest.param("*See* Adams, *supra* note 1, at 45.", ["Adams2004"], id="set in italics"),
         pytest.param("Adams, n 1 above, 45.", ["Adams2004"], id="n 1 above"),
         pytest.param("Adams (wie Anm. 1), S. 45.", ["Adams2004"], id="wie Anm. 1"),
         pytest.param("Adams, cit. (n. 1), p. 45.", ["Adams2004"], id="cit. (n. 1)"),
@@ -105,6 +106,20 @@ def test_a_note_is_linked_to_the_list(note: str, keys: list[str]) -> None:
 @pytest.mark.parametrize("entries", ["", LIST], ids=["without a list", "with a list"])
 def test_a_note_points_back(note: str, keys: list[str], entries: str) -> None:
     assert cited(read(FULL, SECOND, note, entries=entries)) == ["Adams2004", "Brandt1998", *keys]
+
+
+@pytest.mark.parametrize(
+    ("idem", "key"),
+    [
+        pytest.param("Idem, *Weirs and Their Keepers* (Oxford: Delta Press, 2011), 3.", "Adams2011", id="idem"),
+        pytest.param("Dies., Weirs and Their Keepers, Oxford 2011, S. 3.", "Adams2011", id="dies."),
+        pytest.param("Ead., *Weirs and Their Keepers*, Oxford, Delta Press, 2011, p. 3.", "Adams2011", id="ead."),
+    ],
+)
+@pytest.mark.parametrize("entries", ["", LIST], ids=["without a list", "with a list"])
+def test_another_work_of_the_same_author(idem: str, key: str, entries: str) -> None:
+    document = read(FULL, "Adams, *Rivers of the Plain*, 5.", idem, "Adams, *Weirs*, 4.", entries=entries)
+    assert cited(document) == ["Adams2004", "Adams2004", key, key]
 
 
 def test_ibid_after_two_sources_may_mean_each() -> None:
@@ -132,6 +147,12 @@ def test_ibid_after_two_sources_may_mean_each() -> None:
                      ["Demir"], "Osmanlı Suları: Klasik Çağ (1300–1600)", 2003, id="Turkish, years in the title"),
         pytest.param("Иванов И. И. История одного города. М.: Наука, 1999. С. 45.", ["Иванов"],
                      "История одного города", 1999, id="Russian"),
+        pytest.param("Mary Coles, 'The Dam Case' (1998) 22 Delta L Rev 507, 510.", ["Coles"], "The Dam Case", 1998,
+                     id="law, an article"),
+        pytest.param("Leopold von Stade, Wasser, hg. v. Karl Brandt, Hamburg 1949, S. 122.", ["Stade"], "Wasser", 1949,
+                     id="German, a title of one word"),
+        pytest.param("Громов А. А., Белов С. П. Мосты // Отечественная история. — 1999. — № 4. — С. 33–47.",
+                     ["Громов", "Белов"], "Мосты", 1999, id="Russian, an article"),
         pytest.param("Harbour Times, “Bridge closed after storm,” 5 October 2020, https://harbour.example/2020/bridge.",
                      ["Harbour Times"], "Bridge closed after storm", 2020, id="a page"),
     ],
@@ -154,6 +175,7 @@ def test_without_a_list_full_citations_are_the_references(note: str, authors: li
         pytest.param("Brandt, who saw the dikes in 1919, never wrote about them.", id="a sentence about an author"),
         pytest.param("Paris, Berlin and London were flooded in 1944.", id="places and a year"),
         pytest.param("See above, chapter 2.", id="a place in the text"),
+        pytest.param("Marbury v. Madison, 5 U.S. (1 Cranch) 137, 177 (1803).", id="a case at law"),
         pytest.param("The figures are those of 1998, 2004 and 2010.", id="years"),
         pytest.param("On the flood of 1717 (the greatest of its century), the sources are silent.", id="an event"),
     ],

@@ -15,24 +15,27 @@ from refcheck.manuscript.sentences import bounded, sentence_at, sentence_spans
 from refcheck.model import CitationStyle
 
 _FARTHEST = 40  # characters between the end of a paragraph and the mark after it: other marks, blanks
-_IN_TEXT = (CitationStyle.PARENTHETICAL, CitationStyle.NARRATIVE, CitationStyle.KEY)
 
 
 def placed(
     in_text: Sequence[Placed], noted: Noted, paragraphs: Sequence[Paragraph], notes: Sequence[Note]
 ) -> tuple[Placed, ...]:
     """The citations of the notes, and those of the text that surely lead to an entry, in reading order."""
-    sure = [
-        one
-        for one in in_text
-        if one.pointer.style in _IN_TEXT and len(one.pointer.links) == 1 and not one.pointer.links[0].mends
-    ]
+    sure = [one for one in in_text if _is_bracketed(one, paragraphs[one.paragraph].text)]
     of_notes = [
         Placed(len(paragraphs) + number, pointer, (0, len(body.text)))
         for number, (body, pointers) in enumerate(zip(noted.bodies, noted.pointers, strict=True))
         for pointer in pointers
     ]
     return anchored([*sure, *of_notes], paragraphs, notes)
+
+
+def _is_bracketed(one: Placed, text: str) -> bool:
+    """Whether a citation of the text surely is one; "wrote Smith in 1926" is none where notes cite."""
+    pointer = one.pointer
+    sure = len(pointer.links) == 1 and not pointer.links[0].mends
+    bracketed = pointer.style is CitationStyle.PARENTHETICAL and text[pointer.group_start] in "(["
+    return sure and (bracketed or pointer.style is CitationStyle.KEY)
 
 
 def anchored(placed: Sequence[Placed], paragraphs: Sequence[Paragraph], notes: Sequence[Note]) -> tuple[Placed, ...]:

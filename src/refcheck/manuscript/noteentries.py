@@ -22,7 +22,7 @@ from refcheck.text.names import fold_name
 _CAPITAL = r"(?:[^\W\d_a-zß-ÿа-яё][\w.'’/-]{0,40}|d['’][^\W\d_]\w{1,40})"
 _SMALL = (
     r"(?:of|the|for|and|on|in|to|sur|de|la|le|du|des|di|da|do|dos|del|della|dei|van|von|"
-    r"der|den|und|et|y|e|ve|и|&|zu|al|bin|ibn|für|pour|per|ter|v\.?)"
+    r"der|den|und|et|y|e|ve|и|&|zu|al|bin|ibn|für|pour|per|ter)"
 )
 _NAMES = re.compile(
     rf"(?P<names>{_CAPITAL}(?: (?:{_SMALL}|"
@@ -44,6 +44,7 @@ _BEFORE_YEAR = re.compile(r"(?:^|\s)(?P<word>\S+)$")
 _AFTER_IMPRINT = re.compile(
     r"(?:\s?:\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?|,?\s(?:pp?\.|S\.|с\.|С\.|s\.|ss\.)\s?\d{1,5}\s?[-–]\s?\d{1,5})"
     r"(?=[^\d–-]|$)"
+    r"|\s\d{1,4}(?:\(\d{1,3}\))?\s[^\W\d_a-z][^\d;,()]{2,60}\s\d{1,5}(?=[^\d–-]|$)"  # law: (1997) 8 YB Intl Env L 6
 )
 _ACCESS = re.compile(
     r"[,.;]?\s?(?:[(\[]?(?:accessed|last accessed|retrieved|abgerufen|zugriff|letzter zugriff|consulté|"
@@ -119,7 +120,7 @@ def _imprint(body: str, after: int) -> int:
 
 def _is_part(before: str) -> bool:
     """Whether what stands before the year is an article or chapter, whose pages belong to it."""
-    return bool(re.search(r"[\"”»“]|\b(?:[Ii]n|[Dd]ans|[Ee]m)\b:?\s|//", before))
+    return bool(re.search(r"[\"”»“]|[’']\s?$|\b(?:[Ii]n|[Dd]ans|[Ee]m)\b:?\s|//", before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ def _whole(one: Parsed) -> Parsed:
 def _is_source(one: Parsed) -> bool:
     """Whether the parsed words have what a source has: a title, someone or something behind it, and a place."""
     item = one.item
+    if item.title.count(" ") and item.issued and one.raw.endswith(")") and any(name.given for name in item.authors):
+        return True  # law: MARY COLES, MAKING RIVERS 12 (1990)
     named = item.authors or item.editors or item.container_title or item.url or (item.publisher and item.issued)
     return bool(item.title and named and any(getattr(item, name) for name in _PLACED))
 

@@ -22,7 +22,12 @@ from refcheck.manuscript.sources import Sources, sources
 from refcheck.model import CitationStyle, Confidence, Label, Link, Reference, Text
 
 _BREAKS = re.compile(r"[\r\n\t\f]")
-_NUMBERED = re.compile(r"\D*(\d{1,4})")
+_SIGNAL = re.compile(
+    r"[*_]((?:see(?: also| generally|,? e\.g\.,?)?|but see|cf\.?|supra|infra|"
+    r"id\.?|ibid(?:em)?\.?|op\. ?cit\.?|loc\. ?cit\.?|"
+    r"art\. ?cit\.?|ebd\.?|passim|in|vgl\.|siehe|voir)[.,]?)[*_]",
+    re.IGNORECASE,
+)
 _YEAR_FIRST = re.compile(r"^(?:\d{1,2}[,.]?\s)?(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,.:]?\s|$)")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _FEWEST = 2
@@ -51,7 +56,12 @@ def in_order(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 def bodies_of(text: Text, notes: Sequence[Note]) -> tuple[Paragraph, ...]:
     """The words of *notes* as paragraphs."""
-    return tuple(Paragraph(note.start, _BREAKS.sub(" ", text.content[note.start : note.end])) for note in notes)
+    return tuple(Paragraph(note.start, _plain(text.content[note.start : note.end])) for note in notes)
+
+
+def _plain(text: str) -> str:
+    """*text* on one line, without the emphasis that words pointing back are set in; as long as before."""
+    return _SIGNAL.sub(lambda found: f" {found[1]} ", _BREAKS.sub(" ", text))
 
 
 def name_shortly(text: Text, notes: Sequence[Note]) -> bool:

@@ -50,7 +50,8 @@ _AGAIN = (
     r"op\.\s?cit|a\.\s?a\.\s?o|a\.\s?g\.\s?[emty]|ag[em]|указ\.\s?соч"
 )
 _SAME = re.compile(
-    rf"(?:{_AGAIN})(?![\w])\.?|(?:id(?:em)?|eadem|ders|dies|он же|она же)\.?(?=,? ?(?:at\b|p|S\.|s\.|с\.|n\.|\d|$))",
+    rf"(?:{_AGAIN})(?![\w])\.?"
+    r"|(?:id(?:em)?|eadem|ders|dies|он же|она же)\.?(?=,?\s{0,2}(?:at\b|p|S\.|s\.|с\.|n\.|\d|$))",
     re.IGNORECASE,
 )
 _SAME_AUTHOR = re.compile(
@@ -75,7 +76,7 @@ _CROSS = re.compile(
     rf"[\s,]*(?:\((?:(?:above|supra|wie|oben|siehe|s\.|cit\.,?|cit|"
     rf"см\.)\s)?{_NOTE_WORD}\.?\s?(?P<a>\d{{1,4}})(?:\s(?:above|supra|oben))?\)"
     rf"|(?:\b(?:supra|above|wie|oben|siehe|s\.|vgl\.|see|cit\.,?|cf\.|voir|vedi|véase|bkz\.?|см\.)(?: (?:at|in|"
-    rf"oben|above))?,? )"
+    rf"oben|above))?,?\s{{1,2}})"
     rf"\(?{_NOTE_WORD}\.?\s?(?P<b>\d{{1,4}})\)?(?:\s(?:above|supra|oben))?"
     rf"|\b{_NOTE_WORD}\.?\s?(?P<c>\d{{1,4}})\s(?:above|supra|oben|önceki)\b"
     rf"|(?<!.){_NOTE_WORD}\.?\s?(?P<d>\d{{1,4}})(?=[\s.)]{{0,4}}$))",
