@@ -264,6 +264,18 @@ def test_a_quotation_hangs_on_the_citation_key_in_its_note() -> None:
     assert document.citations[quote.citation].links[0].key == "Adams2011"
 
 
+def test_keys_stand_beside_what_notes_cite() -> None:
+    document = read("See @Brandt1998, 4; Coles, “Archive,” 2.", "Coles, “Archive,” 3.", "Ibid.", entries=LIST)
+    assert document.style == "note"
+    assert cited(document) == ["Brandt1998", "Coles2010", "Coles2010", "Coles2010"]
+
+
+def test_a_year_of_writing_is_no_citation_where_notes_cite() -> None:
+    body = "So wrote Brandt 1998.[^1] So does (Coles 2010).[^2] So do all.[^3]"
+    document = read(FULL, "Adams, *Weirs*, 5.", "Ibid.", entries=LIST, body=body)
+    assert cited(document) == ["Coles2010", "Adams2004", "Adams2011", "Adams2011"]
+
+
 def test_author_date_manuscripts_keep_their_style_beside_notes() -> None:
     body = "Rivers move (Adams 2004). Weirs do not.[^1] Dikes may (Brandt 1998). Archives, too (Coles 2010)."
     document = read("But see Adams (2011).", entries=LIST, body=body)

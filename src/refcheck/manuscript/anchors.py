@@ -17,25 +17,36 @@ from refcheck.model import CitationStyle
 _FARTHEST = 40  # characters between the end of a paragraph and the mark after it: other marks, blanks
 
 
-def placed(
-    in_text: Sequence[Placed], noted: Noted, paragraphs: Sequence[Paragraph], notes: Sequence[Note]
+def otherwise(placed: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> int:
+    """How many citations surely are of another style than notes: those of the text, and keys anywhere."""
+    narrative = (CitationStyle.NARRATIVE, CitationStyle.NUMERIC)
+    return sum(
+        _is_kept(one, paragraphs)
+        or (one.paragraph < len(paragraphs) and one.pointer.style in narrative and bool(one.pointer.links))
+        for one in placed
+    )
+
+
+def with_notes(
+    placed: Sequence[Placed], noted: Noted, paragraphs: Sequence[Paragraph], notes: Sequence[Note]
 ) -> tuple[Placed, ...]:
-    """The citations of the notes, and those of the text that surely lead to an entry, in reading order."""
-    sure = [one for one in in_text if _is_bracketed(one, paragraphs[one.paragraph].text)]
+    """The citations of the notes, and those of *placed* that surely lead to an entry, in reading order."""
     of_notes = [
         Placed(len(paragraphs) + number, pointer, (0, len(body.text)))
         for number, (body, pointers) in enumerate(zip(noted.bodies, noted.pointers, strict=True))
         for pointer in pointers
     ]
-    return anchored([*sure, *of_notes], paragraphs, notes)
+    return anchored([*(one for one in placed if _is_kept(one, paragraphs)), *of_notes], paragraphs, notes)
 
 
-def _is_bracketed(one: Placed, text: str) -> bool:
-    """Whether a citation of the text surely is one; "wrote Smith in 1926" is none where notes cite."""
+def _is_kept(one: Placed, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a citation surely is one where notes cite: a key, a bracket of the text, not "wrote Smith in 1926"."""
     pointer = one.pointer
-    sure = len(pointer.links) == 1 and not pointer.links[0].mends
-    bracketed = pointer.style is CitationStyle.PARENTHETICAL and text[pointer.group_start] in "(["
-    return sure and (bracketed or pointer.style is CitationStyle.KEY)
+    if len(pointer.links) != 1 or pointer.links[0].mends:
+        return False
+    if pointer.style is CitationStyle.PARENTHETICAL and one.paragraph < len(paragraphs):
+        return paragraphs[one.paragraph].text[pointer.group_start] in "(["
+    return pointer.style is CitationStyle.KEY
 
 
 def anchored(placed: Sequence[Placed], paragraphs: Sequence[Paragraph], notes: Sequence[Note]) -> tuple[Placed, ...]:

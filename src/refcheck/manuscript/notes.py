@@ -81,6 +81,8 @@ def _names_shortly(text: str) -> bool:
 
 def read(text: Text, notes: Sequence[Note], listed: Sequence[Reference]) -> Noted:
     """What *notes*, in the order of their calls, cite of the references *listed*, or of their own where none are."""
+    if not notes:
+        return Noted((), (), ())
     bodies = bodies_of(text, notes)
     parts = [list(pieces(body.text)) for body in bodies]
     given = Entries((), {}) if listed else _given(text, bodies, parts)

@@ -58,14 +58,14 @@ def _cited(
     labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries) and not noted.references
     every = [*paragraphs, *noted.bodies]
     index = with_abbreviations(build(entries), (paragraph.text for paragraph in every))
-    placed, style = citations.find(paragraphs, index, labelled=labelled)
-    if not called:
-        return _by_page(placed, style, paragraphs, entries)
-    if noted.citing > sum(bool(one.pointer.links) for one in placed):
-        return anchors.placed(placed, noted, paragraphs, called), "note"
     order = sorted(range(len(every)), key=lambda number: every[number].start)
-    placed, style = citations.find([every[number] for number in order], index, labelled=labelled)
-    return anchors.anchored([replace(one, paragraph=order[one.paragraph]) for one in placed], paragraphs, called), style
+    found, style = citations.find([every[number] for number in order], index, labelled=labelled)
+    placed = [replace(one, paragraph=order[one.paragraph]) for one in found]
+    if not called:
+        return _by_page(tuple(placed), style, paragraphs, entries)
+    if noted.citing > anchors.otherwise(placed, paragraphs):
+        return anchors.with_notes(placed, noted, paragraphs, called), "note"
+    return anchors.anchored(placed, paragraphs, called), style
 
 
 def _by_page(
