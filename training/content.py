@@ -43,6 +43,8 @@ NOUNS = {
     "nl": "de democratie|de verzorgingsstaat|het onderwijs|de stad|de arbeid|het recht|de jeugd|de kunst|de Gouden Eeuw|de media|het milieu|de gezondheidszorg",
     "en": "democracy|foreign policy|collective memory|public health|energy security|gender and labour|climate adaptation|the welfare state|migration|urban space|regional integration|"
     "populism|media framing|higher education|small states|conflict resolution|the digital economy|human rights|nationalism|peacekeeping|social trust|water governance|family law|language learning",
+    "pl": "polityka społeczna|pamięć zbiorowa|edukacja|prawo|język polski|historia miasta|literatura|bezpieczeństwo energetyczne|rynek pracy|kultura|migracje|państwo|samorząd|religia|młodzież",
+    "sv": "demokratin|välfärdsstaten|skolan|språket|arbetsmarknaden|rätten|ungdomen|historien|staden|samhället|hälsan|invandringen|medierne|kunsten|velferdsstaten|folkeskolen",
 }  # fmt: skip
 PATTERNS = {
     "de": "{N}. Eine Einführung|Zur Soziologie: {N} und {n}|{N} in {P}|{N} zwischen Tradition und Wandel|Grundlagen und Perspektiven: {N}|{N} und {n} in der Bundesrepublik Deutschland|Wandel und Kontinuität. {N} in {P} {y}|"
@@ -55,6 +57,8 @@ PATTERNS = {
     "ru": "{N}: проблемы и перспективы|{N} и {n}|{N} в современных условиях|{N} (на примере {P})|Актуальные вопросы: {n}|{N} в {z} году|К вопросу о том, что такое {n}|Введение в тему: {n}",
     "nl": "{N} in {P}|{N} en {n}|Over {n}|{N}: een inleiding|{N} na {z}",
     "en": "{N} in {P}|{N} and {n} after {z}|The politics of {n}|Rethinking {n}: Evidence from {P}|{N}, {n} and {n}|Between {n} and {n}: {P}, {y}|What do we know about {n}?|{N} revisited|Towards a theory of {n}",
+    "pl": "{N} w Polsce|{N} i {n}|{N}: studium przypadku|{N} po {z} roku|O pojęciu: {n}|{N} – problemy i perspektywy|Wprowadzenie: {n}",
+    "sv": "{N} i {P}|{N} och {n}|Om {n}|{N}: en introduktion|{N} efter {z}|{N} i förändring|Hva er {n}?|{N} – en studie",
 }  # fmt: skip
 NEWS = {
     "en": "{P} says {p} must return to talks|{S} urges restraint as fighting continues in {p}|{X} meets with {S} in {P}|{P}'s {X} warns of '{q}'|Explainer: What is behind the {p} crisis?|{P}, {p} sign agreement on {n}|"

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, replace
 
 from content import LOCALES, SHORT_ORGS, Content
+from kinds import MORE, PHYSICS
 
 Segment = tuple[str, str]
 
@@ -25,6 +26,7 @@ MONTHS = {
     "it": ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
     "tr": ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"],
     "ru": ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
+    "pl": ["stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"], "sv": ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"],
 }  # fmt: skip
 AND = {
     "en": (" and ", ", and ", " & ", ", & "),
@@ -36,6 +38,8 @@ AND = {
     "tr": (" ve ", ", ", " & "),
     "ru": (", ", " и "),
     "nl": (" en ", " & "),
+    "pl": (", ", " i "),
+    "sv": (" och ", " & ", " og "),
 }
 VOLUMES = {
     "en": ("{v}({i})", "{v}({i})", "{v} ({i})", "{v}, no. {i}", "vol. {v}, no. {i}", "Vol. {v}, No. {i}", "{v}:{i}", "{v}.{i}", "vol. {v}", "{v}", "{v}", "{v}", "Vol. {v} ({i})", "vol. {v}, issue {i}", "{v}/{i}", "{v}, {i}", "Volume {v}, Issue {i}", "no. {i}"),
@@ -43,14 +47,17 @@ VOLUMES = {
     "fr": ("vol. {v}, n° {i}", "{v}({i})", "t. {v}", "n° {i}", "vol. {v}, no {i}", "{v}"), "es": ("vol. {v}, núm. {i}", "{v}({i})", "Vol. {v}, Nº {i}", "núm. {i}", "{v}, {i}"),
     "pt": ("v. {v}, n. {i}", "v. {v}, n. {i}", "{v}({i})", "{v}({i})", "vol. {v}, n. {i}", "v. {v}", "n. {i}"), "it": ("{v}({i})", "vol. {v}, n. {i}", "{v}", "n. {i}", "a. {v}", "s. {v}, {i}"),
     "tr": ("{v}({i})", "Cilt: {v}, Sayı: {i}", "C. {v}, S. {i}", "{v} ({i})", "Cilt {v}, Sayı {i}", "Sayı {i}", "{v}/{i}"), "ru": ("Т. {v}. № {i}", "№ {i}", "Т. {v}, № {i}", "Т. {v}", "Вып. {i}", "{v}({i})"),
+    "pl": ("t. {v}, nr {i}", "{v}({i})", "nr {i}", "t. {v}, z. {i}"), "sv": ("{v}({i})", "årg. {v}, nr {i}", "nr {i}", "bd. {v}", "{v}:{i}"),
 }  # fmt: skip
 PAGES = {
     "en": ("{p}", "{p}", "{p}", "pp. {p}", "pp. {p}", "p. {p}", "pages {p}"), "de": ("S. {p}", "S. {p}", "{p}", "S. {p}f.", "hier S. {f}"), "fr": ("p. {p}", "pp. {p}", "{p}"), "es": ("pp. {p}", "p. {p}", "{p}"),
     "pt": ("p. {p}", "p. {p}", "{p}", "pp. {p}"), "it": ("pp. {p}", "pp. {p}", "p. {f}", "{p}"), "tr": ("{p}", "s. {p}", "ss. {p}", "s. {p}"), "ru": ("С. {p}", "с. {p}", "С. {p}", "{p}"), "nl": ("p. {p}", "{p}", "pp. {p}"),
+    "pl": ("s. {p}", "s. {p}", "{p}"), "sv": ("s. {p}", "s. {p}", "{p}", "ss. {p}"),
 }  # fmt: skip
 EDITORS = {
     "en": ("(Eds.)", "(eds.)", "(eds)", "(Ed.)", "(ed.)", ", editors", ", eds.", ", ed.", "(Eds)"), "de": ("(Hrsg.)", "(Hg.)", "(Hrsg.)", "(Hgg.)"), "fr": ("(dir.)", "(éds.)", "(dirs.)"), "es": ("(eds.)", "(coord.)", "(comps.)"), "pt": ("(org.)", "(Orgs.)", "(coord.)", "(ed.)"),
     "it": ("(a cura di)", "(ed.)"), "tr": ("(Ed.)", "(Der.)", "(ed.)", "(Editörler)"), "ru": ("(ред.)", "(отв. ред.)"),
+    "pl": ("(red.)", "(red.)", "[red.]"), "sv": ("(red.)", "(red.)", "(reds.)"),
 }  # fmt: skip
 BY = {
     "en": ("edited by ", "ed. ", "eds. ", "ed. by "),
@@ -61,6 +68,8 @@ BY = {
     "tr": ("ed. ", "der. "),
     "ru": ("под ред. ", "под общ. ред. "),
     "pt": ("organizado por ", "org. "),
+    "pl": ("red. ", "pod red. "),
+    "sv": ("red. ",),
 }
 IN = {
     "en": ("In ", "In: ", "in ", "In ", "In: "),
@@ -72,18 +81,23 @@ IN = {
     "tr": ("İçinde: ", "In ", "içinde ", "In: "),
     "ru": ("// ", "// ", "В кн.: ", "// "),
     "nl": ("In: ", "In "),
+    "pl": ("[w:] ", "w: ", "[w] ", "W: "),
+    "sv": ("I: ", "i: ", "I "),
 }
 LEAD = {
     "en": ("Available at ", "Retrieved from ", "Available from: ", "Available at: ", "URL: ", "", "", "", "Available online: ", "Online: "), "de": ("Verfügbar unter: ", "URL: ", "Online unter: ", "", "Online: ", "Abrufbar unter "), "fr": ("Disponible sur : ", "URL : ", "", "En ligne : "),
     "es": ("Disponible en: ", "Recuperado de ", "", "URL: "), "pt": ("Disponível em: ", "Disponível em: ", "Recuperado de ", ""), "it": ("Disponibile su: ", "", "URL: "), "tr": ("Erişim adresi: ", "", "URL: ", "Erişim: "), "ru": ("URL: ", "Режим доступа: ", "", "Available "),
+    "pl": ("Dostępne na: ", "", "URL: "), "sv": ("Tillgänglig: ", "", "Hämtad från "),
 }  # fmt: skip
 ACCESS = {
     "en": ("(accessed {d})", "Accessed {d}", "[Accessed {d}]", "Accessed on {d}", "(last accessed: {d})", "Retrieved {d}", "[cited {d}]"), "de": ("(Zugriff: {d})", "[abgerufen am {d}]", "(letzter Zugriff am {d})", "Zugriff am {d}"), "fr": ("(consulté le {d})", "[consulté le {d}]"), "es": ("[consulta: {d}]", "(consultado el {d})"),
     "pt": ("Acesso em: {d}", "Acesso em {d}", "acesso em {d}"), "it": ("(consultato il {d})", "[ultimo accesso {d}]"), "tr": ("(Erişim tarihi: {d})", "Erişim Tarihi: {d}", "[Son erişim: {d}]"), "ru": ("(дата обращения: {d})", "(дата обращения {d})"),
+    "pl": ("(dostęp: {d})", "[dostęp {d}]"), "sv": ("[Hämtad {d}]", "(lest {d})"),
 }  # fmt: skip
 THESIS = {
     "en": ("PhD thesis", "Ph.D. dissertation", "Doctoral dissertation", "Master's thesis", "Unpublished doctoral dissertation", "PhD diss.", "MSc thesis", "Doctoral thesis"), "de": ("Dissertation", "Diss.", "Habilitationsschrift", "Masterarbeit", "Diss. phil."), "fr": ("Thèse de doctorat", "Mémoire de master"), "es": ("Tesis doctoral", "Tesis de maestría"),
     "pt": ("Tese (Doutorado em Educação)", "Dissertação (Mestrado em História)", "Tese de Doutorado"), "it": ("Tesi di dottorato", "Tesi di laurea"), "tr": ("Yayımlanmamış Doktora Tezi", "Yüksek Lisans Tezi", "Doktora tezi"), "ru": ("дис. ... канд. ист. наук", "автореф. дис. ... д-ра филол. наук"),
+    "pl": ("rozprawa doktorska", "Praca doktorska"), "sv": ("doktorsavhandling", "Diss.", "ph.d.-avhandling"),
 }  # fmt: skip
 REPORTS = (
     "Technical Report",
@@ -402,6 +416,90 @@ def _presets(rng: random.Random, style: Style) -> Style:
             imprint="(city: publisher)",
             end="",
         ),
+        "acm": dict(
+            plain,
+            name="G F",
+            between=", ",
+            last=rng.choice((", and ", " and ")),
+            most=20,
+            year_at="after author",
+            year=". {y}. ",
+            stop=". ",
+            volume=rng.choice(("{v}, {i}", "{v}({i})")),
+            before_volume=" ",
+            pages="{p}",
+            before_pages=rng.choice((", ", " (")).replace(" (", ", "),
+            imprint="publisher, city",
+            editors="in book, edited by names",
+        ),
+        "sciencedirect": dict(
+            plain,
+            name="I.I. F",
+            between=", ",
+            last=", ",
+            most=rng.choice((3, 20)),
+            et_al=", et al.",
+            year_at="end",
+            after_author=rng.choice((" ", ". ", ", ")),
+            stop=rng.choice((" ", ", ", ". ")),
+            volume="{v}",
+            before_volume=", ",
+            pages=rng.choice(("pp. {p}", "{p}")),
+            dating=rng.choice(("paren", "paren end")),
+            imprint="publisher, city",
+            editors="in names (Eds.), book",
+        ),
+        "f1000": dict(
+            plain,
+            name=rng.choice(("F II", "F II", "F, I. I.")),
+            between=", ",
+            last=rng.choice((", ", ", ", " and ")),
+            most=rng.choice((3, 20)),
+            et_al=", et al.",
+            year_at="imprint",
+            after_author=": ",
+            stop=". ",
+            volume=rng.choice(("{v}({i})", "{v}")),
+            pages="{p}",
+            dating="vancouver",
+            imprint=rng.choice(("city: publisher", "publisher, city", "publisher")),
+            editors="in book (names, Eds.)",
+        ),
+        "botany": dict(
+            plain,
+            name=rng.choice(("F I. I.", "F I", "F, I.I.")),
+            between=", ",
+            last=rng.choice((" & ", " and ", " et ")),
+            most=20,
+            year_at="after author",
+            year=rng.choice((" {y}. ", ", {y}. ", " ({y}) ", " {y}: ", " ({y}). ", ", {y} - ", ", {y}: ")),
+            stop=rng.choice((". ", ". ", ".– ")),
+            volume=rng.choice(("{v}", "{v}({i})", "{v} ({i})")),
+            before_volume=rng.choice((" ", ", ")),
+            pages="{p}",
+            before_pages=rng.choice((": ", ":", " : ", ", ")),
+            imprint=rng.choice(("publisher, city", "city: publisher", "publisher")),
+        ),
+        "french": dict(
+            plain,
+            lang="fr",
+            name=rng.choice(("F G", "F (I.)", "F I.I.", "F G", "F, G", "G F")),
+            caps=rng.random() < 0.5,
+            between=", ",
+            last=rng.choice((" et ", ", ", " & ")),
+            year_at=rng.choice(("end", "after author")),
+            year=rng.choice((" ({y}), ", ", {y}, ", ", {y}. ", " ({y}). ")),
+            after_author=", ",
+            stop=", ",
+            quote=rng.choice((None, ("«\u00a0", "\u00a0»"), ("« ", " »"), ("“", "”"))),
+            quote_stop="out",
+            into=rng.choice(("in ", "In ", "dans ")),
+            imprint=rng.choice(
+                ("city, publisher", "city, publisher", "publisher, city", "city : publisher".replace(" :", ":"))
+            ),
+            before_volume=", ",
+            before_pages=", ",
+        ),
         "turkish": dict(
             plain,
             lang="tr",
@@ -421,11 +519,14 @@ def _presets(rng: random.Random, style: Style) -> Style:
         "pt": ("abnt",) * 4 + ("apa", "vancouver"),
         "ru": ("gost",) * 4 + ("apa",),
         "it": ("italian",) * 5 + ("note", "chicago"),
+        "fr": ("french",) * 4 + ("apa", "botany", "note", "chicago"),
         "tr": ("turkish",) * 3 + ("apa",),
     }
     chosen = presets[
         rng.choice(
-            names.get(lang, tuple(n for n in presets if n not in ("abnt", "gost", "german", "italian", "turkish")))
+            names.get(
+                lang, tuple(n for n in presets if n not in ("abnt", "gost", "german", "italian", "turkish", "french"))
+            )
         )
     ]
     chosen["name"] = (
@@ -444,6 +545,7 @@ def _presets(rng: random.Random, style: Style) -> Style:
             "F, II",
             "F I.I.",
             "F G",
+            "F (I.)",
         )
         else "F, I. I."
     )
@@ -452,7 +554,12 @@ def _presets(rng: random.Random, style: Style) -> Style:
 
 def draw(rng: random.Random, lang: str = "") -> Style:
     """A random style; common ones are commoner."""
-    lang = lang or rng.choices(("en", "de", "fr", "es", "pt", "it", "tr", "ru", "nl"), (44, 16, 4, 5, 8, 7, 8, 7, 1))[0]
+    lang = (
+        lang
+        or rng.choices(
+            ("en", "de", "fr", "es", "pt", "it", "tr", "ru", "nl", "pl", "sv"), (44, 15, 6, 5, 7, 6, 7, 6, 1, 1.5, 1.5)
+        )[0]
+    )
     name = rng.choices(
         ("F, I. I.", "F, I.I.", "F I", "I. I. F", "F, G", "G F", "F II", "F I. I.", "I.I. F", "F, II"),
         (26, 8, 4, 12, 18, 14, 14, 6, 5, 2),
@@ -518,6 +625,10 @@ class Renderer:
                 return f"{self.initials(given, ' ')} {family}"
             case "I.I. F":
                 return f"{self.initials(given, '')} {family}"
+            case "I. F":
+                return f"{given[0][0]}. {family}"
+            case "F (I.)":
+                return f"{family} ({self.initials(given, ' ')})"
             case "F, G":
                 return f"{family}, {' '.join(given) if self.rng.random() < 0.6 else ' '.join([given[0], *(g[0] + '.' for g in given[1:])])}"
             case "F G":
@@ -573,6 +684,11 @@ class Renderer:
                     f"{day}. {month} {year}",
                     f"{year}-{rng.randint(1, 12):02}-{day:02}",
                     f"{month} {year}",
+                    f"{year} {month[:3]}",
+                    f"{year} {month[:3]} {day}",
+                    f"{month[:3]}. {day}, {year}",
+                    f"{month[:3].lower()}./{rng.choice(MONTHS.get(lang, MONTHS['en']))[:3].lower()}. {year}",
+                    f"{rng.choice(('Spring', 'Fall', 'Winter', 'Summer'))} {year}",
                 )
             )
         if chance > 0.985:
@@ -585,6 +701,11 @@ class Renderer:
                     f"{year} [{int(year) - rng.randint(5, 90)}]",
                     f"{year}/{int(year) + 1}",
                     f"{int(year) - rng.randint(5, 90)}/{year}",
+                    f"[{int(year) - rng.randint(5, 190)}] {year}",
+                    f"({int(year) - rng.randint(5, 190)}) {year}",
+                    f"{int(year) - rng.randint(5, 190)} [{year}]",
+                    f"c{year}",
+                    f"[{year}]",
                 )
             )
         return year + suffix
@@ -676,8 +797,8 @@ class Renderer:
         volume, issue, pages = self.numbers()
         first = pages.split("-")[0].split("–")[0]
         where = style.pages.format(p=pages, f=first)
-        if rng.random() < 0.1:
-            self.put("location", ", " + self.content.city(style.lang)) if style.lang == "pt" else None
+        if rng.random() < (0.5 if style.lang == "pt" else 0.03):
+            self.put("location", rng.choice((", {c}", " ({c})", ", {c}")).format(c=self.content.city(style.lang)))
         kind = (
             style.dating
             if style.dating != "any"
@@ -688,7 +809,7 @@ class Renderer:
             if rng.random() < 0.93:
                 self.put("pages", style.before_pages + where)
             return
-        shown = self.date(0.1)
+        shown = self.date(0.25 if kind == "vancouver" else 0.1)
         match kind:
             case "vancouver":  # 2007;56(9):1-2
                 self.put("container", rng.choice((". ", ". ", " ")))
@@ -758,7 +879,7 @@ class Renderer:
         if not dated:
             self.put(
                 "date",
-                (stop or self.rng.choice((", ", ", ", " ", ". ", " (")))
+                (stop or ("; " if self.style.dating == "vancouver" else self.rng.choice((", ", ", ", " ", ". ", " ("))))
                 + self.date(full)
                 + (")" if self.out and self.out[-1][1].endswith("(") else ""),
             )
@@ -838,7 +959,7 @@ class Renderer:
         content, rng = self.content, self.rng
         if rng.random() < 0.9:
             self.put("author", self.names(self.count()) + rng.choice((", ", ", ", ": ", " ")))
-        self.put("container", content.journal("en"))
+        self.put("container", rng.choice(PHYSICS) if rng.random() < 0.4 else content.journal("en"))
         volume, issue, pages = self.numbers()
         order = rng.choice(("v, p (y)", "v (y) p", "y, v, p", "v, p, y"))
         year = self.date(0)
@@ -1274,11 +1395,15 @@ class Renderer:
     def render(self, number: int, kind: str = "") -> list[Segment]:
         """One reference; `number` is its place in the list."""
         self.out = []
-        kind = kind or self.rng.choices(list(self.KINDS), list(self.KINDS.values()))[0]
+        weights = self.KINDS | {name: weight for name, (_, weight) in MORE.items()}
+        kind = kind or self.rng.choices(list(weights), list(weights.values()))[0]
         if kind == "short" and self.style.lang not in ("de", "en", "it"):
             kind = "monograph"
         self.put("note", self.style.label.format(n=number))
-        getattr(self, kind)()
+        if kind in MORE:
+            MORE[kind][0](self)
+        else:
+            getattr(self, kind)()
         return tidy(self.out)
 
 
