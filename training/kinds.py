@@ -92,7 +92,7 @@ BODIES = (
 
 def contributed(r: Renderer) -> None:
     """A book with its translator, editor, edition, series or introduction between title and imprint (MLA, Chicago)."""
-    rng, content, lang = r.rng, r.content, r.style.lang
+    rng, _content, lang = r.rng, r.content, r.style.lang
     dated = _author_or_dash(r)
     title = _short_or_long(r)
     quoted = r.style.quote and rng.random() < 0.2
@@ -273,7 +273,7 @@ def physics(r: Renderer) -> None:
 def _physics_place(r: Renderer, label: str) -> None:
     """Journal, volume, page and year in one of the orders that physicists use."""
     rng = r.rng
-    volume, issue, pages = r.numbers()
+    volume, _issue, pages = r.numbers()
     pages = rng.choice((pages.split("-")[0].split("–")[0], pages, f"{rng.randint(1, 99):06}", f"L{rng.randint(1, 99)}"))
     year = r.date(0)
     parts = (
