@@ -16,11 +16,7 @@ import json
 import sys
 from pathlib import Path
 
-from refcheck import readers
 from refcheck.config import HttpSettings
-from refcheck.gather.live import look_at_all
-from refcheck.gather.plan import plan
-from refcheck.http import Client
 from refcheck.model import Document, LinkState
 
 # The test web has hundreds of hosts of its own: more workers than by default, and a tenth of a second between two
@@ -39,10 +35,18 @@ WORDS = {
 
 
 def main(bibliography: str, out: str) -> None:
+    # Imported here, for the process that glances at pages imports this file and needs none of it.
+    from refcheck import readers
+    from refcheck.gather.live import look_at_all
+    from refcheck.gather.plan import plan
+    from refcheck.http import Client
+
     document = readers.read(bibliography)
     assert isinstance(document, Document)
+    wants = plan(document)
+    del document
     with Client(SETTINGS) as client, Path(out).open("w", encoding="utf-8") as lines:
-        for want, look in look_at_all(client, plan(document)):
+        for want, look in look_at_all(client, wants, links_only=True):
             line = {"url": want.url, "verdict": WORDS.get(look.state, "error"), "seen": look.seen}
             lines.write(json.dumps(line) + "\n")
             lines.flush()

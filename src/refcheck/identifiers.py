@@ -7,7 +7,7 @@ Sources: DOI Handbook 2.2; arXiv identifier scheme; ISO 2108 (ISBN) and ISO 3297
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 
@@ -198,6 +198,7 @@ def _is_tracking(name: str, value: str) -> bool:
     return name in _TRACKING or name.startswith(_TRACKING_PREFIXES)
 
 
+@lru_cache(maxsize=1024)
 def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url)

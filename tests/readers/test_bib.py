@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from contextlib import suppress
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from refcheck.errors import InputError, RefcheckError
 from refcheck.model import Document, Name, PartialDate, Reference
-from refcheck.readers import bib
+from refcheck.readers import _bibentries, bib
 
 
 def read(source: str) -> Document:
@@ -207,3 +208,20 @@ def test_no_bytes_raise_anything_but_a_message(data: bytes) -> None:
         bib.read("a.bib", data)
     except RefcheckError:
         return
+
+
+def test_entries_of_the_simplest_shape_read_as_by_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = """@article{Poe2019,
+  author = {Poe, Ada and Roe, Bo},
+  title = {A quiet
+    war},  year={2019} , note = {},
+}
+@misc { b, url = {https://a.example/x_y}, title = {50 \\% of {it}} }
+@misc{c, title = {One}, Title = {Two}}
+@misc{d, title = {Open}
+@misc{e, title = {Late}}, note = {out}
+"""
+    quick = read(plain)
+    monkeypatch.setattr(_bibentries, "_PLAIN", re.compile(r"(?!)"))
+    assert read(plain) == quick
+    assert [each.key for each in quick.references] == ["Poe2019", "b", "c", "e"]

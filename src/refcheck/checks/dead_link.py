@@ -38,7 +38,7 @@ from refcheck.model import (
 _SURE = {LinkState.GONE: Confidence.HIGH, LinkState.SOFT_404: Confidence.MEDIUM}
 
 
-@rule(severity=Severity.WARNING, confidence=Confidence.HIGH, needs={Need.LIVE, Need.MEMENTO})
+@rule(severity=Severity.WARNING, confidence=Confidence.HIGH, needs={Need.LINK, Need.MEMENTO})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each reference whose address is gone."""
     for reference in dossier.document.references:

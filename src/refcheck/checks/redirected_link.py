@@ -46,7 +46,7 @@ _RESOLVERS = frozenset(
 )
 
 
-@rule(severity=Severity.INFO, confidence=Confidence.HIGH, needs={Need.LIVE})
+@rule(severity=Severity.INFO, confidence=Confidence.HIGH, needs={Need.LINK})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each reference whose address has moved to another site or to a start page."""
     for reference in dossier.document.references:

@@ -24,7 +24,7 @@ _THERE = (LinkState.ALIVE, LinkState.MOVED)
 _KEPT = ("doi.org", "dx.doi.org", "hdl.handle.net", "arxiv.org", "pubmed.ncbi.nlm.nih.gov")
 
 
-@rule(severity=Severity.INFO, confidence=Confidence.HIGH, needs={Need.LIVE, Need.MEMENTO})
+@rule(severity=Severity.INFO, confidence=Confidence.HIGH, needs={Need.LINK, Need.MEMENTO})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each living page without a capture."""
     for reference in dossier.document.references:

@@ -63,7 +63,8 @@ def gather(
     if set(needs) == {Need.RECORD}:
         known = {want.key: _Known(want) for want in wants}
     else:
-        known = _look_at_live_pages(client, wants, on_event)
+        links_only = not set(needs) & {Need.LIVE, Need.QUOTES}
+        known = _look_at_live_pages(client, wants, on_event, links_only=links_only)
     known = {key: replace(item, quotes=_quotes(item, needs)) for key, item in known.items()}
     if registry is not None and Need.RECORD in needs and not _without_network(known):
         known = _ask_registry(registry, known, on_event)
@@ -74,11 +75,13 @@ def gather(
     return Dossier(document=document, now=now, evidence={key: _evidence(item) for key, item in known.items()})
 
 
-def _look_at_live_pages(client: Fetcher, wants: tuple[Want, ...], on_event: OnEvent) -> dict[str, _Known]:
+def _look_at_live_pages(
+    client: Fetcher, wants: tuple[Want, ...], on_event: OnEvent, *, links_only: bool
+) -> dict[str, _Known]:
     on_web = [want for want in wants if want.url and split(want.url).scheme in ("http", "https")]
     on_event(Started(Stage.LIVE, len(on_web)))
     looks: dict[str, Look] = {}
-    for want, look in look_at_all(client, on_web):
+    for want, look in look_at_all(client, on_web, links_only=links_only):
         looks[want.key] = look
         on_event(Looked(want.key, want.url, look.state, len(looks), len(on_web)))
     unplugged = [look for look in looks.values() if _is_unplugged(look)]

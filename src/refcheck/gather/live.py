@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Protocol, TypeAlias
 
 from refcheck import pages
 from refcheck.gather import faults
 from refcheck.gather.citing import is_cited
+from refcheck.gather.glances import MANY, Glanced, glances
 from refcheck.gather.plan import Want
 from refcheck.gather.siblings import alike, sibling
-from refcheck.gather.states import Doubt, Look, judge, soft_404
+from refcheck.gather.states import Doubt, Look, alive, judge, soft_404
 from refcheck.model import Answer, Found, LinkState, Page, Snapshot, Unavailable
 
 READERS = 3
@@ -30,17 +31,20 @@ class Fetcher(Protocol):
         ...
 
 
-def look_at_all(client: Fetcher, wants: Sequence[Want]) -> Iterator[tuple[Want, Look]]:
+def look_at_all(client: Fetcher, wants: Sequence[Want], *, links_only: bool = False) -> Iterator[tuple[Want, Look]]:
     """Every want that has an address, with the look at its live page, in the order in which the answers come.
 
-    Pages that may not be the cited one come last: their sites are first asked for a made-up neighbour, once a folder.
+    With *links_only* a page that plainly answers is not read: its state is the same, its page holds no content. Pages
+    that may not be the cited one come last: their sites are first asked for a made-up neighbour, once a folder.
     """
     by_url: dict[str, list[Want]] = {}
     for want in wants:
         if want.url:
             by_url.setdefault(want.url, []).append(want)
     doubtful: Reading = []
-    for pairs in _in_threads(client.fetch_all(by_url), lambda url, answer: _look(url, answer, by_url[url])):
+    answers = client.fetch_all(by_url)
+    glanced = glances(answers, many=len(by_url) >= MANY) if links_only else ((*each, False) for each in answers)
+    for pairs in _in_threads(glanced, lambda url, answer: _look(url, answer, by_url[url]), by_url):
         for want, look in pairs:
             if look.doubt is Doubt.NONE:
                 yield want, look
@@ -84,13 +88,16 @@ def _unread(look: Look, why: Unavailable) -> Look:
 
 
 def _in_threads(
-    answers: Iterator[tuple[str, Answer[Snapshot]]], work: Callable[[str, Answer[Snapshot]], Reading]
+    answers: Iterator[Glanced], work: Callable[[str, Answer[Snapshot]], Reading], wanted: Mapping[str, list[Want]]
 ) -> Iterator[Reading]:
-    """The work done for each answer as it ends, a few at a time."""
+    """The looks at each answer as they end, a few at a time; what a glance has settled is not read."""
     pool = ThreadPoolExecutor(READERS, thread_name_prefix="read")
     running: set[Future[Reading]] = set()
     try:
-        for url, answer in answers:
+        for url, answer, is_plain in answers:
+            if is_plain and isinstance(answer, Found):
+                yield [(want, alive(want.url, answer.value)) for want in wanted[url]]
+                continue
             running.add(pool.submit(work, url, answer))
             done = {future for future in running if future.done()}
             if len(running) - len(done) >= _WAITING:

@@ -70,7 +70,7 @@ def address(item: Item) -> str:
 
 def registered(item: Item) -> str:
     """The DOI of *item*, given as such or as the address of its resolver; else ""."""
-    is_resolver = identifiers.host(item.url) in ("doi.org", "dx.doi.org")
+    is_resolver = "doi.org/" in item.url and identifiers.host(item.url) in ("doi.org", "dx.doi.org")
     doi = item.doi or (identifiers.doi(item.url) if is_resolver else "")
     return unquote(doi).lower()  # copied from an address bar, old DOIs have "%3C" for their "<"
 

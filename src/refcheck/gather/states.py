@@ -29,6 +29,7 @@ from refcheck.model import (
     Unavailable,
     Why,
 )
+from refcheck.pages import unread
 
 REFUSALS = frozenset((401, 402, 403, 405, 406, 407, 412, 418, 428, 440, 449, 451, 999))
 GONE = frozenset((404, 410))
@@ -155,6 +156,14 @@ def _of_page(url: str, snapshot: Snapshot, page: Page, is_cited: Callable[[Page]
         return soft_404(url, page, why, status)
     state, seen = (LinkState.MOVED, _moved_to(page)) if permanently(page.chain) else (LinkState.ALIVE, seen)
     return Look(url=url, state=state, seen=seen, status=status, live=_readable(page), page=page, doubt=doubt)
+
+
+def alive(url: str, snapshot: Snapshot) -> Look:
+    """The look at an address that plainly answered, whose page was not read."""
+    page = unread(snapshot)
+    status = snapshot.status
+    live = Found(page, page.final_url)
+    return Look(url=url, state=LinkState.ALIVE, seen=status_line(status), status=status, live=live, page=page)
 
 
 def soft_404(url: str, page: Page, seen: str, status: int) -> Look:

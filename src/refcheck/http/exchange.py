@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Protocol, TypeAlias
 from urllib.parse import urlsplit
 
@@ -100,6 +101,7 @@ class Transport(Protocol):
         ...
 
 
+@lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """The host that *url* names, in lower case, or "" when it names none."""
     try:

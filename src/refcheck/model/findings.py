@@ -24,6 +24,7 @@ class Severity(IntEnum):
 class Need(StrEnum):
     """What a rule needs gathered before it can judge."""
 
+    LINK = "state of the link"
     LIVE = "live page"
     MEMENTO = "memento"
     FIRST_CAPTURE = "first capture"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from lxml import etree
 
-from refcheck.model import Medium, Page, Snapshot
+from refcheck.model import Access, Medium, Page, Snapshot
 from refcheck.pages import access, building
 from refcheck.pages.authors import authors
 from refcheck.pages.charset import decode
@@ -52,6 +53,25 @@ def read(snapshot: Snapshot) -> Page:
         hidden_from=len(walked.text) + 1 if unseen else -1,
         truncated=cut or not complete,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Skimmed:
+    """How much running text a page has, and what kind of page it is."""
+
+    running: int
+    access: Access
+
+
+def skim(snapshot: Snapshot) -> Skimmed | None:
+    """What the text of a page alone tells; None where it could not be read whole."""
+    source = decode(snapshot.body, snapshot.header("content-type"))
+    root, complete = _tree(source[:MAX_CHARACTERS])
+    if root is None or not complete or len(source) > MAX_CHARACTERS:
+        return None
+    walked = walk(root)
+    running = main_span(walked)[2]
+    return Skimmed(running, access.judge(snapshot, _signs(collect(root), walked, running, source))[0])
 
 
 def _tree(source: str) -> tuple[etree._Element | None, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refcheck.model import Access, Medium, Page, Snapshot
-from refcheck.pages import building, feed, html, pdf, plain, word
+from refcheck.pages import building, feed, html, plain, word
 
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|table|script|a|br|span)[\s>/]", re.IGNORECASE
@@ -19,6 +19,8 @@ def read(snapshot: Snapshot) -> Page:
     start = snapshot.body[:_START]
     declared = snapshot.header("content-type").partition(";")[0].strip().lower()
     if b"%PDF-" in start[:1024]:
+        from refcheck.pages import pdf  # brings a large library along
+
         return pdf.read(snapshot)
     if start.startswith(b"PK\x03\x04") and word.is_word(snapshot.body):
         return word.read(snapshot)

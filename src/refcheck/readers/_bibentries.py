@@ -24,6 +24,14 @@ from refcheck.readers._decode import decode
 MAX_ENTRY = 200_000
 _START = re.compile(r"^[ \t]{0,40}@[ \t]{0,10}[A-Za-z][\w-]{0,40}\s{0,20}[{(]", re.MULTILINE)
 _NEXT = re.compile(r"[\s,;}]{0,200}@[ \t]{0,10}[A-Za-z][\w-]{0,40}\s{0,20}[{(]")
+# Entries of the simplest shape, which are most in most files, are taken without pybtex: a tenth of the time.
+_NAME = r"[A-Za-z][\w-]{0,40}+"
+_PLAIN = re.compile(
+    rf"@({_NAME})\s*+\{{\s*+([^\s,{{}}()\"#%'=\\]++)\s*+,"
+    rf"((?:\s*+{_NAME}\s*+=\s*+\{{[^{{}}]*+\}}\s*+(?:,|(?=\}})))++)\s*+\}}"
+)
+_PLAIN_FIELD = re.compile(rf"({_NAME})\s*+=\s*+\{{([^{{}}]*+)\}}")
+_COMMANDS = frozenset(("string", "preamble", "comment"))
 _COMMENT = re.compile(r"\s*@\s*comment\b", re.IGNORECASE)
 _TRAILING_FIELD = re.compile(r"\s*,\s*[A-Za-z][\w-]{0,40}\s*=")
 _INHERITED_TITLE = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
@@ -86,6 +94,10 @@ def _parse_one(text: Text, start: int, end: int, macros: CaseInsensitiveDict) ->
     """The entry at *start* (None for `@string` and `@preamble`) and where it ends (0 when that is unknown)."""
     if end - start > MAX_ENTRY:
         return _unreadable(text, start, end, f"the entry is longer than {MAX_ENTRY:,} characters"), 0
+    plain = _PLAIN.match(text.content, start, end)
+    if plain and plain[1].lower() not in _COMMANDS:
+        pairs = [(name, [value]) for name, value in _PLAIN_FIELD.findall(plain[3])]
+        return _entry((plain[1], (plain[2], pairs)), text, start, plain.end(), ()), plain.end()
     errors: list[PybtexSyntaxError] = []
     source = text.content[start:end]
     parser = LowLevelParser(source, macros=macros, handle_error=errors.append)
