@@ -68,6 +68,9 @@ _CUES = re.compile(
 )
 
 
+_WIDE = re.compile(r"[，；：（）]")
+_NARROW = str.maketrans("，；：（）、", ",;:(),")
+_SEE = re.compile("(?:参见|参考|详见|见|参照)(?=[A-Z])")
 _GIVEN = re.compile(r"((?:[^\W\d_a-zß-ÿ](?:\.|[^\W\d_A-Z]{2,15})[ -]?){1,3})\s?$")
 
 Linked: TypeAlias = list[tuple[Label, tuple[Link, ...]]]
@@ -76,12 +79,20 @@ Linked: TypeAlias = list[tuple[Label, tuple[Link, ...]]]
 def find(text: str, index: Index) -> list[tuple[Pointer, bool]]:
     """The author–date pointers of one paragraph, each with whether its likeness to a citation must still be judged."""
     found: list[tuple[Pointer, bool]] = []
+    text = _evened(text)
     spans = groups(text)
     for start, end in spans:
         found.extend(_in_group(text, start, end, index))
     found.extend((pointer, not pointer.links) for pointer in _bare(text, spans, index))
     found.extend((pointer, False) for pointer in acts.find(text, index.acts))
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _evened(text: str) -> str:
+    """*text* with Chinese and Japanese punctuation, and "see" before a name, as the Latin ones; its length kept."""
+    if not _WIDE.search(text):
+        return text
+    return _SEE.sub(lambda found: " " * len(found[0]), text.translate(_NARROW))
 
 
 def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[Pointer, bool]]:
@@ -96,7 +107,8 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
             first = mark.start
             options = [names]
         elif not text[inner : mark.start].strip(" \t[("):
-            options, narrative, first = [*readings(text, start), *_whole(text, start, index)], True, mark.start
+            options = [*readings(text, start), *_whole(text, start, index), *_genitive(text, start)]
+            narrative, first = True, mark.start
         else:
             options = [*_within(text, at, mark.start), *_whole(text, mark.start, index, at)]
             narrative, first = False, -1
@@ -140,6 +152,14 @@ def _whole(text: str, end: int, index: Index, low: int = 0) -> list[Naming]:
         for option in whole_readings(text, end, low)
         if " " in (folded := fold_name(option.names[0])) and folded in index.by_form
     ]
+
+
+def _genitive(text: str, end: int) -> list[Naming]:
+    """The name before *end* without the s of a German genitive ("Müllers (2004) These")."""
+    if text[end - 2 : end] != "s ":
+        return []
+    return [replace(option, names=(*option.names[:-1], option.names[-1][:-1]))
+            for option in readings(text, end) if option.names and len(option.names[-1]) > 4]  # fmt: skip
 
 
 def _within(text: str, at: int, end: int) -> list[Naming]:

@@ -40,6 +40,10 @@ _ACCESSED = re.compile(
     r"дата обращения|available|disponível|disponible)\b",
     re.IGNORECASE,
 )
+# GOST: "Иванов И. И., Петров П. П. Вода", with nothing between the initials and the title.
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30})\s(?:[^\W\d_a-zа-яё]\.\s?){1,3}(?:,\s)?")
+# A German adjective in the name of an organisation: "laut Statistischem Bundesamt", "der Europäischen Kommission".
+_ADJECTIVE = re.compile(r"(?<=\w{4})(?:e|er|es|en|em)\b")
 _EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
 
 
@@ -80,8 +84,9 @@ class Index:
         for form in forms_of(name):
             if found := self.by_form.get(form):
                 return found
-        if found := self.by_stem.get(uninflected(name)):
-            return found
+        for stem in stems(name):
+            if found := self.by_stem.get(stem):
+                return found
         if found := tuple(number for number in self._abbreviated(name) if self._prints(number, name)):
             return found
         if name.isupper() and " " not in name:
@@ -106,7 +111,7 @@ def build(references: Sequence[Reference]) -> Index:
         for form in entry.forms:
             by_form.setdefault(form, []).append(entry.number)
             by_skeleton.setdefault(to_latin(skeleton(form)), []).append(entry.number)
-            if stem := uninflected(form):
+            for stem in stems(form):
                 by_stem.setdefault(stem, []).append(entry.number)
     labels = {reference.label: number for number, reference in reversed(list(enumerate(references))) if reference.label}
     return Index(
@@ -160,6 +165,13 @@ def forms_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
+def stems(name: str) -> tuple[str, ...]:
+    """What is the same in every grammatical case of *name*: a Cyrillic one, or one that begins with an adjective."""
+    first, _, rest = fold_name(name).partition(" ")
+    adjective = f"{_ADJECTIVE.sub('~', first)} {rest.removesuffix('es').removesuffix('s')}" if rest else ""
+    return tuple(stem for stem in (uninflected(name), adjective if "~" in adjective else "") if stem)
+
+
 def initialisms(name: str) -> tuple[str, ...]:
     """The initials that may stand for *name*, with the parts of a hyphened word as words and as one."""
     parted = words(name)
@@ -186,7 +198,7 @@ def _entry(number: int, reference: Reference) -> Entry:
         key=reference.key,
         forms=frozenset(forms),
         others=frozenset(_other_words(head, people)),
-        authors=len(people),
+        authors=max(len(people), len(_surnames_first(head))),
         year=year,
         years=_years(_ACCESSED.split(raw, maxsplit=1)[0]) | {year},
         suffix=suffix,
@@ -243,6 +255,8 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
     if not segment or len(segment) > 120:
         return
     yield from _organisation_forms(segment)
+    for surname in _surnames_first(head)[:1]:
+        yield fold_name(surname)
     acronym = _ACRONYM.search(before_year[: len(segment) + 16])
     if acronym and not acronym[1][0].isdigit():
         yield fold_name(acronym[1])
@@ -269,6 +283,16 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
     dashed = re.match(r"\s*[–—-]\s*([^.,;(]{3,80})", before_year[len(segment) :])
     if dashed:
         yield fold_name(dashed[1])
+
+
+def _surnames_first(head: str) -> list[str]:
+    """The surnames at the beginning of an entry that has initials behind them, and no comma between."""
+    found: list[str] = []
+    at = 0
+    while len(found) < 12 and (match := _SURNAME_FIRST.match(head, at)):
+        found.append(match[1])
+        at = match.end()
+    return found
 
 
 def _other_words(head: str, people: Sequence[Name]) -> Iterable[str]:

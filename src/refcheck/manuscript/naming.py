@@ -15,10 +15,10 @@ _REACH = 240
 _MOST_NAMES = 12
 _MOST_WORDS = 14
 _ET_AL = re.compile(
-    r"[\s,]+(?:\(?et\.?\s+al\b\.?(?:\s+al\.?)?\)?|and others|and colleagues|and co-?workers|y otros|y cols?\.?|"
-    r"y colaboradores|e cols?\.?|"
-    r"e colaboradores|e outros|e altri|et coll\.?|und andere|u\.\s?a\.|ve diğerleri|ve ark\.?|vd\.?|и др\.?|"
-    r"и соавт\.?|i in\.|m\.fl\.|ym\.)"
+    r"(?:\s?等人?|[\s,]+(?:\(?et\.?\s+al\b\.?(?:\s+al\.?)?\)?|and others|and colleagues|and co-?workers|y otros|"
+    r"y cols?\.?|y colaboradores|e cols?\.?|e colaboradores|e outros|e altri|et coll\.?|"
+    r"und andere|u\.\s?a\.|ve diğerleri|ve ark\.?|vd\.?|и др\.?|"
+    r"и соавт\.?|i in\.|m\.fl\.|ym\.))"
     r"(?:['’]s?)?[\s,;]*$",
     re.IGNORECASE,
 )
@@ -37,7 +37,9 @@ _OPENERS = frozenset({
     "при", "по", "как", "у", "в", "для", "о", "об",
 })  # fmt: skip
 _TRAILING = re.compile(r"[\s,:;.(\[–—-]+$")
-_CONNECTOR = re.compile(r"(?:,?\s*;\s*|,?\s+(?:and|&|e|y|et|und|ve|и|en|och|og|i|w)\s+|,\s+(?:&\s+)?|\s*/\s*|\s*&\s*)")
+_CONNECTOR = re.compile(
+    r"(?:,?\s*;\s*|,?\s+(?:and|&|e|y|et|und|ve|и|en|och|og|i|w)\s+|,\s+(?:&\s+)?|,(?=[A-Z][a-z])|\s*/\s*|\s*&\s*)"
+)
 _JOINED = re.compile(r"(?:&|\b(?:and|e|y|et|und|ve|и))\s+$")
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({

@@ -15,8 +15,8 @@ _NUMBER = r"\d{1,4}"
 _JOIN = r"\s{0,2}[,;–—‒−-]\s{0,2}|\s{1,2}(?:and|&|e|y|et|und|to)\s{1,2}"
 _LIST = rf"{_NUMBER}(?:(?:{_JOIN}|\]\s?[–—-]\s?\[){_NUMBER}){{0,60}}"
 _SQUARE = re.compile(
-    rf"(?<!\w)\[\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|"
-    rf"vgl\.)\s{{1,2}})?(?P<list>{_LIST})(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
+    rf"(?<!\w)\[\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|voir|véase|bkz\.?|"
+    rf"см\.:?(?:\sтакже:?)?|vgl\.)\s{{1,2}})?(?P<list>{_LIST})(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
     rf"|(?<=[\w.,;:)\]”\"'’])\[\s{{0,2}}(?P<list2>{_LIST})(?P<locator2>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
 )
 _ROUND = re.compile(
@@ -34,6 +34,8 @@ _BARE = re.compile(
 )
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _PART = re.compile(rf"({_NUMBER})(?:\]?\s?[–—‒−-]\s?\[?({_NUMBER})|\s+to\s+({_NUMBER}))?")
+_NUMBERED = re.compile(r"\s{0,2}(\d{1,4})(?:,([^;]{1,40}))?")
+_POWERED = re.compile(r"(?:(?<!\w)[^\W\d_]|(?<![^\W\d_])(?:[kcdmµn]m|ft|yd|mi|sec|ha|км|см|мм))$")  # m², R²
 _WIDEST = 80
 _KINDS = {"square": _SQUARE, "round": _ROUND, "raised": _RAISED, "bare": _BARE}
 _NOT_BEFORE = re.compile(
@@ -58,12 +60,25 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
         locator = (groups.get("locator") or groups.get("locator2") or "").strip(" ,:")
         if locator and text[found.end() : found.end() + 1].islower():
             continue  # thieno[3,2-d]pyrimidine
-        for number in numbers:
-            label = Label(number=str(number))
+        if kind == "raised" and len(printed) == 1 and _POWERED.search(text[max(0, found.start() - 6) : found.start()]):
+            continue
+        place, others = _further(locator)
+        cited = [(str(number), place) for number in numbers]
+        cited += [(number, its) for number, its in others if number in index.by_label]
+        for number, place in cited:
+            label = Label(number=number)
             links = resolve(label, index)
             yield Pointer(
-                found.start(), found.end(), found.start(), found.end(), CitationStyle.NUMERIC, label, locator, links
+                found.start(), found.end(), found.start(), found.end(), CitationStyle.NUMERIC, label, place, links
             )
+
+
+def _further(locator: str) -> tuple[str, list[tuple[str, str]]]:
+    """The first locator of "[1, с. 34; 3, с. 56]", and the numbers with locators that follow it."""
+    place, *rest = locator.split(";")
+    found = [_NUMBERED.fullmatch(part) for part in rest]
+    others = [(match[1], (match[2] or "").strip()) for match in found if match]
+    return (place.strip(), others) if rest and len(others) == len(rest) else (locator, [])
 
 
 def numbers_of(printed: str) -> tuple[int, ...]:
