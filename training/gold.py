@@ -53,6 +53,9 @@ TO_NEXT = {
 }
 ROLE = {"ed", "eds", "editor", "editors", "hrsg", "hg", "edited", "ред"}
 
+BY = {"by", "von", "v", "di", "par", "por"}
+TRANSLATED = {"translated", "trans", "transl", "translator", "übersetzt", "übers", "trad"}
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -119,6 +122,12 @@ def settle(tokens: tuple[Token, ...], labels: list[str]) -> list[str]:
             )
         elif word in ROLE and (before == "editor" or following[i] == "editor"):
             labels[i] = "editor"
+        elif (
+            word in BY and following[i] in ("editor", "translator") and i and labels[i - 1] in ("editor", "translator")
+        ):
+            labels[i] = following[i]
+        elif word in TRANSLATED and following[i] == "translator":
+            labels[i] = "translator"
         elif word in TO_NEXT and following[i] in ("container", "editor", "volume", "issue", "pages", "series", "title"):
             labels[i] = following[i] if not (word == "in" and following[i] == "title") else "note"
         else:

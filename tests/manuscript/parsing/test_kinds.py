@@ -38,6 +38,16 @@ def name_shown(name: Name) -> str:
 
 CASES = [
     pytest.param(
+        "Lind B, Rowe A: A comparison of randomized trials. N Engl J Med 342:1878-86, 2000.",
+        {"authors": "Lind, B; Rowe, A", "issued": "2000", "title": "A comparison of randomized trials", "container": "N Engl J Med", "volume": "342", "pages": "1878-86", "type": "article-journal"},
+        id="pages that could be a year",
+    ),
+    pytest.param(
+        "Rowe, Anna. Rivers of Stone. 3 vols. Oslo: Lind Press, 1974.",
+        {"authors": "Rowe, Anna", "issued": "1974", "title": "Rivers of Stone", "volume": "3", "place": "Oslo", "publisher": "Lind Press", "type": "book"},
+        id="how many volumes there are",
+    ),
+    pytest.param(
         "Press Service of the President of the Republic of Freedonia, (2020b, October 26), The President addressed the nation. Retrieved from <https://president.example/en/articles/view/44435>",
         {"authors": "Press Service of the President of the Republic of Freedonia", "issued": "2020-10-26b", "title": "The President addressed the nation", "url": "https://president.example/en/articles/view/44435", "type": "webpage"},
         id="an institution, a full date with a letter",

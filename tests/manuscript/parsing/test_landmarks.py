@@ -82,6 +82,7 @@ def test_dates_of_access(text: str, day: tuple[int, int, int]) -> None:
     ("text", "kind", "value"),
     [
         pytest.param("arXiv preprint arXiv:1706.03762v5 [cs.CL]", Kind.ARXIV, "1706.03762v5", id="arXiv"),
+        pytest.param("ArXiv, abs/2011.02998", Kind.ARXIV, "2011.02998", id="arXiv with the path of its page"),
         pytest.param("hep-th/9711200", Kind.ARXIV, "hep-th/9711200", id="an old arXiv number"),
         pytest.param("PMID: 30362089", Kind.PMID, "30362089", id="PubMed"),
         pytest.param("ISBN 978-3-16-148410-0", Kind.ISBN, "9783161484100", id="ISBN"),

@@ -32,6 +32,13 @@ from refcheck.manuscript.parsing.repair import MAX_LENGTH, mend
         pytest.param("snake_case_name", "snake_case_name", id="underscores inside a word stay"),
         pytest.param("3 * 4 * 5", "3 * 4 * 5", id="stars that emphasise nothing"),
         pytest.param("a\ud800b", "a b", id="a lone surrogate"),
+        pytest.param(
+            "F .Lind ,M .Roe ,Phys .Rev ,vol .34", "F. Lind, M. Roe, Phys. Rev, vol. 34", id="marks moved by a PDF"
+        ),
+        pytest.param(
+            "Lind , A. Rivers .5 m deep", "Lind , A. Rivers .5 m deep", id="one or two moved marks prove nothing"
+        ),
+        pytest.param("p. 7, Oct1962", "p. 7, Oct 1962", id="a month grown onto its year"),
     ],
 )
 def test_mending(raw: str, expected: str) -> None:

@@ -13,6 +13,7 @@ from refcheck.manuscript.parsing.fields import assemble, part_italics, stretches
 from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.landmarks import Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
+from refcheck.manuscript.parsing.persons import persons
 from refcheck.manuscript.parsing.repair import Mended, mend
 from refcheck.manuscript.parsing.tokens import Token, tokenise
 
@@ -75,6 +76,9 @@ def _read(raw: str) -> _Entry:
     labelled = decode(model, scores, fixed)
     if (head := heading(tokens)) and misread(tokens, labelled.labels, head):
         fixed = pinned(tokens, fixed, head)
+        labelled = decode(model, scores, fixed)
+    if opening := persons(tokens, labelled.labels):
+        fixed = [opening.get(i, known) for i, known in enumerate(fixed)]
         labelled = decode(model, scores, fixed)
     return _Entry(raw, mended, marks, tokens, scores, tuple(fixed), labelled)
 

@@ -27,6 +27,7 @@ _VOLUME_WORD = re.compile(
     r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero)\s?[.:°º]?\s?(?=[\divxlcdmA-Z(])",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
 _PAGE_WORD = re.compile(
     r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
     re.IGNORECASE,
@@ -40,6 +41,8 @@ _IN = re.compile(
 )
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _NO_DOI = re.compile(r"\b(?:doi\.org/|doi\s?:\s?)(10\.[^\s<>]{1,80})", re.IGNORECASE)
+# "342:1878-86, 2000", "77, 1546 (1955)": a page that could be a year, with the year at the end.
+_PAGE_AND_YEAR = re.compile(r"\d\s?[,:]\s?(\d{4}(?:\s?[-–]\s?\d{1,4})?)\s?[,;]?\s?\(?((?:1[89]|20)\d\d)\)?[\s.]{0,3}$")
 _LOOKED_AT = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|updated|modified|revised|archived|last\s|received|accepted|abgerufen|zugriff|abruf|"
     r"stand|consult|erişim|дата\sобращения|acesso|acessado|recuperado|geraadpleegd|hämtad|dostęp)",
@@ -127,6 +130,9 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     if not (volume and take.text("pages")):
         issued, volume = _with_day(raw, issued, title, volume)
     pages = _pages(take.text("pages"))
+    if not pages and (both := _PAGE_AND_YEAR.search(raw)) and both[1] in printed:
+        pages, printed = _pages(both[1]), both[2]
+        issued = PartialDate(int(printed))
     place, publisher = _imprint(_plain(take.text("location")), _plain(take.text("publisher")))
     identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
     url = identifiers[Kind.URL]
@@ -296,7 +302,7 @@ def _split_volume(container: str) -> tuple[str, str]:
 
 def _number(text: str) -> str:
     """A volume or issue number without its keyword and brackets."""
-    text = _VOLUME_WORD.sub("", text.strip(" ,;:.()[]"))
+    text = _VOLUME_WORD.sub("", _HOW_MANY.sub(r"\1", text.strip(" ,;:.()[]")))
     return re.sub(r"\s*[–—]\s*", "-", text).strip(" ,;:.()[]-–—/")
 
 

@@ -26,6 +26,10 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,2})(?=[^\s*_])([^*\n]{1,600}?)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!&%$~>-])")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>]{1,2000}", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash);", re.IGNORECASE)
+_STRAYED = re.compile(r"(?<=[\w)\]”\"]) ([.,])(?!\d)|(?<=[^\W\d_]) ([.,])(?=\d)")
+_MONTH_YEAR = re.compile(
+    r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?=(?:19|20)\d\d(?!\d))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,14 @@ def mend(raw: str) -> Mended:
     text = _TAG.sub("", _SOFT_HYPHEN.sub("", text))
     text = " ".join(text.split())
     text = _BROKEN_NAME.sub(lambda m: _joined(m, "-"), _BROKEN_WORD.sub(lambda m: _joined(m, ""), text))
-    return _take_emphasis(text)
+    return _take_emphasis(_unstray(text))
+
+
+def _unstray(text: str) -> str:
+    """Stops and commas set back to the word before them where a PDF has moved them ("Phys .Rev .B ,vol .34")."""
+    if len(_STRAYED.findall(text)) > 2:
+        text = " ".join(_STRAYED.sub(lambda m: f"{m[1] or m[2]} ", text).split())
+    return _MONTH_YEAR.sub(r"\1 ", text)
 
 
 def _joined(match: re.Match[str], joint: str) -> str:

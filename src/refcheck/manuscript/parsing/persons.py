@@ -1,0 +1,132 @@
+"""The persons with which an entry opens, told by their form alone.
+
+"Pelleg, D., Moore, A. X-means" opens with two persons whatever follows: where the labeller sees something else in a row
+of two or more persons with initials, the row is pinned and the rest is labelled again. So is the given name of one
+person, "Calvino, Italo. Invisible Cities", where the labeller began the title with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refcheck.manuscript.parsing.features import shape
+from refcheck.manuscript.parsing.lexicon import traits
+from refcheck.manuscript.parsing.tokens import Token
+
+MOST = 160  # tokens; longer rows of authors are cut there
+_AND = frozenset(("and", "&", "und", "et", "y", "e", "и", "ve", "og", "och", "en", "with"))
+_ROLES = ({"author"}, {"editor"})
+_BEHIND = frozenset(",;:(")
+
+
+def persons(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
+    """The labels of the opening persons, by token, where the labeller saw other things in them; else none."""
+    first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
+    texts = [token.text for token in tokens[: first + MOST]]
+    if end := _row(texts, first):
+        row = range(first, end)
+        return {} if {labels[i] for i in row} in _ROLES else dict.fromkeys(row, "author")
+    end = _given(texts, first, labels)
+    if _runs_on(texts, end, labels):
+        return {**dict.fromkeys(range(first, end + 1), "author"), end + 1: "title"}
+    return {} if {labels[i] for i in range(first, end)} <= {"author"} else dict.fromkeys(range(first, end), "author")
+
+
+def _runs_on(texts: Sequence[str], end: int, labels: Sequence[str]) -> bool:
+    """Whether the labeller goes on with the author behind the stop at *end*, where no further person stands."""
+    if not 0 < end < len(texts) - 2 or texts[end] != "." or labels[end + 1] != "author":
+        return False
+    following = texts[end + 1]
+    return (following[0].isalnum() or following in '“«‘"') and not (
+        following.casefold() in _AND or shape(following) == "X" or texts[end + 2] == ","
+    )
+
+
+def _row(texts: Sequence[str], first: int) -> int:
+    """The token after a row of two or more persons with initials; 0 where there is none.
+
+    A person at the end of the row counts only when something shows that it is none of "J. Phys." or "A. Theory".
+    """
+    for person in (_family_first, _initials_first):
+        end = certain = person(texts, first)
+        count = 1
+        while end and (start := _separated(texts, end)):
+            joined = texts[start - 1].casefold() in _AND
+            following = person(texts, start) or (person is _family_first and _initials_first(texts, start)) or 0
+            if not following:
+                break
+            end = following
+            if joined or person is _family_first or _separated(texts, following):
+                certain, count = end, count + 1
+        if count > 1:
+            return certain
+    return 0
+
+
+def _separated(texts: Sequence[str], i: int) -> int:
+    """The token after a comma, a semicolon, an "and", or a comma and an "and"; 0 where none stands."""
+    start = i
+    if i < len(texts) and texts[i] in ",;":
+        i += 1
+    if i < len(texts) and texts[i].casefold() in _AND:
+        i += 1
+    return i if start < i < len(texts) else 0
+
+
+def _family(texts: Sequence[str], i: int) -> int:
+    """The token after a family name of one or two words and its particles; 0 where there is none."""
+    start = i
+    while i < len(texts) - 1 and i < start + 3 and "particle" in traits(texts[i]) and texts[i][0].isalpha():
+        i += 1
+    if not _capital(texts, i):
+        return 0
+    after = texts[i + 2] if _capital(texts, i + 1) and i + 2 < len(texts) else ""
+    return i + 2 if after in _BEHIND or shape(after or "-") in ("X", "XX") or after.casefold() in _AND else i + 1
+
+
+def _capital(texts: Sequence[str], i: int) -> bool:
+    """Whether the token is a word that begins with a capital and is no initials."""
+    return (
+        i < len(texts) and texts[i][0].isupper() and len(texts[i]) > 1 and (len(texts[i]) > 3 or not texts[i].isupper())
+    )
+
+
+def _initials(texts: Sequence[str], i: int) -> int:
+    """The token after the initials: "J. K.", "J.-P.", "JK"; 0 where there are none."""
+    if i < len(texts) and shape(texts[i]) in ("X", "XX") and (i + 1 == len(texts) or texts[i + 1] != "."):
+        return i + 1
+    start = i
+    while i + 1 < len(texts) and i < start + 12 and shape(texts[i]) == "X" and texts[i + 1] == ".":
+        i += 2
+        if i + 1 < len(texts) and texts[i] == "-" and shape(texts[i + 1]) == "X":
+            i += 1
+    return i if i > start else 0
+
+
+def _family_first(texts: Sequence[str], i: int) -> int:
+    after = _family(texts, i)
+    if not after:
+        return 0
+    return _initials(texts, after + 1 if after < len(texts) and texts[after] == "," else after)
+
+
+def _initials_first(texts: Sequence[str], i: int) -> int:
+    after = _initials(texts, i)
+    return _family(texts, after) if after and texts[after - 1] == "." else 0
+
+
+def _given(texts: Sequence[str], first: int, labels: Sequence[str]) -> int:
+    """The token after "Family, Given" or "Family, Given I." with a stop or a bracket behind it."""
+    after = _family(texts, first)
+    if not after or after + 2 >= len(texts) or texts[after] != "," or labels[first] != "author":
+        return 0
+    end = after + 1
+    while end < len(texts) and end < after + 4 and "given" in traits(texts[end]) and shape(texts[end]) == "Xx":
+        end += 1
+    if end == after + 1:
+        return 0
+    if more := _initials(texts, end):
+        return more
+    while end < len(texts) and end < after + 6 and texts[end].islower() and "particle" in traits(texts[end]):
+        end += 1
+    return end if end < len(texts) and texts[end] in ".(" else 0
