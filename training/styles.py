@@ -458,7 +458,7 @@ def _presets(rng: random.Random, style: Style) -> Style:
             et_al=", et al.",
             year_at="imprint",
             after_author=": ",
-            stop=". ",
+            stop=rng.choice((". ", ". ", ". ", " ")),
             volume=rng.choice(("{v}({i})", "{v}")),
             pages="{p}",
             dating="vancouver",
@@ -802,7 +802,7 @@ class Renderer:
         kind = (
             style.dating
             if style.dating != "any"
-            else rng.choice(("vancouver", "paren", "german", "paren end", "end", "end", "end"))
+            else rng.choice(("vancouver", "paren", "german", "paren end", "paren first", "end", "end", "end"))
         )
         if dated or style.lang == "ru" or kind == "end":
             self.number_parts(style.before_volume, style.volume, volume, issue)
@@ -830,6 +830,10 @@ class Renderer:
                     if form.endswith("i"):
                         self.put("issue", f"{rng.choice((' ', ', H. ', ', ', ', Heft '))}{issue}")
                 self.put("pages", rng.choice((", ", ": ", ", ")) + where)
+            case "paren first":  # (1995) 12:1-2
+                self.put("date", f" ({shown})" + rng.choice((" ", ", ", "; ")))
+                self.number_parts("", style.volume, volume, issue)
+                self.put("pages", rng.choice((":", ": ", ", ", " ")) + where)
             case "paren end":  # 12, 1-2 (1995)
                 self.number_parts(style.before_volume, style.volume, volume, issue)
                 self.put("pages", style.before_pages + where)

@@ -47,6 +47,16 @@ def pinned(text: str, labels: str) -> str:
         pytest.param(
             "Lind, Kevin. Rivers of stone: a study.", "a", "Lind , Kevin . | Rivers", id="a title taken for a name"
         ),
+        pytest.param(
+            "Li J, Aderem A. DBTBS: a base.",
+            "aaaaaaat",
+            "Li J , Aderem A . | DBTBS",
+            id="a title taken for one more person",
+        ),
+        pytest.param("Li J, Aderem A. Lind Study Group. Rivers.", "aaaaaaaaaat", "", id="a group behind the persons"),
+        pytest.param(
+            "A. Yu. Lind, B. Moore, Rivers.", "aaaat", "A . Yu . Lind , B . Moore", id="initials of two letters"
+        ),
         pytest.param("Lind, Kevin. Moore, Maria. Rivers.", "a", "", id="a row of persons between stops"),
         pytest.param(
             "Li J, Aderem A. Rivers of the north.", "aaaaaat", "", id="nothing is pinned where the labeller agrees"

@@ -16,6 +16,9 @@ from refcheck.manuscript.parsing.tokens import Token
 MOST = 160  # tokens; longer rows of authors are cut there
 _AND = frozenset(("and", "&", "und", "et", "y", "e", "и", "ve", "og", "och", "en", "with"))
 _ROLES = ({"author"}, {"editor"})
+_TWO = frozenset(
+    ["Yu", "Ya", "Ye", "Yo", "Zh", "Ch", "Sh", "Kh", "Ts", "Th", "Ph", "St", "Dz"]
+)  # one letter in other scripts, or initials by custom
 _BEHIND = frozenset(",;:(")
 
 
@@ -23,23 +26,28 @@ def persons(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     """The labels of the opening persons, by token, where the labeller saw other things in them; else none."""
     first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
     texts = [token.text for token in tokens[: first + MOST]]
-    if end := _row(texts, first):
-        row = range(first, end)
-        return {} if {labels[i] for i in row} in _ROLES else dict.fromkeys(row, "author")
-    end = _given(texts, first, labels)
-    if _runs_on(texts, end, labels):
-        return {**dict.fromkeys(range(first, end + 1), "author"), end + 1: "title"}
-    return {} if {labels[i] for i in range(first, end)} <= {"author"} else dict.fromkeys(range(first, end), "author")
+    end = _row(texts, first) or _given(texts, first, labels)
+    if not end:
+        return {}
+    row = range(first, end)
+    title = _title_taken(texts, end, labels)
+    if title:
+        return {**dict.fromkeys(range(first, title), "author"), title: "title"}
+    return {} if {labels[i] for i in row} in _ROLES else dict.fromkeys(row, "author")
 
 
-def _runs_on(texts: Sequence[str], end: int, labels: Sequence[str]) -> bool:
-    """Whether the labeller goes on with the author behind the stop at *end*, where no further person stands."""
-    if not 0 < end < len(texts) - 2 or texts[end] != "." or labels[end + 1] != "author":
-        return False
-    following = texts[end + 1]
-    return (following[0].isalnum() or following in '“«‘"') and not (
-        following.casefold() in _AND or shape(following) == "X" or texts[end + 2] == ","
-    )
+def _title_taken(texts: Sequence[str], end: int, labels: Sequence[str]) -> int:
+    """The token behind the stop at the end of the persons, where the labeller goes on with the author there; else 0.
+
+    What looks like one more person, a journal or a group of persons may be one.
+    """
+    start = end if texts[end - 1] == "." else end + 1
+    if start > len(texts) - 3 or texts[start - 1] != "." or labels[start] != "author":
+        return 0
+    word, after = texts[start], texts[start + 1]
+    opens = (word[0].isupper() and shape(word) != "X") or word[0] in '“«‘"'
+    known = {"journal", "org", "editor"} & {trait for text in texts[start : start + 4] for trait in traits(text)}
+    return start if opens and not known and after != "," and word not in ("Jr", "Sr", "II", "III") else 0
 
 
 def _row(texts: Sequence[str], first: int) -> int:
@@ -96,7 +104,9 @@ def _initials(texts: Sequence[str], i: int) -> int:
     if i < len(texts) and shape(texts[i]) in ("X", "XX") and (i + 1 == len(texts) or texts[i + 1] != "."):
         return i + 1
     start = i
-    while i + 1 < len(texts) and i < start + 12 and shape(texts[i]) == "X" and texts[i + 1] == ".":
+    while (
+        i + 1 < len(texts) and i < start + 12 and texts[i + 1] == "." and (shape(texts[i]) == "X" or texts[i] in _TWO)
+    ):
         i += 2
         if i + 1 < len(texts) and texts[i] == "-" and shape(texts[i + 1]) == "X":
             i += 1
