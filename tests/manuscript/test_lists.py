@@ -158,3 +158,22 @@ def test_a_list_set_without_any_gap(heading: str, tail: str) -> None:
         "Beck, Ul", "Ders., 1", "Bude, He", "Statisti", "Voß, G. ", "- 2003: ",
     ]  # fmt: skip
     assert document.references[-1].raw.endswith("edition sigma.")
+
+
+def test_page_heads_in_a_text_without_form_feeds() -> None:
+    body = [f"Line {number} of a study of weirs says what the others say." for number in range(120)]
+    for page, at in enumerate(range(0, 120, 30)):
+        body.insert(at + page, f"{40 + page} E. Dahl")
+    entries = GERMAN.split("\n")
+    entries.insert(4, "44 E. Dahl")
+    lines = [*body, "Literatur", *entries]
+    lines.insert(lines.index("Literatur") + 5, "von Beyme, Klaus, 1987: Die Parlamente. München: Piper.")
+    document = manuscript.read(text.read("sample.txt", "\n".join(lines).encode()))
+    assert len(document.references) == 7
+    assert not any("Dahl" in one.raw for one in document.references)
+    assert document.references[2].raw.startswith("von Beyme")
+
+
+def test_the_last_page_of_an_entry_is_no_page_number() -> None:
+    entries = LIST.replace("Journal of Weirs, 4(2), 11-19.", "Journal of Weirs, 4(2), 11-\n19")
+    assert read(BODY, entries).references[1].raw.endswith("11-\n19")

@@ -118,3 +118,8 @@ def heads_other_text(text: str) -> bool:
     """Whether a printed line begins like the heading of what follows a list: an appendix, notes, the author."""
     bare = fold_name(_NUMBERING.sub("", text, count=1))
     return len(text) <= _MOST_HEADING and any(bare == word or bare.startswith(word + " ") for word in _FOLDED_AFTER)
+
+
+def is_other_heading(text: str) -> bool:
+    """Whether a printed line is such a heading as a whole, with nothing after it."""
+    return text[:1].isupper() and len(text) <= _MOST_HEADING and fold_name(text) in _FOLDED_AFTER

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from refcheck.model import Text
 
@@ -29,7 +29,10 @@ _FRONT = re.compile(r"\A---\r?\n.{0,20000}?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 _CITED = re.compile(r"[.!?…][\"'”’»]{0,2}\s+(?:\([^()]{2,150}\)|\[[^\[\]]{2,150}\])\.?$")
 _BRACKET_ONLY = re.compile(r"(?:\([^()]{4,150}\)|\[[^\[\]]{4,150}\])[.,;]?")
 _DIGITS = re.compile(r"\d+")
+_EDGE_NUMBER = re.compile(r"^\D{0,3}\d{1,4}\s+[^\d]{5,}$|^[^\d]{5,}\s+\d{1,4}\D{0,3}$")
 _MOST_HEAD = 130
+_LEAST_PAGE = 20  # lines
+_MOST_PAGES = 10  # between two heads that are alike
 _PAGE_MARK = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _LEAST_PROSE = 90
 _LEAST_HALF = 40
@@ -85,7 +88,35 @@ def running_heads(content: str, lines: tuple[Line, ...]) -> frozenset[Line]:
         if (breaks or not number) and line.end - line.start <= _MOST_HEAD:
             text = _DIGITS.sub("#", " ".join(content[line.start : line.end].split())).strip("# |-–—")
             edges.setdefault(text, []).append(line)
-    return frozenset(line for text, some in edges.items() if text and len(some) > 1 for line in some)
+    repeated = frozenset(line for text, some in edges.items() if text and len(some) > 1 for line in some)
+    return repeated if "\f" in content else repeated | _paged_heads(content, lines)
+
+
+def _paged_heads(content: str, lines: tuple[Line, ...]) -> frozenset[Line]:
+    """The lines that come again page after page in a text without form feeds, with a page number or all alike."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if line.end - line.start <= _MOST_HEAD and _EDGE_NUMBER.search(content[line.start : line.end]):
+            found.setdefault(_DIGITS.sub("#", content[line.start : line.end]), []).append(number)
+        elif line.end - line.start <= _MOST_HEAD:
+            found.setdefault(content[line.start : line.end], []).append(number)
+    heads: set[Line] = set()
+    for text, numbers in found.items():
+        if len(numbers) > 1 and len(text) > 4 and text[-1] not in ".,;:-–" and _paged(numbers):
+            counted = [
+                int(_DIGITS.findall(content[lines[at].start : lines[at].end])[0]) for at in numbers if "#" in text
+            ]
+            going_up = all(0 < b - a <= _MOST_PAGES for a, b in pairwise(counted))
+            if going_up if counted else len(numbers) > 2:
+                heads.update(lines[at] for at in numbers)
+    return frozenset(heads)
+
+
+def _paged(numbers: list[int]) -> bool:
+    """Whether lines stand a page apart, or a few pages."""
+    gaps = [b - a for a, b in pairwise(numbers)]
+    page = min(gaps)
+    return page >= _LEAST_PAGE and all(abs(gap - round(gap / page) * page) <= page // 5 for gap in gaps)
 
 
 def wrap_width(content: str, lines: tuple[Line, ...]) -> int:

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 
 from refcheck.manuscript.dense import best_stretch, end_of_list, weight
-from refcheck.manuscript.headings import CAPTION, IMPRINT, heads_other_text, is_heading
+from refcheck.manuscript.headings import CAPTION, IMPRINT, heads_other_text, is_heading, is_other_heading
 from refcheck.manuscript.layout import Layout, Line
 from refcheck.manuscript.shapes import ADDRESS, LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
 
 _MOST_HEADING = 70
 _FEWEST = 3
+_PAGE_MARK = re.compile(
+    r"[-–—\s]*(?:page|p\.|seite|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
+)
 _PROSE = -1.5  # no entry begins with a line of this weight
 
 
@@ -64,7 +67,7 @@ def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[tuple[Line
         if kept and (line.gap or _turns_away(layout, number, text)) and _begins_other_text(layout, number, text):
             end = number
             break
-        if not (line.gap and _is_subheading(layout, number, text)) and not _is_page_mark(text):
+        if not (line.gap and _is_subheading(layout, number, text)) and not _is_page_mark(layout, number):
             kept.append(number)
     whole = end_of_list([_print(layout, layout.lines[number]) for number in kept])
     if whole < len(kept):
@@ -73,11 +76,9 @@ def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[tuple[Line
 
 
 def _turns_away(layout: Layout, number: int, text: str) -> bool:
-    """Whether a line that no gap sets off is a heading of other text by its words, in a list without gaps."""
-    before = _print(layout, layout.lines[number - 1])
-    return (
-        before.endswith((".", ")", ">", "]")) and heads_other_text(text) and not _entries_follow(layout, number + 1, 6)
-    )
+    """Whether a line that no gap sets off is the heading of other text, in a list without gaps."""
+    following = [_print(layout, line) for line in layout.lines[number + 1 : number + 9]]
+    return is_other_heading(text) and sum(starts_as_name(each) >= 2 for each in following) < _FEWEST
 
 
 def _begins_other_text(layout: Layout, number: int, text: str) -> bool:
@@ -117,13 +118,11 @@ def _entries_follow(layout: Layout, number: int, lines: int, *, least: float = 0
     return False
 
 
-def _is_page_mark(text: str) -> bool:
-    """A page number alone on its line."""
-    return bool(
-        re.fullmatch(
-            r"[-–—\s]*(?:page|p\.|seite|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?[-–—\s]*", text, re.IGNORECASE
-        )
-    )
+def _is_page_mark(layout: Layout, number: int) -> bool:
+    """Whether the line *number* is a page number alone, and not the end of "pp. 289-"."""
+    text = _print(layout, layout.lines[number])
+    before = _print(layout, layout.lines[number - 1]) if number else ""
+    return bool(_PAGE_MARK.fullmatch(text)) and not before.endswith(("-", "–", "S.", "p.", ":"))
 
 
 def _without_heading(layout: Layout) -> tuple[ReferenceList, ...]:
@@ -134,7 +133,7 @@ def _without_heading(layout: Layout) -> tuple[ReferenceList, ...]:
     stretch = best_stretch([_print(layout, line) for line in lines])
     if stretch is None or stretch[1] - stretch[0] < _FEWEST:
         return () if not layout.width else _run_of_paragraphs(layout)
-    kept = lines[slice(*stretch)]
+    kept = tuple(lines[number] for number in range(*stretch) if not _is_page_mark(layout, number))
     return (ReferenceList(kept[0].start, kept[-1].end, kept),)
 
 

@@ -59,7 +59,7 @@ def starts_as_name(text: str) -> float:
     if ACCESS.match(head):
         return -3.0
     if head[0].islower():
-        return -0.5 if _LOWER_NAME.match(head) and (_INVERTED.match(head) or _VANCOUVER.match(head)) else -3.0
+        return 1.0 if _LOWER_NAME.match(head) and (_INVERTED.match(head) or _VANCOUVER.match(head)) else -3.0
     if not head[0].isalpha():
         return 0.5 if head[0] in "—–_" and re.match(r"[—–_-]{2,}", head) else -1.5
     for pattern in (_INVERTED, _VANCOUVER, _INITIALS_FIRST):

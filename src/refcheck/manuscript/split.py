@@ -27,7 +27,7 @@ _FIRST_PIECE = re.compile(r"\S+?[-–—](?=\w)|\S+")
 _BRACKETED_YEAR = re.compile(r"\((?:(?:1[5-9]|20)\d\d|n\.d\.)[a-z]?(?:, [^()]{2,20})?\)")
 # What stands in the place of an author named in the entry before: "———.", "– (1993):", "- 2004.", "Ders., 1993:".
 _REPEATED = re.compile(
-    r"[—–_―-]{2,}|[—―]\s?[.,:]|[—–―-]\s?[,:]?\s?\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]|"
+    r"[—–_―-]{2,}|[—―]\s?[.,:]|[–-]:\s|[—–―-]\s?[,:]?\s?\(?(?:1[5-9]|20)\d\d[a-z]?[).,:]|"
     r"(?:Ders|Dies|Dens)\.|(?:Derselbe|Dieselben?|Idem|Eadem|Id\.)[\s,:(]"
 )
 _SMALL = re.compile(r"(?:the|el|la|los|las|le|les|der|die|das|o|a|os|as|van|von|de|den|del|d['’])\s+", re.IGNORECASE)
