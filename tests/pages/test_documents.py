@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readers.office import archive
 from refcheck.model import Access, Medium, PartialDate, WitnessKind
 from refcheck.pages.pdf import damaged
 from tests_pages import PARAGRAPH, article, read
@@ -117,6 +118,22 @@ def test_a_word_document_with_notes_and_without_deletions() -> None:
     )
     page = read(body, content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document")
     assert (page.medium, page.text) == (Medium.WORD, "The bridge\n65 votes\nA note.")
+    assert (page.title, page.authors) == ("The report", ("A. Lee",))
+    assert [one.date for one in page.witnesses] == [PartialDate(2020, 10, 5)]
+
+
+def test_an_opendocument_text_with_notes_and_without_deletions() -> None:
+    body = archive({
+        "content.xml": '<o:d xmlns:o="o" xmlns:t="t"><o:body><o:text><t:tracked-changes>'
+        "<t:p>not</t:p></t:tracked-changes>"
+        "<t:h>Bridges</t:h><t:p>The br<t:span>id</t:span>ge<t:note><t:note-citation>1</t:note-citation><t:note-body>"
+        "<t:p>A note.</t:p></t:note-body></t:note> comes<t:s/>soon.</t:p></o:text></o:body></o:d>",
+        "meta.xml": '<o:m xmlns:o="o" xmlns:m="m" xmlns:dc="d"><o:meta><m:creation-date>2020-10-05T10:00:00'
+        "</m:creation-date>"
+        "<dc:creator>A. Lee</dc:creator><dc:title>The report</dc:title></o:meta></o:m>",
+    })  # fmt: skip
+    page = read(body, content_type="application/vnd.oasis.opendocument.text")
+    assert (page.medium, page.text) == (Medium.WORD, "Bridges\nThe bridge comes soon.\nA note.")
     assert (page.title, page.authors) == ("The report", ("A. Lee",))
     assert [one.date for one in page.witnesses] == [PartialDate(2020, 10, 5)]
 

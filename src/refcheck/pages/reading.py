@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refcheck.model import Access, Medium, Page, Snapshot
-from refcheck.pages import building, feed, html, plain, word
+from refcheck.pages import building, feed, html, office, plain
 
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|table|script|a|br|span)[\s>/]", re.IGNORECASE
@@ -22,8 +22,8 @@ def read(snapshot: Snapshot) -> Page:
         from refcheck.pages import pdf  # brings a large library along
 
         return pdf.read(snapshot)
-    if start.startswith(b"PK\x03\x04") and word.is_word(snapshot.body):
-        return word.read(snapshot)
+    if start.startswith(b"PK\x03\x04") and office.is_office(snapshot.body):
+        return office.read(snapshot)
     if declared.startswith(("video/", "audio/")):
         return building.page(snapshot, Medium.OTHER, "", access=(Access.MEDIA, f"a body of type {declared}"))
     if declared.startswith("image/") and b"<svg" not in start:

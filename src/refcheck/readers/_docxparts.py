@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from refcheck.readers._xml import Archive, attribute, local
+from refcheck.text.xmlparts import Archive, attribute, local
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from refcheck.readers._paragraphs import even, raised, unseen_address
-from refcheck.readers._xml import local
+from refcheck.text.xmlparts import local
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -18,7 +18,7 @@ from refcheck.readers import Reader
 from refcheck.readers._docxcited import MAX_FIELD, Cited
 from refcheck.readers._docxparts import Numbering, Style, main_part, numbering, numbering_of, styles, targets
 from refcheck.readers._paragraphs import compose, even, raised, unseen_address
-from refcheck.readers._xml import Archive, attribute, local
+from refcheck.text.xmlparts import Archive, attribute, local
 
 if TYPE_CHECKING:
     from lxml import etree

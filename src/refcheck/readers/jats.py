@@ -10,7 +10,7 @@ from refcheck.model import Text
 from refcheck.readers import Reader
 from refcheck.readers._markup import BLOCK, INLINE, NOTE, QUOTE, RAISED, SKIP, SPACED, Act, paragraphs
 from refcheck.readers._paragraphs import compose
-from refcheck.readers._xml import attribute, local, parse
+from refcheck.text.xmlparts import attribute, local, parse
 
 if TYPE_CHECKING:
     from lxml import etree

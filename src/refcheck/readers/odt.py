@@ -14,7 +14,7 @@ from refcheck.model import Text
 from refcheck.readers import Reader
 from refcheck.readers._markup import BLOCK, INLINE, NOTE, QUOTE, RAISED, SKIP, Act, paragraphs
 from refcheck.readers._paragraphs import compose
-from refcheck.readers._xml import Archive, attribute, local
+from refcheck.text.xmlparts import Archive, attribute, local
 
 if TYPE_CHECKING:
     from lxml import etree
