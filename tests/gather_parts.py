@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from refcheck.archives import Capture
+from refcheck.http import Terms
+from refcheck.http.client import DEFAULT
 from refcheck.model import (
     Access,
     Answer,
@@ -130,7 +132,7 @@ class Web:
     def __init__(self, answers: Mapping[str, Answer[Snapshot] | Snapshot], *, backwards: bool = False) -> None:
         self.answers, self.backwards, self.asked = answers, backwards, list[str]()
 
-    def fetch_all(self, urls: Iterable[str]) -> Iterator[tuple[str, Answer[Snapshot]]]:
+    def fetch_all(self, urls: Iterable[str], terms: Terms = DEFAULT) -> Iterator[tuple[str, Answer[Snapshot]]]:
         wanted = list(urls)
         self.asked += wanted
         for url in reversed(wanted) if self.backwards else wanted:

@@ -78,6 +78,26 @@ def test_left_at_that(outcome: Outcome, attempt: int) -> None:
     assert Again(cap=60).wait(outcome, attempt) is None
 
 
+GONE = Failure(url=URL, why=Why.UNREACHABLE, detail="no such name", at=AT, no_such_host=True)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "attempt", "again"),
+    [
+        pytest.param(answered(404), 1, True, id="not there"),
+        pytest.param(answered(404), 2, False, id="not there for the second time"),
+        pytest.param(answered(410), 1, False, id="gone for good"),
+        pytest.param(GONE, 1, True, id="no such host"),
+        pytest.param(GONE, 2, False, id="no such host for the second time"),
+        pytest.param(answered(200), 1, False, id="a page"),
+    ],
+)
+def test_what_is_not_there_is_doubted_once_where_that_is_wished(outcome: Outcome, attempt: int, again: bool) -> None:
+    wait = Again(cap=60).wait(outcome, attempt, doubt_gone=True)
+    assert (wait is not None and 2 <= wait <= 2.5) is again
+    assert Again(cap=60).wait(outcome, attempt) is None
+
+
 def test_a_replay_does_not_wait() -> None:
     assert Again(cap=60, live=False).wait(answered(503), 1) == 0.0
 

@@ -198,6 +198,13 @@ def test_a_time_out_that_passes() -> None:
     assert found(client_over(in_turn(requests.ReadTimeout(), BODY)).fetch(URL)).body == b"<p>Hello"
 
 
+def test_a_page_that_is_back_when_asked_again() -> None:
+    back = client_over(in_turn(Reply(b"", 404), BODY))
+    assert found(back.fetch(URL, Terms(doubt_gone=True))).status == 200
+    left = client_over(in_turn(Reply(b"", 404), BODY))
+    assert found(left.fetch(URL)).status == 404
+
+
 @pytest.mark.parametrize("status", [429, 503])
 def test_what_stays_is_found_with_its_status(status: int) -> None:
     settings = HttpSettings(interval=0.0, retry_after_cap=0.0)

@@ -13,6 +13,7 @@ from refcheck.gather.glances import MANY, Glanced, glances
 from refcheck.gather.plan import Want
 from refcheck.gather.siblings import alike, sibling
 from refcheck.gather.states import Doubt, Look, alive, judge, soft_404
+from refcheck.http import Terms
 from refcheck.model import Answer, Found, LinkState, Page, Snapshot, Unavailable
 
 READERS = 3
@@ -20,13 +21,16 @@ READERS = 3
 
 _WAITING = 24  # answers that may wait for a reader, so that bodies do not pile up in memory
 
+CITED = Terms(doubt_gone=True)
+"""How cited addresses are asked: that one is gone is said only after it was so twice."""
+
 Reading: TypeAlias = list[tuple[Want, Look]]
 
 
 class Fetcher(Protocol):
     """What is needed of the network: many addresses at once, answers as they come."""
 
-    def fetch_all(self, urls: Iterable[str]) -> Iterator[tuple[str, Answer[Snapshot]]]:
+    def fetch_all(self, urls: Iterable[str], terms: Terms = ...) -> Iterator[tuple[str, Answer[Snapshot]]]:
         """Each address with its answer, in any order."""
         ...
 
@@ -42,7 +46,7 @@ def look_at_all(client: Fetcher, wants: Sequence[Want], *, links_only: bool = Fa
         if want.url:
             by_url.setdefault(want.url, []).append(want)
     doubtful: Reading = []
-    answers = client.fetch_all(by_url)
+    answers = client.fetch_all(by_url, CITED)
     glanced = glances(answers, many=len(by_url) >= MANY) if links_only else ((*each, False) for each in answers)
     for pairs in _in_threads(glanced, lambda url, answer: _look(url, answer, by_url[url]), by_url):
         for want, look in pairs:

@@ -3,16 +3,17 @@
 The policy is made of tenacity's parts, asked one decision at a time: its own loop would sleep in the thread, and a URL
 that waits for its next try must hold no worker. What can pass is tried again (2026-11, the practice of link checkers
 and of InternetArchiveBot): time-outs, resets, refused connections and failing name servers once, server errors twice,
-rate limits twice. A server's Retry-After is kept to; when it asks for more than the cap, the URL is not asked again in
-this run.
+rate limits twice; a page or host that is not there once, where the asker wishes it. A server's Retry-After is kept to;
+when it asks for more than the cap, the URL is not asked again in this run.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 
-from tenacity import RetryCallState, Retrying, retry_if_result, wait_exponential, wait_random
+from tenacity import RetryCallState, Retrying, wait_exponential, wait_random
 from tenacity.stop import stop_base
 from tenacity.wait import wait_base
 
@@ -22,6 +23,11 @@ from refcheck.model import Truncation
 SERVER_ERRORS = frozenset({408, 425, 500, 502, 503, 504, *range(520, 528)})
 MARGIN = 0.1
 """Seconds added to a Retry-After, for clocks and rounding."""
+
+
+def says_gone(outcome: Outcome) -> bool:
+    """Whether there is no such page, or no such host: true of most, and now and then of a server that starts anew."""
+    return outcome.no_such_host if isinstance(outcome, Failure) else outcome.status == HTTPStatus.NOT_FOUND
 
 
 def may_pass(outcome: Outcome) -> bool:
@@ -56,7 +62,7 @@ def _server_time(exchange: Exchange) -> datetime:
 
 def tries(outcome: Outcome) -> int:
     """How often in all to ask a URL that ends like this."""
-    if isinstance(outcome, Exchange) and outcome.truncated is None:
+    if isinstance(outcome, Exchange) and outcome.truncated is None and not says_gone(outcome):
         return 3
     return 2
 
@@ -101,15 +107,18 @@ class Again:
     def __init__(self, *, cap: float, live: bool = True) -> None:
         """Take the longest wait, in seconds, that is worth its while in one run; a replay does not wait at all."""
         self._live = live
-        self._policy = Retrying(retry=retry_if_result(may_pass), stop=_Enough(cap), wait=_Wait())
+        self._policy = Retrying(stop=_Enough(cap), wait=_Wait())
 
-    def wait(self, outcome: Outcome, attempt: int) -> float | None:
-        """Seconds until the next try after try number *attempt* ended in *outcome*; None: it stays at that."""
-        if not may_pass(outcome):
+    def wait(self, outcome: Outcome, attempt: int, *, doubt_gone: bool = False) -> float | None:
+        """Seconds until the next try after try number *attempt* ended in *outcome*; None: it stays at that.
+
+        With *doubt_gone* what is not there is asked for once more, too.
+        """
+        if not may_pass(outcome) and not (doubt_gone and says_gone(outcome)):
             return None
         state = RetryCallState(self._policy, fn=None, args=(), kwargs={})
         state.attempt_number = attempt
         state.set_result(outcome)
-        if not self._policy.retry(state) or self._policy.stop(state):
+        if self._policy.stop(state):
             return None
         return self._policy.wait(state) if self._live else 0.0

@@ -161,7 +161,15 @@ class Client:
             seconds=settings.deadline,
             allow_private=settings.allow_private if terms.allow_private is None else terms.allow_private,
         )
-        return Journey(url, limits, kept_as=_kept_as(url, terms), pace=self._pace, again=self._again, retry=terms.retry)
+        return Journey(
+            url,
+            limits,
+            kept_as=_kept_as(url, terms),
+            pace=self._pace,
+            again=self._again,
+            retry=terms.retry,
+            doubt_gone=terms.doubt_gone,
+        )
 
     def _walk(self, journey: Journey, *, entered: bool = True) -> Step:
         """One step of *journey*, whose host has been entered; a finished answer is kept before it is told."""

@@ -25,7 +25,7 @@ class Terms:
 
     `max_redirects` 0 returns a redirect as it is; `retry` off leaves further tries to the caller; `allow_private`
     trusts an address that the user has configured; `fresh_hours` is how old a kept answer may be; `paced` off leaves
-    the pacing to the caller.
+    the pacing to the caller; `doubt_gone` asks once more for what is not there before it says so.
     """
 
     max_redirects: int | None = None
@@ -33,6 +33,7 @@ class Terms:
     allow_private: bool | None = None
     fresh_hours: float | None = None
     paced: bool = True
+    doubt_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,14 @@ def address_problem(url: str) -> Unavailable | None:
 class Journey:
     """One URL on its way."""
 
-    def __init__(self, url: str, limits: Limits, *, kept_as: str, pace: Pace, again: Again, retry: bool) -> None:
+    def __init__(
+        self, url: str, limits: Limits, *, kept_as: str, pace: Pace, again: Again, retry: bool, doubt_gone: bool = False
+    ) -> None:
         """Start at *url*, which must be askable; its answer will be kept under the key *kept_as*."""
         self.url, self.kept_as = url, kept_as
         self.here = urldefrag(url).url
         self._limits, self._pace, self._again, self._retry = limits, pace, again, retry
+        self._doubt_gone = doubt_gone
         self._cookies = Cookies()
         self._chain: list[Hop] = []
         self._seen: set[tuple[str, str]] = set()
@@ -121,7 +125,7 @@ class Journey:
 
     def _after(self, outcome: Outcome) -> Step | None:
         """What follows from *outcome*; None when a redirect is to be followed, to `self.here`."""
-        wait = self._again.wait(outcome, self._try) if self._retry else None
+        wait = self._again.wait(outcome, self._try, doubt_gone=self._doubt_gone) if self._retry else None
         if wait is not None:
             self._try += 1
             self._spent = 0.0
