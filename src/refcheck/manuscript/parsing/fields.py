@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck import dates
-from refcheck.manuscript.parsing import kinds
+from refcheck.manuscript.parsing import kinds, numbers
 from refcheck.manuscript.parsing.crf import Labelled
 from refcheck.manuscript.parsing.landmarks import Kind, Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
@@ -23,26 +23,12 @@ _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-hа-е])?(?![\w]
 _SUFFIXED = re.compile(
     r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-hа-е])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-hа-е])(?!\w)"
 )
-_VOLUME_WORD = re.compile(
-    r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero)\s?[.:°º]?\s?(?=[\divxlcdmA-Z(])",
-    re.IGNORECASE,
-)
-_HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
-_PAGE_WORD = re.compile(
-    r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(
-    r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
-)
 _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
     re.IGNORECASE,
 )
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _NO_DOI = re.compile(r"\b(?:doi\.org/|doi\s?:\s?)(10\.[^\s<>]{1,80})", re.IGNORECASE)
-# "342:1878-86, 2000", "77, 1546 (1955)": a page that could be a year, with the year at the end.
-_PAGE_AND_YEAR = re.compile(r"\d\s?[,:]\s?(\d{4}(?:\s?[-–]\s?\d{1,4})?)\s?[,;]?\s?\(?((?:1[89]|20)\d\d)\)?[\s.]{0,3}$")
 _LOOKED_AT = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|updated|modified|revised|archived|last\s|received|accepted|abgerufen|zugriff|abruf|"
     r"stand|consult|erişim|дата\sобращения|acesso|acessado|recuperado|geraadpleegd|hämtad|dostęp)",
@@ -120,18 +106,20 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     if not authors and editors and _starts_with(fields, "editor"):
         authors = ()
     title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
-    volume = _number(take.text("volume"))
+    volume = numbers.number(take.text("volume"))
     if container and not volume:
-        container, volume = _split_volume(container)
+        container, volume = numbers.split_volume(container)
+    container, volume = numbers.with_series(container, volume)
+    volume, first = numbers.off_page(volume) if not take.text("pages") else (volume, "")
     if container and not title and not (volume or take.text("pages") or take.text("issue") or editors):
         title, container = container, ""
     printed = take.text("date")
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
         issued, volume = _with_day(raw, issued, title, volume)
-    pages = _pages(take.text("pages"))
-    if not pages and (both := _PAGE_AND_YEAR.search(raw)) and both[1] in printed:
-        pages, printed = _pages(both[1]), both[2]
+    pages = numbers.pages(take.text("pages") or first)
+    if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
+        pages, printed = numbers.pages(both[0]), both[1]
         issued = PartialDate(int(printed))
     place, publisher = _imprint(_plain(take.text("location")), _plain(take.text("publisher")))
     identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
@@ -146,10 +134,10 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         publisher=publisher,
         publisher_place=place,
         volume=volume,
-        issue=_number(take.text("issue")),
+        issue=numbers.number(take.text("issue")),
         pages=pages,
         number=_plain(take.text("number")),
-        edition=_edition(take.text("edition")),
+        edition=numbers.edition(_plain(take.text("edition"))),
         genre=_plain(take.text("genre")),
         doi=_value(identifiers[Kind.DOI]).casefold(),
         url=_address(_value(url)),
@@ -286,40 +274,6 @@ def _title(text: str) -> str:
     if len(text) > 2 and text[-1] in '”“»"' and not re.search(r"[“„«\"”]", text[:-1]):
         text = text[:-1]
     return text.strip(" ,;:.") if not text.endswith("...") else text
-
-
-def _split_volume(container: str) -> tuple[str, str]:
-    """Of the form "Phys. Lett. B428" as a journal and its volume; a year at the end is part of a meeting's name."""
-    match = re.fullmatch(r"(.{0,200}[^\W\d_]\.?),? ([A-Z]? ?\d{1,4})", container)
-    if (
-        match is None
-        or re.search(r"\b(?:teil|part|band|book)$", match[1], re.IGNORECASE)
-        or re.fullmatch(r"(?:19|20)\d\d", match[2])
-    ):
-        return container, ""
-    return match[1], match[2]
-
-
-def _number(text: str) -> str:
-    """A volume or issue number without its keyword and brackets."""
-    text = _VOLUME_WORD.sub("", _HOW_MANY.sub(r"\1", text.strip(" ,;:.()[]")))
-    return re.sub(r"\s*[–—]\s*", "-", text).strip(" ,;:.()[]-–—/")
-
-
-def _pages(text: str) -> str:
-    text = _PAGE_WORD.sub(" ", f" {text}").strip(" ,;:.()[]")
-    match = _RANGE.search(text)
-    if match:
-        return f"{match[1]}-{match[2]}"
-    return text.strip(" ,;:.()[]pP") if not re.search(r"\d", text[:1]) else text.strip(" ,;:.()[]")
-
-
-def _edition(text: str) -> str:
-    text = _plain(text)
-    match = re.match(
-        r"(\d{1,3})\s?(?:st|nd|rd|th|\.|e|ª|º|a|-е)?\s?(?:ed|aufl|baskı|изд|edition|éd)", text, re.IGNORECASE
-    )
-    return match[1] if match else text
 
 
 def _bare_date(text: str) -> str:

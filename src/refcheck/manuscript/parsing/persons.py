@@ -16,9 +16,8 @@ from refcheck.manuscript.parsing.tokens import Token
 MOST = 160  # tokens; longer rows of authors are cut there
 _AND = frozenset(("and", "&", "und", "et", "y", "e", "и", "ve", "og", "och", "en", "with"))
 _ROLES = ({"author"}, {"editor"})
-_TWO = frozenset(
-    ["Yu", "Ya", "Ye", "Yo", "Zh", "Ch", "Sh", "Kh", "Ts", "Th", "Ph", "St", "Dz"]
-)  # one letter in other scripts, or initials by custom
+# One letter in other scripts, or initials by custom.
+_TWO = frozenset(["Yu", "Ya", "Ye", "Yo", "Zh", "Ch", "Sh", "Kh", "Ts", "Th", "Ph", "St", "Dz"])
 _BEHIND = frozenset(",;:(")
 
 

@@ -1,0 +1,75 @@
+"""Numbers of a reference: volume, issue, pages, edition, without their words and out of one another."""
+
+from __future__ import annotations
+
+import re
+
+_VOLUME_WORD = re.compile(
+    r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero)\s?[.:°º]?\s?(?=[\divxlcdmA-Z(])",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
+_PAGE_WORD = re.compile(
+    r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
+)
+# "342:1878-86, 2000", "77, 1546 (1955)": a page that could be a year, with the year at the end.
+_PAGE_AND_YEAR = re.compile(r"\d\s?[,:]\s?(\d{4}(?:\s?[-–]\s?\d{1,4})?)\s?[,;]?\s?\(?((?:1[89]|20)\d\d)\)?[\s.]{0,3}$")
+
+
+def split_volume(container: str) -> tuple[str, str]:
+    """Of the form "Phys. Lett. B428" as a journal and its volume; a year at the end is part of a meeting's name."""
+    match = re.fullmatch(r"(.{0,200}[^\W\d_]\.?),? ([A-Z]? ?\d{1,4})", container)
+    if (
+        match is None
+        or re.search(r"\b(?:teil|part|band|book)$", match[1], re.IGNORECASE)
+        or re.fullmatch(r"(?:19|20)\d\d", match[2])
+    ):
+        return container, ""
+    return match[1], match[2]
+
+
+def with_series(container: str, volume: str) -> tuple[str, str]:
+    """The letter of a journal's series, printed with the volume ("Phys. Rev. D65"), put with the journal's name."""
+    match = re.fullmatch(r"([A-H]) ?(\d{1,4}.{0,12})", volume)
+    if match is None or not re.search(r"\b(?:Phys|Nucl|Astrophys|Instr|Jour\.|Physics|Physical)", container):
+        return container, volume
+    return f"{container} {match[1]}", match[2]
+
+
+def off_page(volume: str) -> tuple[str, str]:
+    """The volume and the page read with it: "653, 278"."""
+    match = re.fullmatch(r"([A-Z]? ?\d{1,4})\s?,\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?\d{1,6})?)", volume)
+    return (match[1], match[2]) if match else (volume, "")
+
+
+def number(text: str) -> str:
+    """A volume or issue number without its keyword and brackets."""
+    text = _VOLUME_WORD.sub("", _HOW_MANY.sub(r"\1", text.strip(" ,;:.()[]")))
+    return re.sub(r"\s*[–—]\s*", "-", text).strip(" ,;:.()[]-–—/")
+
+
+def pages(text: str) -> str:
+    """A range as "first-last", or one page or article number, without "pp." and its like."""
+    text = _PAGE_WORD.sub(" ", f" {text}").strip(" ,;:.()[]")
+    match = _RANGE.search(text)
+    if match:
+        return f"{match[1]}-{match[2]}"
+    return text.strip(" ,;:.()[]pP") if not re.search(r"\d", text[:1]) else text.strip(" ,;:.()[]")
+
+
+def edition(text: str) -> str:
+    """Of the form "3rd ed., revised" as "3"; other statements as they are."""
+    match = re.match(
+        r"(\d{1,3})\s?(?:st|nd|rd|th|\.|e|ª|º|a|-е)?\s?(?:ed|aufl|baskı|изд|edition|éd)", text, re.IGNORECASE
+    )
+    return match[1] if match else text
+
+
+def page_and_year(raw: str) -> tuple[str, str] | None:
+    """A page that could be a year and the year behind it, at the end of the string."""
+    match = _PAGE_AND_YEAR.search(raw)
+    return (match[1], match[2]) if match else None
