@@ -52,6 +52,9 @@ _ACCESS = re.compile(
     r"дата обращения)\b[^;\n]{0,60}?(?:1[4-9]|20)\d\d[)\].]{0,2})",
     re.IGNORECASE,
 )
+_LAW = re.compile(
+    r"\((?:1[4-9]|20)\d\d\)\s(?P<volume>\d{1,4})(?:\(\d{1,3}\))?\s(?P<container>[^\W\d_a-z][^\d;,()]{2,60})\s(?P<page>\d{1,5})$"
+)  # "(1998) 22 Delta L Rev 507"
 _SLASHED = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")  # "Lenz/Vogel", two authors in German notes
 _LEAST = 25
 _PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "volume", "isbn")
@@ -166,6 +169,10 @@ def _raw(text: str, found: Full) -> str:
 def _whole(one: Parsed) -> Parsed:
     """*one*; a collection that its editors' names begin is no part of itself, a title of one word is no author."""
     item = one.item
+    law = None if item.container_title else _LAW.search(one.raw)
+    if law and item.title:
+        item = replace(item, container_title=law["container"].strip(" *_"), volume=law["volume"], pages=law["page"])
+        return replace(one, item=replace(item, type="article-journal"))
     if item.title:
         return one
     if item.editors and item.container_title and not item.authors:

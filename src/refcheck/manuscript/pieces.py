@@ -17,6 +17,7 @@ from refcheck.manuscript.marks import quoted
 _LONGEST = 6000  # characters of one note
 _MOST_LEAD = 240
 _MOST_PIECES = 60
+_EMPHASISED = re.compile(r"\*[^*\n]{2,200}\*")
 _MOST_NAMES = 100  # characters before "(n 12)": names, perhaps a short title
 _LEAD_WORDS = (
     r"see(?:,? (?:also|however|again|e\.g\.|for example|for instance|especially|esp\.|in particular|"
@@ -44,10 +45,10 @@ _NEW_SENTENCE = re.compile(
     r"Об)\s[^.;]{2,100}\b(?:see|vgl|siehe|"
     r"voir|см)\b)"
 )
-_AGAIN = (
-    r"ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebenda|ivi|там же|тамъ же|aynı (?:eser|yer|makale)|a\.\s?e|a\.\s?y|"
-    r"loc\.\s?cit|l\.\s?c|"
-    r"op\.\s?cit|a\.\s?a\.\s?o|a\.\s?g\.\s?[emty]|ag[em]|указ\.\s?соч"
+_AGAIN = (  # letter by letter, for "L. C. Adams" is a person
+    r"ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebenda|ivi|там же|тамъ же|aynı (?:eser|yer|makale)|"
+    r"loc\.\s?cit|op\.\s?cit|указ\.\s?соч|"
+    r"(?-i:[aA]\.\s?[ey]|[lL]\.\s?c|[aA]\.\s?a\.\s?O|[aA]\.\s?g\.\s?[emty]|[aA]g[em])"
 )
 _SAME = re.compile(
     rf"(?:{_AGAIN})(?![\w])\.?"
@@ -60,10 +61,11 @@ _SAME_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _OPUS = re.compile(
-    r"[\s,(]{1,3}(?:(?:op|ob|art|loc|ouv|opere|obra)\.?\s?cit(?:ada|ées?|é|ato)?\b\.?|a\.\s?a\.\s?O\b\.?|"
+    r"[\s,(]{1,3}(?:(?:op|ob|art|loc|ouv|opere|obra)\.?\s?cit(?:ada|ées?|é|ato)?\b\.?|(?-i:a\.\s?a\.\s?O)\b\.?|"
     r"указ\.\s?(?:соч|"
     r"раб|ст)\b\.?|"
-    r"указанное сочинение|цит\.\s?(?:соч|произв)\b\.?|a\.\s?g\.\s?[emty]\b\.?|ag[em]\b\.?|adı geçen (?:eser|"
+    r"указанное сочинение|цит\.\s?(?:соч|произв)\b\.?|(?-i:a\.\s?g\.\s?[emty])\b\.?|(?-i:ag[em])\b\.?|"
+    r"adı geçen (?:eser|"
     r"makale)|cit\.(?!\s?(?:in|par|dans|da)\b))"
     r"\)?",
     re.IGNORECASE,
@@ -126,6 +128,7 @@ def pieces(text: str) -> Iterator[Piece]:
     """The pieces of a note in order, parted at semicolons and before sentences that lead to a further source."""
     text = text[:_LONGEST]
     spans = [(span.start, span.end) for span in quoted(text) if span.depth == 0]
+    spans += [found.span() for found in _EMPHASISED.finditer(text)]
     cuts = [found.start() for found in re.finditer(";", text) if not _inside(text, found.start(), spans)]
     cuts += [found.start() for found in _NEW_SENTENCE.finditer(text) if not _inside(text, found.start(), spans)]
     bounds = [-1, *sorted(cuts)[:_MOST_PIECES], len(text)]

@@ -29,16 +29,16 @@ _LEAST_TITLE = 4  # letters
 
 
 def agreement(rest: str, source: Source) -> int:
-    """How well the words after the names agree with the title: 4 its main title, 3 a part as printed, 2 its words in
-    order, 1 nearly, 0 not at all, -1 where there are no words.
+    """How well the words after the names agree with the title: 5 they are it, 4 a part of it as printed, 3 they begin
+    with its main title, 2 its words in order, 1 nearly, 0 not at all, -1 where there are no words.
     """
     printed = EMPHASIS.sub(" ", rest[:REACH])
     whole = fold_name(printed)
     if not whole or (whole.isdigit() and len(whole) == 4):
         return -1
-    if len(source.main) >= _LEAST_TITLE and f" {whole} ".find(f" {source.main} ") in range(0, 60):
-        return 4
-    return max((_part(short, source) for short in _shortened(printed)), default=0)
+    best = max((_part(short, source) for short in _shortened(printed)), default=0)
+    begins = len(source.main) >= _LEAST_TITLE and f" {whole} ".find(f" {source.main} ") in range(0, 60)
+    return max(best, 3) if begins else best
 
 
 def _shortened(printed: str) -> Iterable[str]:
@@ -54,8 +54,10 @@ def _part(short: str, source: Source) -> int:
     carrying = [word for word in short.split() if word not in _SMALL]
     if len(short) < _LEAST_TITLE or not carrying or not title or max(map(len, carrying)) < _LEAST_TITLE:
         return 0
+    if short in (title, source.main):
+        return 5
     if f" {short} " in f" {title} " or (len(carrying) > 2 and f" {short} ".startswith(f" {title} ")):
-        return 3
+        return 4
     words = iter(title.split())
     if len(carrying) > 1 and all(any(word == other for other in words) for word in carrying):
         return 2
