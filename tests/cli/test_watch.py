@@ -109,6 +109,7 @@ def test_a_retraction_is_told_and_counts_as_worse(env: dict[str, str], tmp_path:
     assert told.returncode == 1
     assert "the registry of the DOI records a retraction of 2019-05-02 by 10.1000/r.7" in told.stdout
     assert "registry: retraction 10.1000/r.7" in watch(env, "history", "a").stdout
+    assert f"retracted: {site.url}/a (the registry of the DOI records a retraction" in watch(env, "status").stdout
 
 
 def test_from_adding_to_the_report(site: Site, env: dict[str, str], tmp_path: Path) -> None:

@@ -225,12 +225,13 @@ def _exit_code(done: Run) -> int:
 def status(db: str) -> None:
     """The watched files and how their addresses stand."""
     from refcheck.monitor import telling, watching
-    from refcheck.monitor.alerts import drifted
+    from refcheck.monitor.alerts import drifted, unsettled
     from refcheck.monitor.standing import Standing
 
     with opened(db) as store:
         files, urls = watching.watched(store), watching.urls(store)
-        lost = drifted(telling.alerts(store))
+        told = telling.alerts(store)
+    lost, notices = drifted(told), unsettled(told)
     for file in files:
         _screen.say(f"{file.path}: {file.urls} addresses, watched since {file.added_at:%Y-%m-%d}")
     for standing in Standing:
@@ -241,6 +242,8 @@ def status(db: str) -> None:
             _screen.say(_standing_line(known))
         elif known.url in lost:
             _screen.say(f"drifted: {known.url} (the cited title or a quotation is no longer on the page)")
+        if known.url in notices:
+            _screen.say(f"retracted: {known.url} ({notices[known.url]})")
 
 
 def _standing_line(known: Known) -> str:

@@ -151,6 +151,11 @@ def drifted(alerts: Iterable[Alert]) -> frozenset[str]:
     return frozenset(url for url, missing in lost.items() if missing)
 
 
+def unsettled(alerts: Iterable[Alert]) -> dict[str, str]:
+    """What the registry recorded last about each work that no longer stands as it was cited; oldest alerts first."""
+    return {alert.url: alert.message for alert in alerts if alert.kind is Kind.RETRACTED}
+
+
 def shorten(text: str, *, limit: int = 80) -> str:
     """*text* on one line, cut at a word with an ellipsis when longer than *limit* characters."""
     line = " ".join(text.split())
