@@ -14,7 +14,7 @@ from refcheck import manuscript, readers
 from refcheck.errors import RefcheckError
 from refcheck.manuscript.footnotes import separate
 from refcheck.model import Document, Text
-from refcheck.readers import docx, html, latex, markdown, odt, text
+from refcheck.readers import docx, html, jats, latex, markdown, odt, text
 
 FULL = "Rosa Adams, Rivers of the Plain (Oxford: Delta Press, 2004), 12."
 NOTES = (FULL, "Adams, Rivers, 13.", "Karl Brandt, The Making of Dikes (Munich: Beck, 1998), 3.", "Ibid., 4.")
@@ -123,6 +123,17 @@ def page() -> str:
     return f"<html><body><p>{body}</p><section><hr/><ol>{items}</ol></section></body></html>"
 
 
+def article() -> str:
+    body = " ".join(
+        f'{each}<xref ref-type="fn" rid="fn{number}"><sup>{number}</sup></xref>' for number, each in enumerate(SAYS, 1)
+    )
+    notes = "".join(
+        f'<fn id="fn{number}"><label>{number}</label><p>{note}</p></fn>' for number, note in enumerate(NOTES, 1)
+    )
+    group = f'<fn-group>{notes}<fn id="fn9"><p>The author declares nothing.</p></fn></fn-group>'
+    return f'<article article-type="research-article"><body><p>{body}</p></body><back>{group}</back></article>'
+
+
 def tex() -> str:
     body = " ".join(rf"{each}\footnote{{{note}}}" for each, note in zip(SAYS, NOTES, strict=True))
     return rf"\documentclass{{article}}\begin{{document}}{body}\end{{document}}"
@@ -139,6 +150,7 @@ INLINE = " ".join(f"{sentence}^[{note}]" for sentence, note in zip(SAYS, NOTES, 
         pytest.param(lambda: docx.read("m.docx", word("endnote")), id="Word, endnotes"),
         pytest.param(lambda: odt.read("m.odt", opened()), id="OpenDocument"),
         pytest.param(lambda: html.read("m.html", page().encode()), id="a page"),
+        pytest.param(lambda: jats.read("m.xml", article().encode()), id="JATS"),
         pytest.param(lambda: latex.read("m.tex", tex().encode()), id="LaTeX"),
         pytest.param(lambda: markdown.read("m.md", MARKDOWN.encode()), id="Markdown, named notes"),
         pytest.param(lambda: markdown.read("m.md", INLINE.encode()), id="Markdown, notes in place"),

@@ -53,7 +53,23 @@ def read(path: str, data: bytes) -> Text:
     root = parse(data, path)
     if local(root) not in ("article", "book-part", "sub-article") and root.find(".//{*}article") is None:
         raise InputError(f"{path} is XML, but no JATS article")
-    return compose(path, "jats", paragraphs(root, _act))
+    noted = _noted(root)
+
+    def act(element: etree._Element, name: str) -> Act:
+        if name == "xref" and attribute(element, "rid") in noted:
+            return Act(skip=True, after=f"[^{attribute(element, 'rid')}]")
+        if name == "fn" and attribute(element, "id") in noted:
+            return Act(block=True, lead=f"[^{attribute(element, 'id')}]: ")
+        return _act(element, name)
+
+    return compose(path, "jats", paragraphs(root, act))
+
+
+def _noted(root: etree._Element) -> frozenset[str]:
+    """The ids of the notes that stand in a group and that the text calls."""
+    called = {attribute(each, "rid") for each in root.iterfind(".//{*}xref") if attribute(each, "ref-type") == "fn"}
+    there = {attribute(each, "id") for each in root.iterfind(".//{*}fn-group/{*}fn")}
+    return frozenset(each for each in called & there if re.fullmatch(r"[\w.-]{1,40}", each))
 
 
 def _act(element: etree._Element, name: str) -> Act:
