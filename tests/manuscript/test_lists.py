@@ -177,3 +177,9 @@ def test_page_heads_in_a_text_without_form_feeds() -> None:
 def test_the_last_page_of_an_entry_is_no_page_number() -> None:
     entries = LIST.replace("Journal of Weirs, 4(2), 11-19.", "Journal of Weirs, 4(2), 11-\n19")
     assert read(BODY, entries).references[1].raw.endswith("11-\n19")
+
+
+def test_blank_lines_between_all_printed_lines_part_nothing() -> None:
+    content = f"{PROSE.replace(chr(10), ' ')}\n\nLiteratur\n\n" + GERMAN.replace("\n", "\n\n")
+    document = manuscript.read(text.read("sample.txt", content.encode()))
+    assert len(document.references) == 6

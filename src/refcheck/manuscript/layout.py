@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -29,6 +29,9 @@ _FRONT = re.compile(r"\A---\r?\n.{0,20000}?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 _CITED = re.compile(r"[.!?…][\"'”’»]{0,2}\s+(?:\([^()]{2,150}\)|\[[^\[\]]{2,150}\])\.?$")
 _BRACKET_ONLY = re.compile(r"(?:\([^()]{4,150}\)|\[[^\[\]]{4,150}\])[.,;]?")
 _DIGITS = re.compile(r"\d+")
+_MOST_SPACED = 120  # characters of a line
+_LEAST_SPACED = 12  # lines
+_FINAL = frozenset('.!?:;)]>”"»0123456789')
 _EDGE_NUMBER = re.compile(r"^\D{0,3}\d{1,4}\s+[^\d]{5,}$|^[^\d]{5,}\s+\d{1,4}\D{0,3}$")
 _MOST_HEAD = 130
 _LEAST_PAGE = 20  # lines
@@ -132,6 +135,24 @@ def wrap_width(content: str, lines: tuple[Line, ...]) -> int:
     return 0
 
 
+def _without_spacing(content: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """*lines*, where blank lines between all of a long run part sentences too: there they say nothing of paragraphs."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end].gap and lines[end].end - lines[end].start <= _MOST_SPACED:
+            end += 1
+        run = lines[at:end] or lines[at : at + 1]
+        unfinished = [b for a, b in pairwise(run) if content[a.end - 1] not in _FINAL]
+        in_words = sum(content[line.start].islower() for line in unfinished)
+        if len(run) >= _LEAST_SPACED and len(unfinished) * 4 >= len(run) and in_words * 20 >= len(run):
+            run = (run[0], *(replace(line, gap=False) for line in run[1:]))
+        found.extend(run)
+        at += len(run)
+    return tuple(found)
+
+
 @dataclass(frozen=True)
 class Layout:
     """A text with its lines, paragraphs and running text."""
@@ -148,7 +169,8 @@ class Layout:
         """All lines that are not blank, without the running heads and feet of printed pages."""
         lines = lines_of(self.content, 0, len(self.content))
         repeated = running_heads(self.content, lines)
-        return tuple(line for line in lines if line not in repeated) if repeated else lines
+        kept = tuple(line for line in lines if line not in repeated) if repeated else lines
+        return _without_spacing(self.content, kept)
 
     @cached_property
     def width(self) -> int:
