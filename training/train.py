@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--c1", type=float, default=0.05)
     parser.add_argument("--c2", type=float, default=2.0)
     parser.add_argument("--least", type=float, default=0.03)
-    parser.add_argument("--synthetic", type=int, default=12_000)
+    parser.add_argument("--synthetic", type=int, default=16_000)
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     began = time.time()

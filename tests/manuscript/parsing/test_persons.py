@@ -53,6 +53,12 @@ def pinned(text: str, labels: str) -> str:
             "Li J , Aderem A . | DBTBS",
             id="a title taken for one more person",
         ),
+        pytest.param(
+            "Lind L. HPLC determination of salts.",
+            "aaaat",
+            "Lind L . | HPLC",
+            id="one word of a title taken for a name",
+        ),
         pytest.param("Li J, Aderem A. Lind Study Group. Rivers.", "aaaaaaaaaat", "", id="a group behind the persons"),
         pytest.param(
             "A. Yu. Lind, B. Moore, Rivers.", "aaaat", "A . Yu . Lind , B . Moore", id="initials of two letters"

@@ -20,6 +20,8 @@ from refcheck.model import Item, PartialDate, Unread
 
 _LETTERS = str.maketrans("абвгде", "abcdef")
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-hа-е])?(?![\w])")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d")
+_LONG_AGO = re.compile(r"(?<!\d)1[0-4]\d\d(?!\d)")  # of an event in a title: print is younger
 _SUFFIXED = re.compile(
     r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-hа-е])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-hа-е])(?!\w)"
 )
@@ -103,24 +105,18 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     editors = people(
         " ; ".join(take.texts("editor")) if ";" in take.text("editor") else take.text("editor"), inverted=inverted
     )
-    if not authors and editors and _starts_with(fields, "editor"):
-        authors = ()
     title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
     volume = numbers.number(take.text("volume"))
-    if container and not volume:
+    if container and not volume and not editors:
         container, volume = numbers.split_volume(container)
     container, volume = numbers.with_series(container, volume)
     volume, first = numbers.off_page(volume) if not take.text("pages") else (volume, "")
-    if container and not title and not (volume or take.text("pages") or take.text("issue") or editors):
-        title, container = container, ""
-    printed = take.text("date")
+    if not title:
+        title, container = _untitled(take, container, volume, opens=fields[0].label if fields else "")
+    printed, pages = _date_and_pages(raw, take, first)
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
         issued, volume = _with_day(raw, issued, title, volume)
-    pages = numbers.pages(take.text("pages") or first)
-    if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
-        pages, printed = numbers.pages(both[0]), both[1]
-        issued = PartialDate(int(printed))
     place, publisher = _imprint(_plain(take.text("location")), _plain(take.text("publisher")))
     identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
     url = identifiers[Kind.URL]
@@ -163,6 +159,29 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     )
 
 
+def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple[str, str]:
+    """Title and container where none was labelled as title: a book is its own container, a journal holds something else."""
+    paged = take.text("pages") or take.text("issue")
+    printed = take.text("publisher") or take.text("location")
+    if container and (opens == "editor" or not (paged or volume or take.text("editor")) or (printed and not paged)):
+        return container, ""
+    if not container and opens == "publisher":
+        return _title(take.text("publisher")), ""
+    return "", container
+
+
+def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
+    """The date as printed and the pages, each where the labeller took one for the other."""
+    every = take.texts("date")
+    printed = next((text for text in every if not _LONG_AGO.search(text)), every[0] if every else "")
+    pages = numbers.pages(take.text("pages") or first)
+    if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
+        return both[1], numbers.pages(both[0])
+    if not printed and _YEARS.fullmatch(pages):
+        return pages, ""
+    return printed, pages
+
+
 def _with_day(raw: str, issued: PartialDate | None, title: str, volume: str) -> tuple[PartialDate | None, str]:
     """The date with the day that stands elsewhere in the entry, and the *volume* where it is not that day."""
     day = _day_elsewhere(raw, issued, title)
@@ -195,10 +214,6 @@ _CSL = {
     "publisher": "publisher", "location": "publisher_place", "volume": "volume", "issue": "issue", "pages": "pages", "number": "number",
     "edition": "edition", "genre": "genre",
 }  # fmt: skip
-
-
-def _starts_with(fields: Sequence[Field], label: str) -> bool:
-    return bool(fields) and fields[0].label == label
 
 
 def _value(mark: Landmark | None) -> str:

@@ -27,12 +27,21 @@ def persons(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     texts = [token.text for token in tokens[: first + MOST]]
     end = _row(texts, first) or _given(texts, first, labels)
     if not end:
-        return {}
+        return _one_word_taken(texts, first, labels)
     row = range(first, end)
     title = _title_taken(texts, end, labels)
     if title:
         return {**dict.fromkeys(range(first, title), "author"), title: "title"}
     return {} if {labels[i] for i in row} in _ROLES else dict.fromkeys(row, "author")
+
+
+def _one_word_taken(texts: Sequence[str], first: int, labels: Sequence[str]) -> dict[int, str]:
+    """The labels of "Saris L. HPLC determination": one person whose stop and one word more the labeller took."""
+    end = _family_first(texts, first)
+    title = _title_taken(texts, end, labels) if end else 0
+    if not title or labels[title + 1] != "title":
+        return {}
+    return {**dict.fromkeys(range(first, title), "author"), title: "title"}
 
 
 def _title_taken(texts: Sequence[str], end: int, labels: Sequence[str]) -> int:
