@@ -10,7 +10,7 @@ import pytest
 from refcheck.errors import InputError
 from refcheck.manuscript import bibtex
 from refcheck.model import Document, Item, Name, PartialDate, Reference
-from refcheck.readers import bib, csljson, enw, nbib, ris
+from refcheck.readers import bib, csljson, cslyaml, endnotexml, enw, nbib, ris
 
 RIS = """TY  - JOUR
 AU  - Doe, Jo
@@ -69,6 +69,42 @@ CSL = [
     }
 ]  # fmt: skip
 
+YAML = """---
+references:
+# Kept by hand.
+- id: doe20
+  type: article-journal
+  title: 'Rises & falls: *a_history of* [{two}]{.nocase} tides'
+  author:
+  - family: Doe
+    given: Jo
+  - {family: van Roe, given: R., suffix: Jr.}
+  issued: 2020-10-05
+  container-title: Journal of Tides
+  volume: 3
+  issue: "2"
+  page: 1-9
+  DOI: 10.1000/XYZ_1
+  ISSN: 0317-8471
+  URL: https://example.org/a_b
+  accessed:
+  - year: 2021
+    month: 1
+    day: 2
+...
+"""
+ENDNOTE = """<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>
+<source-app name="EndNote" version="21.2">EndNote</source-app><rec-number>7</rec-number>
+<ref-type name="Journal Article">17</ref-type><contributors><authors><author>
+<style face="normal">Doe, Jo</style></author>
+<author>van Roe, R., Jr.</author></authors></contributors><titles>
+<title><style face="normal">Rises &amp; falls: </style><style face="italic">a_history of {two}</style> tides</title>
+<secondary-title>Journal of Tides</secondary-title></titles><pages>1-9</pages><volume>3</volume><number>2</number>
+<dates><year>2020</year><pub-dates><date>Oct 5</date></pub-dates></dates><isbn>0317-8471</isbn>
+<urls><related-urls><url>https://example.org/a_b</url></related-urls></urls>
+<electronic-resource-num>10.1000/xyz_1</electronic-resource-num></record></records></xml>
+"""
+
 
 @pytest.mark.parametrize(
     ("read", "source", "without"),
@@ -79,6 +115,9 @@ CSL = [
         pytest.param(csljson.read, json.dumps(CSL), "", id="CSL-JSON"),
         pytest.param(csljson.read, json.dumps({"items": CSL}), "", id="CSL-JSON with items"),
         pytest.param(csljson.read, json.dumps(CSL[0]), "", id="one CSL item"),
+        pytest.param(cslyaml.read, YAML, "", id="CSL-YAML"),
+        pytest.param(cslyaml.read, YAML.split("by hand.\n")[1].replace("...", ""), "", id="CSL-YAML, a bare list"),
+        pytest.param(endnotexml.read, ENDNOTE, "accessed", id="EndNote XML"),
         pytest.param(ris.read, RIS.replace("\n", "\r\n").replace("ER  - \r\n", ""), "", id="RIS without an end"),
     ],
 )
@@ -171,11 +210,52 @@ def test_written_as_bibtex_and_read_back_it_is_the_same_work() -> None:
         pytest.param(nbib.read, b"nothing of the kind", id="PubMed"),
         pytest.param(enw.read, b"nothing of the kind", id="EndNote"),
         pytest.param(csljson.read, b"[]", id="CSL-JSON"),
+        pytest.param(cslyaml.read, b"references: []", id="CSL-YAML"),
+        pytest.param(endnotexml.read, b"<xml><records/></xml>", id="EndNote XML"),
     ],
 )
 def test_a_file_without_a_record_is_told(read: Callable[[str, bytes], Document], source: bytes) -> None:
     with pytest.raises(InputError, match=r"a: no .* record in it"):
         read("a", source)
+
+
+@pytest.mark.parametrize(
+    ("after", "reason"),
+    [
+        pytest.param("- id: c\n  title: 'open", "no YAML: while scanning a quoted scalar", id="a fault"),
+        pytest.param("- id: c\n  title: *base", "no YAML: it repeats parts by aliases", id="an alias"),
+        pytest.param("- " + "[" * 100_000, "no YAML: nested deeper than 50 levels", id="deep nesting"),
+        pytest.param("- a text", "no item of a bibliography", id="no item"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "references:\n"])
+def test_a_fault_in_yaml_costs_what_follows_it(before: str, after: str, reason: str) -> None:
+    source = f"{before}- {{id: a, title: One}}\n- id: b\n  title: Two\n{after}"
+    document = cslyaml.read("a.yaml", source.encode())
+    assert [(each.key, each.item.title) for each in document.references] == [("a", "One"), ("b", "Two")]
+    assert [each.reason[: len(reason)] for each in document.unread] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("author", "issued", "expected"),
+    [
+        pytest.param("World Board", "2020-10", (Name(literal="World Board"), PartialDate(2020, 10)), id="as texts"),
+        pytest.param("{family: Doe, given: Jo}", "{date-parts: [[2020, 1]]}",
+                     (Name(family="Doe", given="Jo"), PartialDate(2020, 1)), id="one person, as CSL-JSON has dates"),
+        pytest.param("[No]", "", (Name(literal="No"), None), id="words that YAML 1.1 takes for others stay"),
+    ],
+)  # fmt: skip
+def test_names_and_dates_in_yaml(author: str, issued: str, expected: tuple[Name, PartialDate | None]) -> None:
+    source = f"- id: a\n  type: book\n  author: {author}\n  issued: {issued}\n"
+    [reference] = cslyaml.read("a", source.encode()).references
+    assert (*reference.item.authors, reference.item.issued) == expected
+
+
+def test_items_in_yaml_and_xml_know_their_place() -> None:
+    first = cslyaml.read("a", YAML.encode()).references[0]
+    assert (first.location.line, first.raw[:9], first.raw[-6:]) == (4, "id: doe20", "day: 2")
+    second = endnotexml.read("a", ENDNOTE.encode()).references[0]
+    assert (second.location.line, second.raw[:8], second.raw[-9:]) == (1, "<record>", "</record>")
 
 
 def test_deep_nesting_is_told() -> None:
@@ -190,10 +270,17 @@ def test_deep_nesting_is_told() -> None:
         pytest.param(NBIB, "nbib", id="PubMed"),
         pytest.param(ENW, "enw", id="EndNote"),
         pytest.param(json.dumps(CSL), "csljson", id="CSL-JSON"),
+        pytest.param(YAML, "cslyaml", id="CSL-YAML"),
+        pytest.param("\n".join(YAML.splitlines()[3:]), "cslyaml", id="CSL-YAML, a bare list"),
+        pytest.param(YAML + "\nA manuscript after it.", "", id="Markdown with its references at its head"),
+        pytest.param("- title: a to-do list\n- type: another", "", id="a list without keys"),
+        pytest.param(ENDNOTE, "endnotexml", id="EndNote XML"),
         pytest.param('{"cells": [], "title": "type"}', "", id="a notebook"),
         pytest.param("A text about TY  - JOUR records", "", id="a text"),
     ],
 )
 def test_recognised_by_content(data: str, names: str) -> None:
-    found = [each.READER.name for each in (ris, nbib, enw, csljson) if each.recognises(data.encode())]
+    found = [
+        each.READER.name for each in (ris, nbib, enw, csljson, cslyaml, endnotexml) if each.recognises(data.encode())
+    ]
     assert found == names.split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from html import escape
 
@@ -10,13 +11,13 @@ import pytest
 from readers.office import RELATIONS, W, archive, p, r, word
 from refcheck import manuscript
 from refcheck.errors import InputError
-from refcheck.model import Text
+from refcheck.model import Name, PartialDate, Text
 from refcheck.readers import docx
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 RAISED = '<w:vertAlign w:val="superscript"/>'
 LINK = '<Relationship Id="l1" TargetMode="External" Target="https://example.org/a"/>'
-ENDNOTE = '<w:endnote w:id="7"><w:p><w:r><w:t>At the end.</w:t></w:r></w:p></w:endnote>'
+NOTE = '<w:endnote w:id="7"><w:p><w:r><w:t>At the end.</w:t></w:r></w:p></w:endnote>'
 NUMBERED = (
     '<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="[%1]"/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="4"/></w:num>'
@@ -54,7 +55,7 @@ def read(body: str, **parts: str) -> Text:
             id="a paragraph's end that is deleted",
         ),
         pytest.param(
-            p("A claim.", '<w:r><w:endnoteReference w:id="7"/></w:r>', " More.") + p("Next."), {"endnotes": ENDNOTE},
+            p("A claim.", '<w:r><w:endnoteReference w:id="7"/></w:r>', " More.") + p("Next."), {"endnotes": NOTE},
             "A claim.[^e1] More.\n\n[^e1]: At the end.\n\nNext.\n", id="a note follows its paragraph",
         ),
         pytest.param(
@@ -128,7 +129,7 @@ def test_a_manuscript_is_read_whole() -> None:
         + p("References")
         + p("Doe, J. (2004). A rise. Journal of Rises, 3(2), 1–9.")
         + p("Roe, R. (2010). ", '<w:hyperlink r:id="l1"><w:r><w:t>A fall</w:t></w:r></w:hyperlink>', ". Falls Press."),
-        endnotes=ENDNOTE, links=LINK,
+        endnotes=NOTE, links=LINK,
     ))  # fmt: skip
     assert [(each.item.title, each.item.url) for each in document.references] == [
         ("A rise", ""), ("A fall", "https://example.org/a"),
@@ -162,6 +163,91 @@ def test_bad_files_are_told_in_one_line(data: bytes, said: str) -> None:
 def test_recognised_by_content() -> None:
     assert docx.recognises(word(p("x")))
     assert not docx.recognises(archive({"mimetype": "application/vnd.oasis.opendocument.text"}))
+
+
+def field(instruction: str, words: str, data: str = "") -> str:
+    """A field that shows *words*, with *data* beside it."""
+    begin = f'<w:fldChar w:fldCharType="begin"><w:fldData>{data}</w:fldData></w:fldChar>'
+    separate, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("separate", "end"))
+    return f"<w:r>{begin}<w:instrText>{escape(instruction)}</w:instrText>{separate}<w:t>{words}</w:t>{end}</w:r>"
+
+
+DOE = {"type": "book", "title": "A rise", "author": [{"family": "Doe", "given": "J."}],
+       "issued": {"date-parts": [[2004]]}, "publisher": "Rises Press"}  # fmt: skip
+ENDNOTE = (
+    "<EndNote><Cite><Author>Doe</Author><Year>2004</Year><record><rec-number>3</rec-number>"
+    '<ref-type name="Book">6</ref-type><contributors><authors><author>Doe, J.</author></authors></contributors>'
+    "<titles><title>A rise</title></titles><dates><year>2004</year></dates><publisher>Rises Press</publisher>"
+    "</record></Cite></EndNote>"
+)
+PACKED = base64.b64encode(ENDNOTE.encode()).decode()
+MENDELEY = base64.b64encode(json.dumps({"citationItems": [{"itemData": DOE}]}).encode()).decode()
+SOURCES = (
+    '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source>'
+    "<b:Tag>Doe04</b:Tag><b:SourceType>Book</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Doe</b:Last>"
+    "<b:First>J.</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>A rise</b:Title><b:Year>2004</b:Year>"
+    "<b:Publisher>Rises Press</b:Publisher></b:Source><b:Source><b:Tag>Not05</b:Tag><b:Title>Not cited</b:Title>"
+    "</b:Source><b:Source><b:Tag>Boa06</b:Tag><b:SourceType>InternetSite</b:SourceType><b:Author><b:Author><b:Corporate>"
+    "Tide Board</b:Corporate></b:Author></b:Author><b:Title>Tides</b:Title><b:Year>2006</b:Year><b:Month>5</b:Month>"
+    "<b:Day>2</b:Day><b:URL>https://tides.example/a</b:URL><b:YearAccessed>2007</b:YearAccessed><b:MonthAccessed>May"
+    "</b:MonthAccessed><b:DayAccessed>3</b:DayAccessed></b:Source></b:Sources>"
+)
+
+
+def with_sources(body: str) -> Text:
+    """A Word document with a list of sources of its own."""
+    document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return docx.read("a", archive({"word/document.xml": document, "customXml/item1.xml": SOURCES}))
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        pytest.param(field(f"ADDIN EN.CITE {ENDNOTE}", "(Doe, 2004)"), id="EndNote, in the field"),
+        pytest.param(field("ADDIN EN.CITE ", "(Doe, 2004)", data=f"{PACKED[:70]}\n{PACKED[70:]}"),
+                     id="EndNote, beside it"),
+        pytest.param(
+            f'<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_{MENDELEY}"/></w:sdtPr><w:sdtContent>'
+            f"{r('(Doe, 2004)')}</w:sdtContent></w:sdt>", id="Mendeley Cite",
+        ),
+        pytest.param(field("CITATION Doe04 \\l 1033 \\p 12", "(Doe, 2004)"), id="Word, in a field"),
+        pytest.param(f'<w:fldSimple w:instr=" CITATION Doe04 \\l 1033">{r("(Doe, 2004)")}</w:fldSimple>',
+                     id="Word, in a simple field"),
+    ],
+)  # fmt: skip
+def test_what_managers_keep_of_a_citation(citation: str) -> None:
+    document = manuscript.read(with_sources(p("It “rose by nine points in one year” ", citation, ".")))
+    [reference] = document.references
+    assert (reference.item.type, reference.item.title, reference.item.publisher) == ("book", "A rise", "Rises Press")
+    assert (reference.item.authors, reference.item.issued) == ((Name(family="Doe", given="J."),), PartialDate(2004))
+    assert [(each.printed, each.links[0].key) for each in document.citations] == [("Doe, 2004", reference.key)]
+
+
+def test_the_sources_of_word_that_are_cited() -> None:
+    text = with_sources(p("Tides ", field("CITATION Boa06 \\l 1033 \\m Doe04", "(Tide Board 2006; Doe 2004)")))
+    board, doe = text.references
+    assert (board.key, board.item.authors, board.item.issued) == (
+        "Boa06", (Name(literal="Tide Board"),), PartialDate(2006, 5, 2),
+    )  # fmt: skip
+    assert (board.item.type, board.item.url, board.accessed) == (
+        "webpage", "https://tides.example/a", PartialDate(2007, 5, 3),
+    )  # fmt: skip
+    assert doe.key == "Doe04"
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        pytest.param(field("ADDIN EN.CITE <EndNote><Cite><record>", "(Doe, 2004)"), id="XML that is cut off"),
+        pytest.param(field("ADDIN EN.CITE <EndNote><a></EndNote>", "(Doe, 2004)"), id="XML that is none"),
+        pytest.param(field("ADDIN EN.CITE ", "(Doe, 2004)", data=PACKED[:31]), id="base64 that is cut off"),
+        pytest.param('<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_é*"/></w:sdtPr></w:sdt>(Doe, 2004)',
+                     id="base64 that is none"),
+        pytest.param(field("CITATION Gone07", "(Doe, 2004)"), id="a source that is not in the list"),
+    ],
+)  # fmt: skip
+def test_what_managers_keep_damaged_is_left(citation: str) -> None:
+    assert with_sources(p("Tides ", citation, ".")).references == ()
 
 
 def zotero(words: str, **item: object) -> str:

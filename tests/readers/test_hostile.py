@@ -27,13 +27,19 @@ JATS = f"""<?xml version="1.0"?><!DOCTYPE article><article article-type="x"><bod
 <p>{WORDS}&eacute;
 <fn><p>n</p></fn></p></sec></body><back><ref-list><ref><label>1</label><element-citation><name><surname>D</surname></name>
 <year>2004</year></element-citation></ref></ref-list></back></article>"""
+ENDNOTE = """<?xml version="1.0"?><xml><records><record><ref-type name="Book">6</ref-type><contributors><authors>
+<author><style face="normal">Doe, J.</style></author></authors></contributors><titles><title>T</title></titles>
+<dates><year>2004</year><pub-dates><date>Jan 2</date></pub-dates></dates><isbn>0317-8471</isbn></record></records>
+</xml>"""
 CSL = [{"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [[2004, 1]]}, "author": [{"family": "D"}]}]
 NOTEBOOK = {"cells": [{"cell_type": "markdown", "source": [WORDS]}], "nbformat": 4}
 SAMPLES = {
     "bib": b"@string{x = {y}}\n@article{a, author = {Doe, J. and others}, title = x # {z}, date={2004-01/2005}}",
     "csljson": json.dumps(CSL).encode(),
+    "cslyaml": b"references:\n- id: a\n  type: book\n  author: [{family: D}]\n  issued: {year: 2004}\n  title: T *u*\n",
     "docx": word(p(WORDS, '<w:r><w:footnoteReference w:id="2"/></w:r>'),
                  footnotes=f'<w:footnote w:id="2">{p("n")}</w:footnote>'),
+    "endnotexml": ENDNOTE.encode(),
     "enw": b"%0 Journal Article\n%A Doe, J.\n%T T\nmore\n%D 2004\n%8 2004/01/02\n%@ 0317-8471\n",
     "html": f"<!DOCTYPE html><html><body><h1>T</h1><ol start=2><li>{WORDS}<sup>1</sup></ol><a href=http://a>b</a>".encode(),
     "ipynb": json.dumps(NOTEBOOK).encode(),

@@ -96,7 +96,11 @@ def _text(value: object) -> str:
 
 
 def _names(value: object) -> tuple[Name, ...]:
-    return tuple(_name(each) for each in value if isinstance(each, dict)) if isinstance(value, list) else ()
+    """The names in a list, or the one name; pandoc also takes a name as one text."""
+    listed = value if isinstance(value, list) else [value]
+    return tuple(
+        _name({"literal": each} if isinstance(each, str) else each) for each in listed if isinstance(each, str | dict)
+    )
 
 
 def _name(value: Mapping[str, object]) -> Name:
@@ -112,10 +116,12 @@ def _name(value: Mapping[str, object]) -> Name:
 
 
 def _date(value: object) -> str:
-    """A CSL date as EDTF: its parts, or what it was read from."""
+    """A CSL date as EDTF: its parts, or what it was read from; in YAML also a year, month and day, or two of them."""
+    if isinstance(value, list):
+        return "/".join(filter(None, map(_date, value[:2])))
     if not isinstance(value, dict):
         return _text(value)
-    parts = value.get("date-parts")
+    parts = value.get("date-parts") or [[value[part] for part in ("year", "month", "day") if value.get(part)]]
     spans = [span for each in parts if (span := _parts(each))] if isinstance(parts, list) else []
     if spans:
         return "/".join(spans[:2]) + ("~" if value.get("circa") and len(spans) == 1 else "")

@@ -1,8 +1,8 @@
 """A Word document (`.docx`): its paragraphs, tables and notes as the author sees them.
 
 Insertions that are tracked are kept and deletions left out. Foot- and endnotes follow the paragraph that calls them, so
-that they never stand in the reference list. Where no list is printed, the items in the citation fields of Zotero and
-Mendeley are the references. Part and element names: ECMA-376, part 1, chapters 11 and 17.
+that they never stand in the reference list. Where no list is printed, the items that reference managers and Word itself
+keep beside the citations are the references. Part and element names: ECMA-376, part 1, chapters 11 and 17.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from refcheck.errors import InputError
 from refcheck.model import Text
 from refcheck.readers import Reader
-from refcheck.readers._docxcited import MAX_FIELD, Cited
 from refcheck.readers._docxparts import Numbering, Style, main_part, numbering, numbering_of, styles, targets
+from refcheck.readers._managers import MAX_FIELD, Cited
 from refcheck.readers._paragraphs import compose, even, raised, unseen_address
+from refcheck.readers._wordsources import sources
 from refcheck.text.xmlparts import Archive, attribute, local
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def read(path: str, data: bytes) -> Text:
     if root is None:
         raise InputError(f"{path} is a zip archive without a Word document in it")
     folder = main.rpartition("/")[0]
-    source = _Source(styles(archive, folder), numbering(archive, folder))
+    source = _Source(styles(archive, folder), numbering(archive, folder), Cited(sources(archive)))
     notes = {
         kind: _Notes(source, _by_id(archive.tree(f"{folder}/{name}.xml")), targets(archive, f"{folder}/{name}.xml"))
         for kind, name in (("", "footnotes"), ("e", "endnotes"))
@@ -63,7 +64,7 @@ class _Source:
 
     styles: dict[str, Style]
     numbering: Numbering
-    cited: Cited = field(default_factory=Cited)
+    cited: Cited
 
 
 def _by_id(root: etree._Element | None) -> dict[str, etree._Element]:
@@ -135,6 +136,8 @@ class _Body:
                     yield self.waiting
                     self.waiting = ""
             elif name in _SKIP:
+                if name == "sdtPr":
+                    self._control(element)
                 walk.skip_subtree()
             elif name == "pPr":
                 self._properties(element)
@@ -160,6 +163,10 @@ class _Body:
             self.links.append(len(self.pieces))
         elif name == "instrText" and self.fields:
             self.fields[-1].add(element.text or "")
+        elif name == "fldData":
+            self.source.cited.take_data(element.text or "")
+        elif name == "fldSimple":
+            self.source.cited.take(attribute(element, "instr"))
         elif name == "fldChar":
             self._field(attribute(element, "fldCharType"))
         elif name in _NOTES:
@@ -182,6 +189,12 @@ class _Body:
             self.source.cited.take(instruction)
             if found := _HYPERLINK.match(instruction):
                 self._link(found[1], "".join(self.pieces[ended.start :]))
+
+    def _control(self, properties: etree._Element) -> None:
+        """A content control begins; Mendeley keeps what it cites in its tag."""
+        for each in properties:
+            if local(each) == "tag":
+                self.source.cited.take(attribute(each, "val"))
 
     def _link(self, target: str, visible: str) -> None:
         address = unseen_address(target, visible)

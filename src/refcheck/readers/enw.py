@@ -8,21 +8,9 @@ from refcheck.model import Document, Text
 from refcheck.readers import Reader
 from refcheck.readers._composed import Record, Tagged, document, numbers, person, slashed, tagged
 from refcheck.readers._decode import decode
+from refcheck.readers._endnote import TYPES
 from refcheck.readers._lines import line_starts
 
-TYPES = {
-    "journal article": "article-journal", "electronic article": "article-journal",
-    "magazine article": "article-magazine",
-    "newspaper article": "article-newspaper", "book": "book", "edited book": "book", "electronic book": "book",
-    "book section": "chapter", "encyclopedia": "entry-encyclopedia", "dictionary": "entry-dictionary",
-    "conference paper": "paper-conference", "conference proceedings": "paper-conference", "report": "report",
-    "government document": "report", "thesis": "thesis", "web page": "webpage", "blog": "post-weblog",
-    "online database": "dataset", "dataset": "dataset", "computer program": "software",
-    "unpublished work": "manuscript",
-    "manuscript": "manuscript", "film or broadcast": "motion_picture", "audiovisual material": "motion_picture",
-    "patent": "patent", "case": "legal_case", "statute": "legislation", "bill": "bill", "hearing": "hearing",
-    "map": "map", "standard": "standard", "personal communication": "personal_communication", "pamphlet": "pamphlet",
-}  # fmt: skip
 _LINE = re.compile(r"\ufeff?%([0-9A-Z@$&()*+>?!~\[\]^=<])[ \t](.*)")
 
 
