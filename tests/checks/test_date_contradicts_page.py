@@ -13,7 +13,10 @@ from refcheck.model import (
     Found,
     Page,
     PartialDate,
+    Record,
     Severity,
+    Unavailable,
+    Why,
     Witness,
     WitnessKind,
 )
@@ -139,3 +142,20 @@ def test_a_first_capture_before_the_claimed_day_is_named() -> None:
     )
     assert "already archived on 2020-10-06" in problem.evidence
     assert problem.confidence is Confidence.HIGH
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        pytest.param(
+            Found(Record(dates=(PartialDate(2010, 10), PartialDate(2011))), "Crossref"), False, id="registered"
+        ),
+        pytest.param(Found(Record(dates=(PartialDate(2011),)), "Crossref"), True, id="the registry has another, too"),
+        pytest.param(Found(Record(), "Crossref"), True, id="the registry has none"),
+        pytest.param(Unavailable("Crossref", Why.TIMEOUT), True, id="the registry could not be asked"),
+        pytest.param(None, True, id="the registry was not asked"),
+    ],
+)
+def test_a_date_that_the_registry_gives_is_no_contradiction(record: Answer[Record] | None, told: bool) -> None:
+    gathered = look(dated(*BOTH), record=record)
+    assert bool(run("date-contradicts-page", dossier(gathered, issued=PartialDate(2010, 10, 5)))) is told

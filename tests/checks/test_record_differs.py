@@ -68,6 +68,8 @@ def judged(cited: Item, record: Answer[Record] | None, *, raw: str = "") -> list
         pytest.param({"container_title": "Marine Biology"}, "the journal", Confidence.MEDIUM, id="another journal"),
         pytest.param({"volume": "21"}, "the volume", Confidence.MEDIUM, id="volume"),
         pytest.param({"pages": "110-119"}, "the first page", Confidence.MEDIUM, id="first page"),
+        pytest.param({"issued": PartialDate(2009)}, "the year of this work as “2019”", Confidence.MEDIUM, id="year"),
+        pytest.param({"issued": PartialDate(2020)}, "the year", Confidence.LOW, id="the year after"),
     ],
 )  # fmt: skip
 def test_one_statement_differs(changed: dict[str, object], says: str, confidence: Confidence) -> None:
@@ -105,6 +107,10 @@ def test_the_doi_of_another_work() -> None:
         pytest.param(ITEM, recorded(replace(ITEM, authors=(POE,))), id="the record names fewer"),
         pytest.param(replace(ITEM, container_title="J. Peace Res."), recorded(ITEM), id="an abbreviated journal"),
         pytest.param(replace(ITEM, pages="e101"), recorded(ITEM), id="an e-locator"),
+        pytest.param(replace(ITEM, type="book", issued=PartialDate(1999)), recorded(ITEM), id="another edition"),
+        pytest.param(
+            replace(ITEM, issued=PartialDate(1999), original_issued=PartialDate(2019)), recorded(ITEM), id="a reprint"
+        ),
         pytest.param(replace(ITEM, volume="XII"), recorded(ITEM), id="a Roman volume"),
         pytest.param(replace(OTHER, type="chapter", container_title=ITEM.title), recorded(ITEM), id="the book's DOI"),
         pytest.param(replace(ITEM, title=""), recorded(OTHER), id="no title"),

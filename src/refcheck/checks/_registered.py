@@ -66,6 +66,7 @@ def disagreements(reference: Reference, record: Record) -> Iterator[Disagreement
     yield from _title(cited, record)
     others = _SAYS_OTHERS.search(reference.raw) or any(map(stands_for_others, cited.authors))
     yield from _authors(cited, record.item, all_named=not others)
+    yield from _year(cited, record)
     yield from _places(cited, record)
 
 
@@ -147,7 +148,22 @@ def _listed(names: Sequence[Name]) -> str:
     return f"{shown}; …" if len(names) > 6 else shown
 
 
-# ------------------------------------------------------------------------------------------- where it appeared
+# ------------------------------------------------------------------------------------- when and where it appeared
+
+
+def _year(cited: Item, record: Record) -> Iterator[Disagreement]:
+    """The year of an article or paper, where the registry has no date in it; one year's difference is print and online.
+
+    Of a work found by its title, another year means another version as often as a slip. Books have editions.
+    """
+    years = sorted({date.year for date in record.dates})
+    if not cited.issued or not years or not {cited.type, record.item.type} <= _PARTS or cited.original_issued:
+        return
+    apart = min(abs(cited.issued.year - year) for year in years)
+    if apart:
+        sure = apart > 1 and not record.by_title
+        seen = ", ".join(map(str, years))
+        yield Disagreement("year", str(cited.issued.year), seen, Confidence.MEDIUM if sure else Confidence.LOW)
 
 
 def _places(cited: Item, record: Record) -> Iterator[Disagreement]:

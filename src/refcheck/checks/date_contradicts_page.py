@@ -51,7 +51,7 @@ NEAR = 3  # days: a print edition, a weekend
 _SHOWN = 6  # witnesses named in a finding
 
 
-@rule(severity=Severity.ERROR, confidence=Confidence.MEDIUM, needs={Need.LIVE, Need.FIRST_CAPTURE})
+@rule(severity=Severity.ERROR, confidence=Confidence.MEDIUM, needs={Need.LIVE, Need.FIRST_CAPTURE, Need.RECORD})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry whose readable copies all give another date than it."""
     for reference in dossier.document.references:
@@ -61,7 +61,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             continue
         pages = [page for page in copies(evidence) if _is_cited(page, reference)]
         weighed = [(page, weigh(claimed, page.witnesses)) for page in pages]
-        if any(_is_excused(claimed, page, verdict) for page, verdict in weighed):
+        if _is_registered(claimed, evidence) or any(_is_excused(claimed, *each) for each in weighed):
             continue
         against = [(page, verdict) for page, verdict in weighed if verdict.outcome is Outcome.CONTRADICT]
         if against:
@@ -75,6 +75,14 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _is_cited(page: Page, reference: Reference) -> bool:
     """Whether the copy is a page with a date of its own, and still the cited one."""
     return not is_home(page) and title_on(page, reference.item.title) is not Outcome.CONTRADICT
+
+
+def _is_registered(claimed: PartialDate, evidence: Evidence) -> bool:
+    """Whether the registry of the DOI gives the claimed date, of print or online."""
+    match evidence.record:
+        case Found(record, _):
+            return any(compare(claimed, date) is not Agreement.DISAGREE for date in record.dates)
+    return False
 
 
 def _is_excused(claimed: PartialDate, page: Page, verdict: Verdict) -> bool:

@@ -2,9 +2,9 @@
 
 **What it looks at.** The entry against the record of its DOI at Crossref or DataCite, or, where it gives none, against
 the work of that title and those people at Crossref or in a catalogue of your own (`--library`): the title, the authors
-and their order, the journal or proceedings, and for articles the volume and the first page. Titles are compared with
-and without subtitle and in the original language; names with and without accents, in full and by initial, in either
-order and with a slip; journals in full, abbreviated and by acronym.
+and their order, the journal or proceedings, and for articles the year, the volume and the first page. Titles are
+compared with and without subtitle and in the original language; names with and without accents, in full and by
+initial, in either order and with a slip; journals in full, abbreviated and by acronym.
 
 **Why it matters.** A DOI copied from the neighbouring entry leads every reader to another work. And a record is a
 second opinion about names, volumes and pages that were typed by hand, or made up.
@@ -13,8 +13,8 @@ second opinion about names, volumes and pages that were typed by hand, or made u
 
 **When it stays silent.** When the registry has no record, or could not be asked. When the title is translated or
 shortened and the people agree; when an organisation is the author; when the names are in different scripts; when the
-DOI is that of the volume in which the cited chapter stands; about years, which the date rules weigh, and publishers. A
-slip in the title, or authors left out, is only mentioned, at low confidence.
+DOI is that of the volume in which the cited chapter stands; about publishers, and the years of books. A slip in the
+title, authors left out, or a year beside the registered ones is only mentioned, at low confidence.
 
 **What to do.** Open the DOI. Where it leads to another work, look up the right one; else take over what the record has,
 unless it is the record that errs.
