@@ -13,12 +13,13 @@ from refcheck.config import ArchiveSettings, Config, HttpSettings, RegistrySetti
 BRIDGE = """<html><head><title>Bridge closed after storm</title>
 <meta property="article:published_time" content="2020-10-05"></head><body><article><h1>Bridge closed after storm</h1>
 <p>The bridge over the Arl was closed on Monday after a storm tore away parts of the railing. The mayor said that the
-bridge would not reopen before spring. Engineers will inspect the piers in the coming weeks.</p></article></body></html>"""
+bridge would not reopen before spring. Engineers will inspect the piers in the coming weeks.</p>
+</article></body></html>"""
 FERRY = """<html><head><title>The last ferry of Dornach</title>
 <meta property="article:published_time" content="2019-03-02"></head><body><article><h1>The last ferry of Dornach</h1>
 <p>2 March 2019</p>
-<p>For three hundred years the ferry was the only way across the river, and nobody thought it slow. When the bridge came,
-the ferrymen became porters, and their sons became clerks.</p></article></body></html>"""
+<p>For three hundred years the ferry was the only way across the river, and nobody thought it slow. When the bridge
+came, the ferrymen became porters, and their sons became clerks.</p></article></body></html>"""
 TEXT = """# Crossing
 
 The storm closed the bridge.[^1] The mayor said that "{reopen}."[^2] Before that, the ferry "was the only way across the
