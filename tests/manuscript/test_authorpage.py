@@ -46,6 +46,9 @@ def cited(sentence: str) -> list[Citation]:
         pytest.param("So it is (Adams, *Rivers* 45).", ["Adams2004"], "45", id="with a title"),
         pytest.param("So it is (Dorn, “Night Boats” 5).", ["Dorn2001"], "5", id="a title decides between two works"),
         pytest.param("So it is (“Bridge Closed” 2).", ["BridgeClosedAfter2020"], "2", id="a title alone"),
+        pytest.param("So it is (“Bridge Closed” A1).", ["BridgeClosedAfter2020"], "A1", id="a newspaper's page"),
+        pytest.param("So it is (*Day Boats* 5).", ["Dorn2003"], "5", id="a title alone, by a known author"),
+        pytest.param("So it is (Rivers of the Plain 5).", ["Adams2004"], "5", id="a title without marks"),
         pytest.param("So it is (River Museum of Arland 9).", ["RiverMuseumArland2012"], "9", id="an organisation"),
         pytest.param("A proverb has it so (qtd. in Adams 9).", ["Adams2004"], "9", id="known from another source"),
         pytest.param("Brandt calls it “a wall against time” (33).", ["Brandt1998"], "33", id="a page after the name"),
@@ -74,7 +77,7 @@ def test_an_author_with_two_works_is_undecided() -> None:
 @pytest.mark.parametrize(
     "printed",
     ["Figure 3", "Table 2", "Genesis 3", "Article 5", "Matthew 5", "Apollo 11", "Act 3", "May 12", "1914", "UNESCO 12",
-     "World Health Report 12", "about 45", "i", "45 percent"],
+     "World Health Report 12", "Summer Fair 12", "about 45", "i", "45 percent"],
 )  # fmt: skip
 def test_look_alikes_are_no_citations(printed: str) -> None:
     assert cited(f"So it is ({printed}).") == []

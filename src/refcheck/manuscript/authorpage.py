@@ -20,13 +20,13 @@ from refcheck.manuscript.sources import Source, Sources
 from refcheck.model import CitationStyle, Confidence, Label, Link
 from refcheck.text.names import fold_name
 
-_PAGE = r"(?:[ivxlc]{1,6}|\d{1,4})(?:\s?[-–]\s?\d{1,4})?"
+_PAGE = r"(?:[ivxlc]{1,6}|[A-Z]?\d{1,4})(?:\s?[-–]\s?\d{1,4})?"
 _PAGES = rf"(?:(?:pp?|lines?|ll?|ch|chs|par|pars|sec|vol|act)\.?\s)?{_PAGE}(?:,\s{_PAGE}){{0,4}}"
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]{1,30}"
 _PARTICLES = r"(?:(?:van|von|der|de|del|della|di|da|du|la|le|al|el|bin|ibn)\s){0,3}"
 _NAMED = re.compile(
     rf"(?:(?:see(?:\salso)?|cf\.|qtd\.\sin|quoted\sin|cited\sin|citado\sen|cit\.\sem|zit\.\snach)\s)?"
-    rf"(?P<names>{_PARTICLES}{_NAME}(?:\s(?:of\s|for\s|the\s)?{_NAME}){{0,5}}"
+    rf"(?P<names>{_PARTICLES}{_NAME}(?:\s(?:(?:of|for|the|in|on|to|a)\s){{0,2}}{_NAME}){{0,5}}"
     rf"(?:(?:,\s{_NAME}){{0,2}},?\s(?:and|&|y|et|und|e)\s{_NAME})?(?P<others>,?\set\sal\.)?)"
     rf"(?P<title>,\s[^;\d][^;]{{2,80}}?)?(?:,?\s(?P<pages>{_PAGES}))?"
 )
@@ -35,6 +35,7 @@ _PAGE_ALONE = re.compile(rf"(?P<pages>{_PAGES})")
 _WORD = re.compile(rf"{_PARTICLES}{_NAME}(?:['’]s|['’])?")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _CLOSES = re.compile(r"[\s”\"’]{0,2}(?:[.,;:!?—–]|$)")
+_LEAST_TITLE = 5
 _FEWEST = 3
 _SURE = 5  # answered citations before one that no entry answers to is one at all
 _SHARE = 0.8
@@ -118,16 +119,25 @@ def _pointer(words: str, begin: int, group: tuple[int, int], known: Sources) -> 
 
 
 def _by_title(words: str, known: Sources) -> tuple[Link, ...]:
-    """The one entry without an author whose title begins with *words*."""
+    """The one entry in whose title *words* stand, an article before them left out."""
     folded = fold_name(words.strip('“”"‘’*_ ,'))
-    fitting = [source for source in known.all if not source.has_author and source.main.startswith(folded)]
+    if len(folded) < _LEAST_TITLE:
+        return ()
+    fitting = [source for source in known.all if f" {folded} " in f" {source.entry.title} "]
     return (Link(fitting[0].entry.key, Confidence.MEDIUM, "its title"),) if len(fitting) == 1 else ()
 
 
 def _is_alike(names: str) -> bool:
     """Whether a capital word with a number behind it is something else than an author with a page."""
     words = fold_name(names).split()
-    return not words or len(words) > 2 or any(word in _ALIKE for word in words) or names.isupper()
+    joined = re.search(r"\s(?:and|&|y|et|und|e)\s", names)
+    return (
+        not words
+        or len(words) > 3
+        or (len(words) > 1 and not joined)
+        or any(word in _ALIKE for word in words)
+        or names.isupper()
+    )
 
 
 def _alone(
