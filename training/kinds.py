@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from styles import Renderer
+    from renderer import Renderer
 
 TRANSLATED = {
     "en": ("Translated by {x}", "Trans. {x}", "Trans. by {x}", "Transl. {x}", "trans. {x}", "translated by {x}"), "de": ("Übersetzt von {x}", "Aus dem Englischen von {x}", "Übers. v. {x}"), "fr": ("Traduit par {x}", "trad. {x}", "Trad. de l'anglais par {x}"),

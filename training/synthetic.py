@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from content import Content
 from gold import Sample, sample
-from styles import Renderer, draw
+from renderer import Renderer
+from styles import draw
 
 LIST = 10
 
