@@ -72,3 +72,57 @@ def test_a_bibliography_that_cannot_be_read_is_told(tmp_path: Path, name: str, r
     assert [each.reason for each in read.unread] == [f"the bibliography {name}: {reason}"]
     with pytest.raises(NoReferenceList, match="no reference list found"):
         manuscript.read(read)
+
+
+YAML = """references:
+- id: doe
+  type: book
+  title: "“One” and more"
+  author:
+  - family: Doe
+    given: Jo
+  issued: 2004
+- {id: not, title: Not cited}
+"""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(f"---\ntitle: a\n{YAML}lang: en\n---\n\n{BODY}", id="front matter"),
+        pytest.param(f"---\ntitle: a\n---\n\n{BODY}\n---\n{YAML}...\n", id="a block at the end"),
+        pytest.param(f"---\r\ntitle: a\r\n---\r\n\r\n{BODY}\r\n---\r\n".replace("\r\r", "\r")
+                     + YAML.replace("\n", "\r\n") + "...\r\n", id="line ends of Windows"),
+    ],
+)  # fmt: skip
+def test_references_in_the_text_itself(content: str) -> None:
+    read = markdown.read("-", content.encode())
+    assert len(read.content) == len(content)
+    document = manuscript.read(read)
+    [doe] = document.references
+    assert (doe.key, doe.item.title, doe.location.line) == (
+        "doe", "“One” and more", content[: content.index("id: doe")].count("\n") + 1
+    )  # fmt: skip
+    assert [each.links[0].key for each in document.citations] == ["doe"]
+    assert [each.text for each in document.quotes] == ["rose by nine points in one year"]
+
+
+def test_a_heading_underlined_begins_no_block() -> None:
+    content = f"Heading\n---\n{YAML}\n---\n{BODY}"
+    assert markdown.read("-", content.encode()).references == ()
+
+
+def test_a_fault_in_the_yaml_of_the_text_is_told() -> None:
+    read = markdown.read("-", f"---\n{YAML}- title: 'open\n---\n\n{BODY}".encode())
+    assert [each.key for each in read.references] == ["doe"]
+    assert [each.reason[:8] for each in read.unread] == ["no YAML:"]
+
+
+@pytest.mark.parametrize("name", ["refs.yaml", "refs.yml", "refs.json", "refs"])
+def test_the_bibliographies_that_pandoc_takes(tmp_path: Path, name: str) -> None:
+    (tmp_path / "refs.yaml").write_text(YAML, "utf-8")
+    (tmp_path / "refs.yml").write_text(YAML, "utf-8")
+    (tmp_path / "refs.json").write_text('[{"id": "doe", "type": "book"}]', "utf-8")
+    (tmp_path / "refs.bib").write_text(BIB, "utf-8")
+    read = markdown.read(str(tmp_path / "a.qmd"), f"---\nbibliography: {name}\n---\n\n{BODY}".encode())
+    assert [each.key for each in read.references] == ["doe"]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from refcheck.errors import InputError
-from refcheck.model import Reference, Unread
+from refcheck.model import Document, Reference, Unread
 
 MAX_FILE = 20_000_000
+Found: TypeAlias = tuple[tuple[Reference, ...], tuple[Unread, ...]]
+NONE: Found = ((), ())
+_OTHERS = (".json", ".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,16 @@ def load(file: Path) -> bytes:
     return data
 
 
-def bibliography(
-    folder: Folder, names: Iterable[str], cited: Iterable[str] | None
-) -> tuple[tuple[Reference, ...], tuple[Unread, ...]]:
-    """The entries of the bibliographies *names* that are *cited* by key (None: all), and what could not be read."""
-    references: dict[str, Reference] = {}
-    unread: list[Unread] = []
+def bibliography(folder: Folder, names: Iterable[str], cited: Iterable[str] | None, own: Found = NONE) -> Found:
+    """The entries of the bibliographies *names* that are *cited* by key (None: all), and what could not be read.
+
+    *own* are those that the manuscript itself holds; they go before.
+    """
+    references = {reference.key: reference for reference in own[0]}
+    unread = list(own[1])
     for name in dict.fromkeys(names):
         try:
-            found, notes = _one(folder.find(name, ".bib") if not name.endswith(".json") else folder.find(name))
+            found, notes = _one(folder.find(name) if name.endswith(_OTHERS) else folder.find(name, ".bib"))
         except InputError as error:
             unread.append(Unread("bibliography", name, f"the bibliography {name}: {error}"))
             continue
@@ -67,9 +72,11 @@ def bibliography(
     return kept or tuple(references.values()), tuple(unread)
 
 
-def _one(file: Path) -> tuple[tuple[Reference, ...], tuple[Unread, ...]]:
-    from refcheck.readers import _bibentries, _cslitems
+def _one(file: Path) -> Found:
+    from refcheck.readers import _bibentries, _cslitems, _cslyaml
 
-    reader = _cslitems if file.suffix == ".json" else _bibentries
-    document = reader.read(str(file), load(file))
+    readers: dict[str, Callable[[str, bytes], Document]] = {
+        ".json": _cslitems.read, ".yaml": _cslyaml.read, ".yml": _cslyaml.read
+    }  # fmt: skip
+    document = readers.get(file.suffix, _bibentries.read)(str(file), load(file))
     return document.references, document.unread

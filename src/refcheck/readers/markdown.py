@@ -1,16 +1,21 @@
 """Markdown in its many kinds (CommonMark, pandoc, Quarto, R Markdown): the file as it stands.
 
 The markup stays in the text, so that every offset is a place in the file; the manuscript reader knows it. Where the
-front matter names a bibliography, the entries that the text cites by key are its references.
+front matter names a bibliography, or `references:` holds one (blanked out of the text), the entries that the text cites
+by key are its references.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from refcheck.model import Text
-from refcheck.readers import Reader
-from refcheck.readers._beside import Folder, bibliography
+from refcheck.readers import Reader, _cslyaml
+from refcheck.readers._beside import Folder, Found, bibliography
+from refcheck.readers._composed import document
 from refcheck.readers._decode import decode
 from refcheck.readers._lines import line_starts
 
@@ -22,6 +27,8 @@ _SIGNS = re.compile(
 )
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"^bibliography[ \t]*:[ \t]*([^\n]*)\n((?:[ \t]*-[ \t][^\n]*\n)*)", re.MULTILINE)
+_EDGE = re.compile(r"^(---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_REFERENCES = re.compile(r"^references[ \t]*:[ \t]*\r?\n(?:[ \t\r#-][^\n]*\n?|\n)*", re.MULTILINE)
 _ALL = re.compile(r"^nocite[ \t]*:[^@]{0,40}@\*", re.MULTILINE)
 _KEY = re.compile(r"(?<![\w@.\\])@(?:\{([^{}\s]{1,200})\}|([\w](?:[\w:.#$%&+?<>~/-]{0,80}[\w])?))")
 
@@ -34,13 +41,46 @@ def recognises(data: bytes) -> bool:
 def read(path: str, data: bytes) -> Text:
     """The text of a Markdown file, with the places of its lines and the references of its bibliography."""
     content = decode(data, path)
+    text = Text(path, content, "markdown", line_starts(content))
     front = _FRONT.match(content)
     names = _bibliographies(front[1]) if front else ()
-    if not front or not names:
-        return Text(path, content, "markdown", line_starts(content))
+    sections = list(_sections(content))
     cited = {found[1] or found[2] for found in _KEY.finditer(content)}
-    references, unread = bibliography(Folder(path), names, None if _ALL.search(front[1]) else cited)
-    return Text(path, content, "markdown", line_starts(content), references if cited else (), unread)
+    if not (names or sections):
+        return text
+    wanted = None if front and _ALL.search(front[1]) else cited
+    references, unread = bibliography(Folder(path), names, wanted, _inline(text, sections))
+    for start, end in sections:
+        content = content[:start] + re.sub(r"[^\s]", " ", content[start:end]) + content[end:]
+    return replace(text, content=content, references=references if cited else (), unread=unread)
+
+
+def _sections(content: str) -> Iterator[tuple[int, int]]:
+    """Where `references:` stands in the YAML blocks of the text, at its head or, as pandoc allows, anywhere."""
+    edges = [(found.start(), found.end(), found[1]) for found in _EDGE.finditer(content)]
+    after = 0
+    for (start, end, mark), (stop, beyond, _) in pairwise(edges):
+        if start < after or mark != "---" or not _begins_block(content, start):
+            continue
+        section = _REFERENCES.search(content, end, stop)
+        if section or not start:
+            after = beyond
+        if section:
+            yield section.span()
+
+
+def _begins_block(content: str, at: int) -> bool:
+    """Whether the line at *at* is the first or follows an empty one; any other `---` underlines a heading."""
+    before = content[max(0, at - 20) : at]
+    return at == 0 or before == "\ufeff" or re.search(r"\n[ \t]{0,9}\r?\n\Z", before) is not None
+
+
+def _inline(text: Text, sections: list[tuple[int, int]]) -> Found:
+    """The references that stand in the text's own YAML."""
+    read = [_cslyaml.items(text, text.content[start:end], start) for start, end in sections]
+    records = [record for found, _ in read for record in found]
+    unread = tuple(each for _, notes in read for each in notes)
+    return (document(text, records, "CSL-YAML").references if records else ()), unread
 
 
 def _bibliographies(front: str) -> tuple[str, ...]:
