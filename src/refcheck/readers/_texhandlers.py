@@ -6,8 +6,8 @@ Each function carries out one command whose arguments begin at *at*, and gives t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from refcheck.errors import InputError
 from refcheck.model import Location, Unread
@@ -15,12 +15,9 @@ from refcheck.readers import _texcommands as commands
 from refcheck.readers._beside import load
 from refcheck.readers._decode import decode
 from refcheck.readers._paragraphs import raised, unseen_address
+from refcheck.readers._texreading import DEEPEST, Handler, Reading
 from refcheck.readers._texsource import Source
 
-if TYPE_CHECKING:
-    from refcheck.readers._texreading import Reading
-
-DEEPEST = 40  # arguments within arguments, files within files
 MOST_INPUTS = 500
 _NAME = re.compile(r"\s*([^\s{}\\%]{1,200})")
 _DEFINED = re.compile(r"\s*\{?\\([A-Za-z@]{1,60})\}?")
@@ -30,7 +27,7 @@ def _raw(source: Source, span: tuple[int, int]) -> str:
     return source.text[span[0] : span[1]].strip()
 
 
-def cite(reading: Reading, source: Source, word: str, at: int) -> int:
+def _cite(reading: Reading, source: Source, word: str, at: int) -> int:
     r"""A citation, with its notes; `\parencites` and its like are several."""
     several = word.endswith("cites")
     printed = word[:-1] if several else word
@@ -277,19 +274,30 @@ def _take_in(reading: Reading, name: str) -> None:
     reading.inside.pop()
 
 
-SPECIAL = (
+def _dropped(reading: Reading, source: Source, word: str, at: int) -> int:
+    return reading.drop(source, at, commands.DROPPED[word])
+
+
+_SPECIAL: tuple[tuple[Iterable[str], Handler], ...] = (
+    (commands.DROPPED, _dropped),
     (commands.SECTIONS, _section),
     (commands.NOTES, _note),
     (commands.QUOTES, _quote),
-    (frozenset(("url", "href", "path", "nolinkurl")), _address),
-    (frozenset(("textsuperscript", "textsuperior")), _raised),
-    (frozenset(("verb", "lstinline")), _verbatim),
+    (("url", "href", "path", "nolinkurl"), _address),
+    (("textsuperscript", "textsuperior"), _raised),
+    (("verb", "lstinline"), _verbatim),
     (commands.PLACES, _place),
-    (frozenset(("bibitem",)), _item),
-    (frozenset(("nocite",)), _nocite),
+    (("bibitem",), _item),
+    (("nocite",), _nocite),
     (commands.BIBLIOGRAPHIES, _bibliography),
-    (frozenset(("newcommand", "def", "DeclareRobustCommand")), _define),
-    (frozenset(("begin",)), _begin),
-    (frozenset(("end",)), _end),
+    (("newcommand", "def", "DeclareRobustCommand"), _define),
+    (("begin",), _begin),
+    (("end",), _end),
     (commands.INPUTS, _input),
 )
+_BY_NAME = {name: handler for names, handler in reversed(_SPECIAL) for name in names}
+
+
+def find(word: str) -> Handler | None:
+    """What carries out the command *word*; None for one that prints its arguments."""
+    return _cite if commands.is_citing(word) else _BY_NAME.get(word)

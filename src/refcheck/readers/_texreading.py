@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from refcheck.model import Unread
 from refcheck.readers import _texcommands as commands
-from refcheck.readers import _texhandlers
 from refcheck.readers._beside import Folder
 from refcheck.readers._texoutput import Output
 from refcheck.readers._texsource import TOKEN, Source
 from refcheck.text.latex import decode as plain
 
+DEEPEST = 40  # arguments within arguments, files within files
 MOST_EXPANSIONS = 100_000
 MAX_OUTPUT = 30_000_000
+
+Handler: TypeAlias = "Callable[[Reading, Source, str, int], int]"
+"""Carries out one command, whose arguments begin at the offset given; gives the offset after them."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """The state of one pass; `numbers` are those of a printed list, by key, where one is to be cited by number."""
+    """The state of one pass; `numbers` are those of a printed list, by key, where one is to be cited by number.
 
+    `handler` knows the commands that do more than print their arguments.
+    """
+
+    handler: Callable[[str], Handler | None]
     folder: Folder
     path: str
     numbers: dict[str, int]
@@ -41,7 +50,7 @@ class Reading:
     def run(self, source: Source, start: int = 0, end: int = -1) -> None:
         """Carry out *source* from *start* to *end*."""
         end = len(source.text) if end < 0 else end
-        if self.depth >= _texhandlers.DEEPEST:
+        if self.depth >= DEEPEST:
             return
         self.depth += 1
         at = start
@@ -106,13 +115,8 @@ class Reading:
 
     def _command(self, source: Source, word: str, at: int) -> int:
         """Carry out the command *word*, whose arguments begin at *at*; the offset after them."""
-        if commands.is_citing(word):
-            return _texhandlers.cite(self, source, word, at)
-        if word in commands.DROPPED:
-            return self.drop(source, at, commands.DROPPED[word])
-        for names, carry_out in _texhandlers.SPECIAL:
-            if word in names:
-                return carry_out(self, source, word, at)
+        if carry_out := self.handler(word):
+            return carry_out(self, source, word, at)
         if word in self.macros:
             self._expand(word)
             return at

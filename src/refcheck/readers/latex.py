@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from refcheck.errors import InputError
 from refcheck.model import Text
-from refcheck.readers import Reader
+from refcheck.readers import Reader, _texhandlers
 from refcheck.readers._beside import Folder, bibliography, load
 from refcheck.readers._decode import decode
 from refcheck.readers._paragraphs import whole
@@ -55,7 +55,7 @@ def read(path: str, data: bytes) -> Text:
 
 def _run(content: str, path: str, folder: Folder, items: dict[str, int], bbl: str = "") -> Reading:
     r"""One pass over the source; *items* are the numbers of the entries that a pass before found."""
-    reading = Reading(folder=folder, path=path, numbers=items, bbl=bbl)
+    reading = Reading(_texhandlers.find, folder=folder, path=path, numbers=items, bbl=bbl)
     reading.output.silent = "\\begin{document}" in content
     reading.run(Source(content, is_main=True))
     if bbl:
