@@ -73,6 +73,10 @@ _ROLE = re.compile(
     r"(?:sous\sla\s)?dir\.|ред\.|сост\.|eds?\.|editors?\b|hrsg\.?|hgg?\.|éds?\.|coords?\.|orgs?\.|comps?\.|herausgeber(?:in)?|editör(?:ler)?:?|der\.(?=\s|$))",
     re.IGNORECASE,
 )
+_CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
+_BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)"
+_DASH = re.compile(r"(?<=[\w.]) [-–—] (?=[^\W\d_a-z])")  # "M. Rossi - G. Bianchi"
+_SPANISH = re.compile(r"[^\W\d_a-z][^\W\d_]{1,12}(?:[eéií]z|cía|cia)", re.UNICODE)  # a first family name: "Pérez López"
 _TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.?d)\.\s?", re.IGNORECASE)
 _PREFIX = re.compile(r"^\s*(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?i:in|by)\s*:\s*")
 _STATE = re.compile(r"(?:U\.\s?[SKN]\.(?:A\.)?|T\.\s?C\.)\s")
@@ -120,7 +124,7 @@ _MEDIA = frozenset(
     ]
 )
 _AND = re.compile(
-    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)[yei](?=\s[^\W\d_a-z]))\s*"
+    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)[yeia](?=\s[^\W\d_a-z]))\s*"
 )
 _ORG_WORD = re.compile(
     r"\b(?:ministr|department|dept\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|banks?\b|"
@@ -141,18 +145,31 @@ _LINKERS = frozenset(
 
 def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     """The names in order; `inverted` says how the rest of the list prints persons (family name first), if known."""
-    text = _ROLE.sub(" ", _ALII.sub(", ", text))
+    text = _BRACKETED.sub(r", \1", _ROLE.sub(" ", _ALII.sub(", ", text)))
+    text = _DASH.sub(_parted, text)
     text = _strip(_PREFIX.sub("", _TITLES.sub("", text)))
     text = re.sub(r"\s{2,}", " ", re.sub(r"(?:,\s*)+,", ",", text))
     if not text or not any(c.isalpha() for c in text):
         return ()
     if _is_organisation(text, inverted=inverted):
-        return tuple(Name(literal=part) for part in (_strip(p) for p in re.split(r"\s*;\s*", text)) if part)
+        return tuple(Name(literal=part) for part in (_strip(p) for p in re.split(r"\s*;\s*|,\s*&\s+", text)) if part)
     if ";" in text:
         return tuple(name for part in text.split(";") for name in _part(part, inverted))
-    if re.search(r"[^\W\d_.]\s?/\s?[^\W\d_]", text):
+    if re.search(r"[^\W\d_]\.?\s?/\s?[^\W\d_]", text):
         return tuple(name for part in text.split("/") for name in _part(part, inverted))
     return tuple(_sequence(text, inverted))
+
+
+def _parted(dash: re.Match[str]) -> str:
+    """A comma for a dash between two persons; "Jean - Paul" is one name that has come apart."""
+    before = dash.string[: dash.start()]
+    return (
+        ", "
+        if before.rpartition(",")[2].strip().count(" ")
+        else dash[0].replace(" ", "")
+        if "," not in before
+        else ", "
+    )
 
 
 def _strip(text: str) -> str:
@@ -190,7 +207,7 @@ def _is_organisation(text: str, *, inverted: bool | None) -> bool:
         return "," not in text
     if re.fullmatch(r"[^,;()]{2,60} \([^\W\d_][^,;()]{2,40}\)", text):
         return True  # "SÃO PAULO (Estado)", "World Health Organization (WHO)"
-    if _has_initials(text):
+    if _has_initials(text) or any(_vancouver(chunk) for chunk in text.split(",")[1:]):
         return False
     if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):
         return True
@@ -224,7 +241,7 @@ def _part(text: str, inverted: bool | None) -> list[Name]:
     text = _strip(re.sub(r"^\s*(?:&|and|und|et|ve|y|e|и)\s+", "", text))
     if not text:
         return []
-    if text.count(",") == 1 and not _AND.search(text):
+    if text.count(",") == 1 and not _AND.search(text) and not all(_vancouver(half) for half in text.split(",")):
         family, given = text.split(",")
         if _SUFFIX.fullmatch(given.strip()):
             return [_person(family, suffix=given.strip())]
@@ -266,6 +283,9 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
             names[-1] = Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk)
         elif _org_chunk(chunk):
             names.append(Name(literal=chunk))
+        elif _SUFFIX.fullmatch(following):
+            names.append(_person(chunk, suffix=following))
+            i += 1
         elif (
             following
             and not _letters(chunk)
@@ -313,6 +333,7 @@ def _is_bare(chunk: str) -> bool:
         and len(words) <= 2
         and not any(_letters(word) or ("." in word and len(word) < 4) for word in words)
         and not _vancouver(chunk)
+        and not _CAPITALS_FIRST.match(chunk)
     )
 
 
@@ -366,6 +387,8 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
     while cut > 1 and words[cut - 1].casefold() in PARTICLES and words[cut - 1][0].islower():
         cut -= 1
     particles = [w for w in words[cut:-1] if w.casefold() in PARTICLES]
+    if len(words) > 2 and cut == len(words) - 1 and _SPANISH.fullmatch(words[-2]):
+        return Name(family=" ".join(words[-2:]), given=" ".join(words[:-2]), suffix=suffix)
     given, family = " ".join(words[:cut]), words[-1]
     if words[0].casefold() in PARTICLES and cut == 1:  # "van Dijk" alone
         return Name(
