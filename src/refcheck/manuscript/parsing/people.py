@@ -161,15 +161,11 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
 
 
 def _parted(dash: re.Match[str]) -> str:
-    """A comma for a dash between two persons; "Jean - Paul" is one name that has come apart."""
-    before = dash.string[: dash.start()]
-    return (
-        ", "
-        if before.rpartition(",")[2].strip().count(" ")
-        else dash[0].replace(" ", "")
-        if "," not in before
-        else ", "
-    )
+    """A comma for a dash between two persons; "J. Lind - Roe" and "Jean - Paul Lind" hold one name that came apart."""
+    before = dash.string[: dash.start()].rpartition(",")[2].strip()
+    after = re.split(r"[,;]| [-–—] ", dash.string[dash.end() :], maxsplit=1)
+    inverted = "," in dash.string and len(after) > 1
+    return ", " if (" " in before or before.endswith(".")) and (" " in after[0] or inverted) else dash[0].strip()
 
 
 def _strip(text: str) -> str:
