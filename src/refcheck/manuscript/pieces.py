@@ -46,13 +46,13 @@ _NEW_SENTENCE = re.compile(
     r"voir|см)\b)"
 )
 _AGAIN = (  # letter by letter, for "L. C. Adams" is a person
-    r"ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebenda|ivi|там же|тамъ же|aynı (?:eser|yer|makale)|"
+    r"ibid(?:em)?|ibíd(?:em)?|ib(?=\.)|ebd|ebenda|ivi|там же|тамъ же|aynı (?:eser|yer|makale)|"
     r"loc\.\s?cit|op\.\s?cit|указ\.\s?соч|"
-    r"(?-i:[aA]\.\s?[ey]|[lL]\.\s?c|[aA]\.\s?a\.\s?O|[aA]\.\s?g\.\s?[emty]|[aA]g[em])"
+    r"(?-i:[aA]\.\s?[ey]|[lL]\.\s?c|[aA]\.\s?a\.\s?O|[aA]\.\s?g\.\s?[emty]|[aA]g[emty](?=\.|,?\s{0,2}s\.\s?\d))"
 )
 _SAME = re.compile(
     rf"(?:{_AGAIN})(?![\w])\.?"
-    r"|(?:id(?:em)?|eadem|ders|dies|он же|она же)\.?(?=,?\s{0,2}(?:at\b|p|S\.|s\.|с\.|n\.|\d|$))",
+    r"|(?:id(?:em)?|eadem|ders|dies|он же|она же)\.?(?=,?\s{0,2}(?:at\b|pp?\.|S\.|s\.|с\.|n\.|\d|$))",
     re.IGNORECASE,
 )
 _SAME_AUTHOR = re.compile(
@@ -64,7 +64,8 @@ _OPUS = re.compile(
     r"[\s,(]{1,3}(?:(?:op|ob|art|loc|ouv|opere|obra)\.?\s?cit(?:ada|ées?|é|ato)?\b\.?|(?-i:a\.\s?a\.\s?O)\b\.?|"
     r"указ\.\s?(?:соч|"
     r"раб|ст)\b\.?|"
-    r"указанное сочинение|цит\.\s?(?:соч|произв)\b\.?|(?-i:a\.\s?g\.\s?[emty])\b\.?|(?-i:ag[em])\b\.?|"
+    r"указанное сочинение|цит\.\s?(?:соч|произв)\b\.?|(?-i:a\.\s?g\.\s?[emty])\b\.?|"
+    r"(?-i:ag[emty](?=\.|,?\s{0,2}s\.\s?\d))\.?|"
     r"adı geçen (?:eser|"
     r"makale)|cit\.(?!\s?(?:in|par|dans|da)\b))"
     r"\)?",

@@ -28,6 +28,7 @@ EMPHASIS = re.compile(r"[*_“”\"«»„‘’‹›]+")
 REACH = 220
 _LONGEST = 1500  # characters of an entry
 _LEAST_SPELLED = 5
+_LEADING = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}(?<![^\W\d_]{2})")
 
 
@@ -64,9 +65,11 @@ class Sources:
         ways = (bare, first, " ".join(words[-2:]), " ".join(words[-3:]), words[-1], words[0])
         for way in dict.fromkeys(ways):
             if not _INITIALS.fullmatch(way) and way[:1].isalpha() and (found := self.index.named(way)):
+                initials = _LEADING.match(first)
                 given = first.removesuffix(way).strip() if way is not words[0] else " ".join(words[1:])
+                given = given or (initials[0] if initials else "")
                 fitting = tuple(self.all[number] for number in found if _same_given(given, self.all[number].given))
-                return fitting if way != first or fitting else ()
+                return fitting
         return tuple(self.all[number] for number in self.by_beginning.get(tuple(fold_name(first).split()[:2]), ()))
 
     def co_authored(self, names: str) -> tuple[Source, ...]:
