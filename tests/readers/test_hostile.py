@@ -31,9 +31,14 @@ ENDNOTE = """<?xml version="1.0"?><xml><records><record><ref-type name="Book">6<
 <author><style face="normal">Doe, J.</style></author></authors></contributors><titles><title>T</title></titles>
 <dates><year>2004</year><pub-dates><date>Jan 2</date></pub-dates></dates><isbn>0317-8471</isbn></record></records>
 </xml>"""
+BBL = r"""\refsection{0}\datalist{a}\entry{a}{book}{}\name{author}{1}{}{{{hash=1}{family={D},given={J}}}}
+\list{publisher}{1}{{P}}\field{year}{2004}\verb{url}
+\verb https://a.example/x
+\endverb\endentry\enddatalist"""
 CSL = [{"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [[2004, 1]]}, "author": [{"family": "D"}]}]
 NOTEBOOK = {"cells": [{"cell_type": "markdown", "source": [WORDS]}], "nbformat": 4}
 SAMPLES = {
+    "bbl": BBL.encode(),
     "bib": b"@string{x = {y}}\n@article{a, author = {Doe, J. and others}, title = x # {z}, date={2004-01/2005}}",
     "csljson": json.dumps(CSL).encode(),
     "cslyaml": b"references:\n- id: a\n  type: book\n  author: [{family: D}]\n  issued: {year: 2004}\n  title: T *u*\n",

@@ -1,8 +1,8 @@
 r"""A LaTeX manuscript: the words it prints, with `\cite` commands where they stand.
 
-The entries of the `.bib` files that it names are its references, linked by key; where there are none, those of
-`thebibliography` or of the `.bbl` beside it are printed as a numbered list. `\input` is followed within the
-manuscript's folder. A line of the text is a line of the main file.
+The entries of the `.bib` files that it names are its references, linked by key; where there are none, those of the
+`.bbl` of biblatex beside it. Those of `thebibliography` or of a `.bbl` of BibTeX are printed as a numbered list.
+`\input` is followed within the manuscript's folder. A line of the text is a line of the main file.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from refcheck.errors import InputError
-from refcheck.model import Text
-from refcheck.readers import Reader, _texhandlers
+from refcheck.model import Reference, Text
+from refcheck.readers import Reader, _biblatexbbl, _texhandlers
 from refcheck.readers._beside import Folder, bibliography, load
 from refcheck.readers._decode import decode
 from refcheck.readers._paragraphs import whole
 from refcheck.readers._texreading import Reading
 from refcheck.readers._texsource import Source
 
+_FIRST = (b"\\documentclass", b"\\documentstyle", b"\\DocumentMetadata", b"\\begin{thebibliography}")
 MAX = 20_000_000  # bytes: a thesis has a hundredth of it
 
 
@@ -25,7 +26,7 @@ def recognises(data: bytes) -> bool:
     r"""Whether the first command is `\documentclass` or one of the few that may stand before it."""
     for line in data[:20_000].lstrip(b"\xef\xbb\xbf").splitlines():
         stripped = line.strip()
-        if stripped.startswith((b"\\documentclass", b"\\documentstyle", b"\\DocumentMetadata")):
+        if stripped.startswith(_FIRST):
             return True
         if stripped and not stripped.startswith(
             (b"%", b"\\RequirePackage", b"\\PassOptionsTo", b"\\begin{filecontents")
@@ -42,8 +43,10 @@ def read(path: str, data: bytes) -> Text:
     folder = Folder(path)
     first = _run(content, path, folder, {})
     references, unread = bibliography(folder, first.bibliographies, None if "*" in first.keys else first.keys)
-    if not references and not first.items and (bbl := _bbl(path, folder)):
-        first = _run(content, path, folder, {}, bbl)
+    if not references and not first.items:
+        references, bbl = _beside(path, folder)
+        unread = () if references else unread
+        first = _run(content, path, folder, {}, bbl) if bbl else first
     if not references and first.items:
         first = _run(content, path, folder, first.items, first.bbl)
     text = whole(first.output.whole())
@@ -63,13 +66,17 @@ def _run(content: str, path: str, folder: Folder, items: dict[str, int], bbl: st
     return reading
 
 
-def _bbl(path: str, folder: Folder) -> str:
-    """The `.bbl` beside the file, where it is one of BibTeX, else ""."""
+def _beside(path: str, folder: Folder) -> tuple[tuple[Reference, ...], str]:
+    """What the `.bbl` beside the file holds: the entries of one of biblatex, or the source of one of BibTeX."""
     try:
-        bbl = decode(load(folder.find(f"{PurePath(path).stem}.bbl")), path)
+        file = folder.find(f"{PurePath(path).stem}.bbl")
+        data = load(file)
+        bbl = decode(data, path)
+        if _biblatexbbl.SIGN.search(bbl[:50_000]):
+            return _biblatexbbl.read(str(file), data).references, ""
     except InputError:
-        return ""
-    return bbl if "\\bibitem" in bbl else ""
+        return (), ""
+    return (), bbl if "\\bibitem" in bbl else ""
 
 
-READER = Reader("latex", (".tex", ".ltx", ".latex"), recognises, read)
+READER = Reader("latex", (".tex", ".ltx", ".latex", ".bbl"), recognises, read)
