@@ -1,0 +1,33 @@
+"""Initials, and what joins persons."""
+
+from __future__ import annotations
+
+import re
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?[-‐]?\s?){1,5}\.?|(?:[^\W\d_]{1,2}\.\s?-?\s?){1,4}")
+LETTERS = re.compile(r"[^\W\d_a-zа-яё]{1,3}|(?:[^\W\d_]h?\.[\s-]?){1,4}[^\W\d_]?|Дж\.|Ю\.\s?[А-Я]\.")
+# Two letters that are a name ("Wu.", "Li"), where "Yu." and "Zh." are initials of Cyrillic names.
+SHORT_NAME = re.compile(
+    r"(?!(?:Yu|Ya|Ye|Yo|Zh|Ch|Sh|Ts|Kh|Th|Ph|Ju|Ja|Je|Dz|Dj|Dž|St|Jr|Sr|Dr)\b)[A-ZÀ-Þ][a-zß-ÿ](?:\.|(?!\w))"
+)
+AND = re.compile(
+    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)[yeia](?=\s[^\W\d_a-z]))\s*"
+)
+
+
+def letters(chunk: str) -> bool:
+    """Whether the chunk is initials: "J. K.", "JK", "J.-P."."""
+    chunk = chunk.strip()
+    if SHORT_NAME.match(chunk):
+        return False
+    return (
+        bool(_INITIALS.fullmatch(chunk))
+        and (len(re.sub(r"[^\w]", "", chunk)) <= 4)
+        and (chunk.isupper() or "." in chunk or len(chunk) == 1)
+    )
+
+
+def vancouver(chunk: str) -> bool:
+    """Of the form "Smith JA", "Иванов И. И.": a family name with initials behind it."""
+    words = chunk.split()
+    return len(words) > 1 and not letters(words[0]) and (bool(LETTERS.fullmatch(words[-1])) or letters(words[-1]))

@@ -1,0 +1,110 @@
+"""Organisations among the authors, told by their words."""
+
+from __future__ import annotations
+
+import re
+
+from refcheck.manuscript.parsing.initials import AND, letters, vancouver
+from refcheck.manuscript.parsing.lexicon import traits
+
+_STATE = re.compile(r"(?:U\.\s?[SKN]\.(?:A\.)?|T\.\s?C\.)\s")
+_MEDIA = frozenset(
+    [
+        "al jazeera",
+        "deutsche welle",
+        "haber global",
+        "associated press",
+        "der spiegel",
+        "die zeit",
+        "le monde",
+        "le figaro",
+        "el país",
+        "la repubblica",
+        "la stampa",
+        "the guardian",
+        "russia today",
+        "france info",
+        "voice of america",
+        "agence france-presse",
+        "daily sabah",
+        "caspian news",
+        "middle east eye",
+        "press trust of india",
+        "rossiya segodnya",
+        "gazeta wyborcza",
+        "corriere della sera",
+        "o globo",
+        "folha de s. paulo",
+        "the hindu",
+        "euronews türkçe",
+        "human rights watch",
+        "amnesty international",
+        "pew research center",
+        "bild zeitung",
+        "die welt",
+        "la nación",
+        "hürriyet daily news",
+        "kyiv post",
+        "anadolu ajansı",
+        "российская газета",
+        "риа новости",
+        "азербайджан сегодня",
+    ]
+)
+_ORG_WORD = re.compile(
+    r"\b(?:ministr|department|dept\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|banks?\b|"
+    r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
+    r"агентств|verband|verein\b|bundes|group\b|fund\b|program|team\b|collaborat|consortium|republi[ck]|universit|üniversite|institut|college|school\b|society|company|corp\b|"
+    r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber|tv\b|radio|channel|network\b|museum|library|archive|alliance|initiative|"
+    r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси|газета|"
+    r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
+    r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
+    r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista)",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
+_LINKERS = frozenset(
+    ["of", "for", "on", "the", "to", "der", "für", "des", "pour", "sur", "para", "of's", "на", "по", "при", "для"]
+)
+
+
+def _has_initials(text: str) -> bool:
+    return bool(
+        re.search(
+            r"(?<![^\W_])[^\W\d_a-zа-я]\.(?!\s?[^\W\d_]\.?\s(?:Department|Embassy|Government|Congress|Senate|House|Army|Navy|Air|Geological|Census|Bureau|Environmental|Food|National|Office))",
+            text,
+        )
+    ) and not re.match(r"U\.\s?[SKN]\.(?:A\.)?(?:\s|$)", text)
+
+
+def is_organisation(text: str, *, inverted: bool | None) -> bool:
+    """Whether the whole field is one organisation (or several separated by semicolons)."""
+    words = text.split()
+    if _DOMAIN.fullmatch(text) and len(words) == 1 and not re.fullmatch(r"(?:[^\W\d_]\.){1,4}[^\W\d_]+", text):
+        return True
+    if _STATE.match(text) or text.casefold() in _MEDIA:
+        return True
+    if len(words) == 1:
+        return "," not in text
+    if re.fullmatch(r"[^,;()]{2,60} \([^\W\d_][^,;()]{2,40}\)", text):
+        return True  # "SÃO PAULO (Estado)", "World Health Organization (WHO)"
+    if _has_initials(text) or any(vancouver(chunk) for chunk in text.split(",")[1:]):
+        return False
+    if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):
+        return True
+    lower = {word.casefold().strip(",.") for word in words}
+    if lower & _LINKERS and not any(re.fullmatch(r"[A-ZÀ-Ý]{1,3}", w.strip(",")) for w in words[1:]):
+        return True
+    if _ORG_WORD.search(text):
+        head = text.split(",")[0]
+        return bool(_ORG_WORD.search(head)) or not re.search(r",\s*[^\W\d_]+(?:\s|$)", text)
+    if inverted and "," not in text and not AND.search(text):
+        named = "given" not in traits(words[0]) or len(words) > 2
+        initials = any(letters(word) for word in words[1:]) or (letters(words[0]) and len(words[0]) < 3)
+        return named and not initials
+    return False
+
+
+def holds_organisation(chunk: str) -> bool:
+    """Whether one of several authors between commas is an organisation."""
+    return bool(_ORG_WORD.search(chunk)) and not _has_initials(chunk) and (len(chunk.split()) > 1)
