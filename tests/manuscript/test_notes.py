@@ -173,6 +173,25 @@ def test_without_a_list_full_citations_are_the_references(note: str, authors: li
 
 
 @pytest.mark.parametrize(
+    ("note", "title", "raw"),
+    [
+        pytest.param("https://harbour.example/2020/bridge?a=1;b=2.", "", "https://harbour.example/2020/bridge?a=1;b=2",
+                     id="bare"),
+        pytest.param("See <https://harbour.example/2020/bridge> (accessed 3 March 2020).", "",
+                     "<https://harbour.example/2020/bridge> (accessed 3 March 2020)", id="with the day of access"),
+        pytest.param("[Bridge closed](https://harbour.example/2020/bridge)", "Bridge closed",
+                     "[Bridge closed](https://harbour.example/2020/bridge)", id="a link of Markdown"),
+    ],
+)  # fmt: skip
+def test_a_note_that_is_an_address_is_a_source(note: str, title: str, raw: str) -> None:
+    document = read(note, "Ibid.", "The data stand at https://harbour.example/data for all to see.")
+    [reference] = document.references
+    assert (reference.item.title, reference.raw) == (title, raw)
+    assert reference.item.url.startswith("https://harbour.example/2020/bridge")
+    assert cited(document) == [reference.key] * 2
+
+
+@pytest.mark.parametrize(
     "note",
     [
         pytest.param("In Paris, the council met again in May 1919.", id="a sentence with a year"),

@@ -55,6 +55,13 @@ _ACCESS = re.compile(
 _LAW = re.compile(
     r"\((?:1[4-9]|20)\d\d\)\s(?P<volume>\d{1,4})(?:\(\d{1,3}\))?\s(?P<container>[^\W\d_a-z][^\d;,()]{2,60})\s(?P<page>\d{1,5})$"
 )  # "(1998) 22 Delta L Rev 507"
+_BARE = re.compile(
+    r"(?P<it>(?:<?https?://[^\s<>]{4,2000}?>?|\[[^\]\n]{2,200}\]\(https?://[^\s()]{4,2000}\))"
+    r"(?:[,.;]?\s[(\[]?(?:accessed|last accessed|retrieved|abgerufen|zugriff|consulté|consultato|erişim|дата обращения)"
+    r"[^;\n]{0,40}?\d{4}[)\]]?)?)[.,\s]{0,3}",
+    re.IGNORECASE,
+)  # a note that is an address and nothing else
+_LINK = re.compile(r"\[([^\]\n]{2,200})\]\((https?://[^\s()]{4,2000})\)")
 _SLASHED = re.compile(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")  # "Lenz/Vogel", two authors in German notes
 _LEAST = 25
 _PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "volume", "isbn")
@@ -77,6 +84,8 @@ def full(text: str, piece: Piece, *, author: str = "") -> Full | None:
     """The full citation that a piece of a note is, or None; "Idem, …" where it is known whom that means."""
     for start in piece.starts:
         body = text[start : piece.end]
+        if bare := _BARE.fullmatch(body):
+            return Full(start, start + len(bare["it"]))
         if len(body) < _LEAST:
             continue
         how = told(body)
@@ -162,6 +171,8 @@ def _raw(text: str, found: Full) -> str:
     if found.author:
         return f"{found.author}, {text[found.after : found.end]}"
     words = text[found.start : found.end]
+    if link := _LINK.match(words):
+        return f"“{link[1]}”. {link[2]}{words[link.end() :]}"
     names = re.split(r"[,:(]", words, maxsplit=1)[0]
     return _SLASHED.sub(" und ", names) + words[len(names) :]
 
@@ -186,6 +197,8 @@ def _whole(one: Parsed) -> Parsed:
 def _is_source(one: Parsed) -> bool:
     """Whether the parsed words have what a source has: a title, someone or something behind it, and a place."""
     item = one.item
+    if item.url and _BARE.fullmatch(one.raw):
+        return True
     if item.title.count(" ") and item.issued and one.raw.endswith(")") and any(name.given for name in item.authors):
         return True  # law: MARY COLES, MAKING RIVERS 12 (1990)
     named = item.authors or item.editors or item.container_title or item.url or (item.publisher and item.issued)

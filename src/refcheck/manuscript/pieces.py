@@ -17,6 +17,7 @@ from refcheck.manuscript.marks import quoted
 _LONGEST = 6000  # characters of one note
 _MOST_LEAD = 240
 _MOST_PIECES = 60
+_SEMICOLON = re.compile(r";(?=\s|$|[^\W\d_a-zß-ÿа-яё]|[“„«*])")  # none within an address
 _EMPHASISED = re.compile(r"\*[^*\n]{2,200}\*")
 _MOST_NAMES = 100  # characters before "(n 12)": names, perhaps a short title
 _LEAD_WORDS = (
@@ -130,7 +131,7 @@ def pieces(text: str) -> Iterator[Piece]:
     text = text[:_LONGEST]
     spans = [(span.start, span.end) for span in quoted(text) if span.depth == 0]
     spans += [found.span() for found in _EMPHASISED.finditer(text)]
-    cuts = [found.start() for found in re.finditer(";", text) if not _inside(text, found.start(), spans)]
+    cuts = [found.start() for found in _SEMICOLON.finditer(text) if not _inside(text, found.start(), spans)]
     cuts += [found.start() for found in _NEW_SENTENCE.finditer(text) if not _inside(text, found.start(), spans)]
     bounds = [-1, *sorted(cuts)[:_MOST_PIECES], len(text)]
     for before, after in pairwise(bounds):
