@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from refcheck.identifiers import address
+from refcheck.identifiers import address, host
 from refcheck.manuscript.keys import key_for, unique_keys
 from refcheck.manuscript.naming import is_opener
 from refcheck.manuscript.parsing import Parsed, parse_references
@@ -159,11 +159,16 @@ def entries(text: Text, places: Sequence[tuple[int, Full]], bodies: Sequence[tup
             firsts.append(at)
         same[at] = first
         by_mark.update({mark: first for mark in marks if mark not in by_mark})
-    keys = dict(
-        zip(firsts, unique_keys([key_for(parsed[at].item, parsed[at].year_suffix) for at in firsts]), strict=True)
-    )
+    keys = dict(zip(firsts, unique_keys([_key(parsed[at]) for at in firsts]), strict=True))
     made = [_reference(text, places[at], bodies, parsed[at], keys[at]) for at in firsts]
     return Entries(tuple(made), {(places[at][0], places[at][1].start): keys[first] for at, first in same.items()})
+
+
+def _key(one: Parsed) -> str:
+    """The key of a source; that of a bare address is made of its host."""
+    item = one.item
+    named = item.authors or item.editors or item.title
+    return key_for(item if named else replace(item, title=host(item.url).replace(".", " ")), one.year_suffix)
 
 
 def _raw(text: str, found: Full) -> str:
