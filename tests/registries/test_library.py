@@ -22,13 +22,14 @@ QUIET = Item(
 )
 AGAIN = replace(QUIET, container_title="Peace Conference", issued=PartialDate(2017), doi="")
 NAMESAKE = replace(QUIET, authors=(Name(family="Lund"),), doi="10.1000/other")
+LONG = replace(QUIET, title="A quiet war in the northern harbours between two cold winters", doi="10.1000/long")
 PLAIN = Item(title="Introduction", authors=(POE,), editors=(ROE,))
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     path = tmp_path / "catalogues" / "a.sqlite"
-    build(path, [NAMESAKE, AGAIN, QUIET, PLAIN])
+    build(path, [NAMESAKE, AGAIN, QUIET, LONG, PLAIN])
     return Library(path, "a.bib")
 
 
@@ -44,7 +45,18 @@ def test_a_doi_finds_its_work_as_it_went_in(library: Library) -> None:
         pytest.param(replace(QUIET, issued=PartialDate(2017)), AGAIN, id="the year tells two apart"),
         pytest.param(replace(QUIET, title="A Quiet War in the Northern Harbors"), QUIET, id="spelled otherwise"),
         pytest.param(replace(QUIET, title="A quiet war in the southern harbours"), QUIET, id="a word exchanged"),
-        pytest.param(replace(QUIET, authors=(Name(family="Holm"),)), QUIET, id="made-up authors"),
+        pytest.param(replace(QUIET, authors=(Name(family="Holm"),)), QUIET, id="made-up authors, the same place"),
+        pytest.param(
+            replace(QUIET, authors=(Name(family="Holm"),), issued=PartialDate(1990)), None,
+            id="other people, another year: a work of the same title",
+        ),
+        pytest.param(
+            replace(QUIET, authors=(Name(family="Holm"),), type="book"), None, id="other people, a book: its review"
+        ),
+        pytest.param(
+            replace(LONG, authors=(Name(family="Holm"),), issued=PartialDate(1990)), LONG,
+            id="made-up authors, a long title",
+        ),
         pytest.param(PLAIN, PLAIN, id="a common title by the same people"),
         pytest.param(replace(PLAIN, authors=(Name(family="Holm"),), editors=()), None, id="a common title by others"),
         pytest.param(

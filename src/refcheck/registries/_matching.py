@@ -8,12 +8,15 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from refcheck.model import Item, Name, Record
-from refcheck.text.persons import may_be_one
+from refcheck.text.containers import may_be_one
+from refcheck.text.persons import may_be_one as may_be_one_person
 from refcheck.text.titles import letters, own_words
 
 _ALIKE = 88.0  # likeness, of 100, of the letters of two titles of one work by the same people
 _SHARED = 0.7  # share of own words that both titles have, either way
-_TELLING = 3  # own words from which an equal title is enough by itself
+_TELLING = 3  # own words of a title that is hardly that of two articles of one journal and year
+_SURELY = 5  # own words of one that is hardly that of two articles at all
+_ARTICLES = frozenset(("article-journal", "paper-conference"))
 
 
 def choose(cited: Item, records: Iterable[Record]) -> Record | None:
@@ -28,12 +31,22 @@ def _rank(cited: Item, record: Record) -> tuple[float, int, bool, int] | None:
     own = letters(cited.title)
     likeness = max((_likeness(own, cited.title, title) for title in record.titles), default=0.0)
     people = _known(cited, record.item)
-    equal = likeness == 100.0
-    if not likeness or (equal and len(own_words(cited.title)) < _TELLING and not people):
+    if not likeness:
         return None
-    if not equal and not (people and _same_year(cited, record)):
+    if not people and not (likeness == 100.0 and _is_one_article(cited, record)):
+        return None  # a review bears the title of its book, and many works are called "Introduction"
+    if likeness < 100.0 and not _same_year(cited, record):
         return None  # people write several works with similar titles
     return likeness, people, _same_year(cited, record), -len(record.item.authors)
+
+
+def _is_one_article(cited: Item, record: Record) -> bool:
+    """Whether the title is enough: of two articles, a long one, or one in that year in what may be that journal."""
+    own = len(own_words(cited.title))
+    if not {cited.type, record.item.type} <= _ARTICLES or own < _TELLING:
+        return False
+    ours, theirs = cited.container_title, record.item.container_title
+    return own >= _SURELY or (bool(ours and theirs) and may_be_one(ours, theirs) and _same_year(cited, record))
 
 
 def _likeness(own: str, title: str, other: str) -> float:
@@ -50,7 +63,7 @@ def _likeness(own: str, title: str, other: str) -> float:
 def _known(cited: Item, registered: Item) -> int:
     """How many of the cited people the record names."""
     people: tuple[Name, ...] = (*registered.authors, *registered.editors)
-    return sum(any(may_be_one(name, other) for other in people) for name in (*cited.authors, *cited.editors))
+    return sum(any(may_be_one_person(name, other) for other in people) for name in (*cited.authors, *cited.editors))
 
 
 def _same_year(cited: Item, record: Record) -> bool:
