@@ -40,7 +40,7 @@ ENTRY = r"""    \entry{doe20}{article}{}
       \field{urlyear}{2021}
       \field{volume}{3}
       \field{year}{2020}
-      \field{pages}{1\bibrangedash 9}
+      \field{pages}{1\bibrangedash 9\bibrangessep 12}
       \range{pages}{9}
       \verb{doi}
       \verb 10.1000/XYZ_1
@@ -76,7 +76,7 @@ def test_an_entry_is_read_once_with_all_its_fields(source: str) -> None:
         type="article-journal", title="Rises & falls: a history",
         authors=(Name(family="Doë", given="Jo Q."), Name(family="Roe", given="R.", particle="van")),
         issued=PartialDate(2020, 10, 5), container_title="Journal of Tides", publisher="Rises & Sons and Falls Press",
-        volume="3", issue="2", pages="1–9", doi="10.1000/xyz_1", url="https://example.org/a_b%20c",
+        volume="3", issue="2", pages="1–9, 12", doi="10.1000/xyz_1", url="https://example.org/a_b%20c",
     )  # fmt: skip
     assert (reference.key, reference.accessed) == ("doe20", PartialDate(2021, 1, 2))
     assert (reference.location.line, reference.raw[:14], reference.raw[-9:]) == (8, r"\entry{doe20}{", r"\endentry")
@@ -142,6 +142,13 @@ def test_a_printed_list_alone_is_read() -> None:
     )
     assert isinstance(text, Text)
     assert [each.item.title for each in manuscript.read(text).references] == ["A rise"]
+
+
+def test_what_biber_adds_is_no_reference() -> None:
+    copy = rf"\entry{{{'0af3' * 8}}}{{book}}{{skipbib}}\field{{title}}{{T}}\endentry"
+    assert [each.key for each in read(rf"\entry{{b}}{{set}}{{}}\endentry {copy} \entry{{a}}{{book}}{{}}\endentry")] == [
+        "a"
+    ]
 
 
 def test_entries_without_end_are_left_soon() -> None:

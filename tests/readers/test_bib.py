@@ -225,3 +225,24 @@ def test_entries_of_the_simplest_shape_read_as_by_the_parser(monkeypatch: pytest
     monkeypatch.setattr(_bibentries, "_PLAIN", re.compile(r"(?!)"))
     assert read(plain) == quick
     assert [each.key for each in quick.references] == ["Poe2019", "b", "c", "e"]
+
+
+@pytest.mark.parametrize(
+    ("source", "fields"),
+    [
+        pytest.param(
+            '@book{a,% "one {\n title = {A},\n % note = {No "}, },\n year = 2000, % }\n}',
+            {"title": "A", "year": "2000"},
+            id="comments between the fields",
+        ),
+        pytest.param(
+            '@book{a, title = "5% of {it}", note = {5% {x}}, % z\n}',
+            {"title": "5% of {it}", "note": "5% {x}"},
+            id="in values it is a sign",
+        ),
+        pytest.param("@book(a, title = {5% of it})", {"title": "5% of it"}, id="an entry in round brackets"),
+    ],
+)
+def test_comments_inside_an_entry(source: str, fields: dict[str, str]) -> None:
+    document = read(source)
+    assert (document.references[0].fields, document.unread) == (fields, ())

@@ -17,6 +17,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from refcheck.errors import InputError
 from refcheck.model import Document, Reference, Text, Unread
+from refcheck.readers._bibcomments import without_comments
 from refcheck.readers._bibfields import reference
 from refcheck.readers._decode import decode
 
@@ -99,7 +100,7 @@ def _parse_one(text: Text, start: int, end: int, macros: CaseInsensitiveDict) ->
         pairs = [(name, [value]) for name, value in _PLAIN_FIELD.findall(plain[3])]
         return _entry((plain[1], (plain[2], pairs)), text, start, plain.end(), ()), plain.end()
     errors: list[PybtexSyntaxError] = []
-    source = text.content[start:end]
+    source = without_comments(text.content[start:end])
     parser = LowLevelParser(source, macros=macros, handle_error=errors.append)
     try:
         command = next(iter(parser), None)

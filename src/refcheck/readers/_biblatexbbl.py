@@ -23,7 +23,9 @@ _PART = re.compile(r"\\(field|list|name|verb)(?=\{)")
 _VERBATIM = re.compile(r"\\verb\{(\w{1,40})\}[ \t]*\n[ \t]*\\verb ([^\n]{0,4000})\n")
 _NAME_PART = re.compile(r"(?<![A-Za-z])(family|given|prefix|suffix)=(?=\{)")
 _SPACES = re.compile(r"\\(?:bibnamedelim[a-di]|bibinithyphendelim|addspace|addnbspace)(?![A-Za-z])\s?")
-_DASH = re.compile(r"\\(?:bibrangedash|bibrangessep|bibdatedash)(?![A-Za-z])\s?")
+_DASH = re.compile(r"\\bib(?:range|date)dash(?![A-Za-z])\s?")
+_COMMA = re.compile(r"\\bibrangessep(?![A-Za-z])\s?")
+_COPY = re.compile(r"[0-9a-f]{32}")  # the key of an entry that biber made itself, for a related work
 _DATES = {"": "date", "url": "urldate", "orig": "origdate"}
 _OLD_PARTS = ("family", "given", "prefix", "suffix")
 
@@ -53,7 +55,7 @@ def _records(content: str) -> Iterator[Record]:
 def _record(source: Source, start: int, end: int) -> Record | None:
     key, at = _argument(source, start + len("\\entry"))
     kind, at = _argument(source, at)
-    if not key or kind in ("", "set", "xdata"):
+    if not key or _COPY.fullmatch(key) or kind in ("", "set", "xdata"):
         return None
     fields: dict[str, str] = {}
     people: dict[str, tuple[Name, ...]] = {}
@@ -110,7 +112,7 @@ def _old_parts(source: Source, groups: list[tuple[int, int]]) -> dict[str, str]:
 
 
 def _plain(value: str) -> str:
-    return decode(_DASH.sub("--", _SPACES.sub(" ", value)))
+    return decode(_COMMA.sub(", ", _DASH.sub("--", _SPACES.sub(" ", value))))
 
 
 def _date(fields: dict[str, str], prefix: str) -> str:
