@@ -60,7 +60,8 @@ SAMPLES = {
 CALM = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def check(name: str, data: bytes) -> None:
+def check(name: str, data: bytes) -> Text | Document | None:
+    """What the reader *name* makes of *data*, None where it says why it cannot."""
     reader = _choosing.readers()[name]
     assert isinstance(reader.recognises(data), bool)
     read: Text | Document | None = None
@@ -75,6 +76,7 @@ def check(name: str, data: bytes) -> None:
             for reference in read.references:
                 assert reference.key
                 repr(reference).encode("utf-8")
+    return read
 
 
 @st.composite
