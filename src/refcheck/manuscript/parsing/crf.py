@@ -17,6 +17,7 @@ from refcheck.manuscript.parsing.features import Key, expand
 
 BEAM = 700  # labels this much (hundredths, log) below the best of their token are not followed: changes 1 path in 700
 CHANCE = 1e-3  # nor are those whose share, given all before, is smaller than this
+SLIGHT = 1e-4  # labels of a smaller probability are on no best path
 CACHE = 100_000  # features and groups of them kept
 LEVEL = 1 << 31  # added to the score of every label, which changes no comparison and keeps them above zero
 
@@ -144,9 +145,10 @@ def decode(
     allowed = [free if known is None else (numbers[known],) for known in fixed]
     factors = [_factors(row, labels) for row, labels in zip(scores, allowed, strict=True)]
     into = steps or [model.step] * len(scores)
-    forward = _forward(into, factors)
-    path = _viterbi(into, scores, forward)
-    return Labelled(tuple(model.labels[i] for i in path), tuple(_marginals(into, factors, forward, path)))
+    chances = _marginals(into, factors, _forward(into, factors))
+    path = _viterbi(into, scores, [[i for i, chance in row.items() if chance > SLIGHT] for row in chances])
+    sure = tuple(row[i] for row, i in zip(chances, path, strict=True))
+    return Labelled(tuple(model.labels[i] for i in path), sure)
 
 
 def _factors(row: Vector, labels: tuple[int, ...]) -> Shares:
@@ -183,7 +185,31 @@ def _spread(before: Shares, into: Step, row: Shares) -> Shares:
     return {j: factor * sum(map(mul, pick(into.sources[j]), shares)) for j, factor in row.items()}
 
 
-def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[Shares]) -> list[int]:
+def _marginals(steps: Sequence[Step], factors: Sequence[Shares], lattice: Sequence[Shares]) -> list[Shares]:
+    """The probability of each label at each token, by the forward shares and their backward counterparts."""
+    after = dict.fromkeys(lattice[-1], 1.0)
+    found: list[Shares] = []
+    for t in reversed(range(len(lattice))):
+        here = lattice[t]
+        if len(here) == 1:
+            found.append(dict.fromkeys(here, 1.0))
+        else:
+            joint = {i: share * after[i] for i, share in here.items()}
+            total = sum(joint.values()) or 1.0
+            found.append({i: share / total for i, share in joint.items()})
+        before = lattice[t - 1] if t else here
+        if len(before) == 1:
+            after = dict.fromkeys(before, 1.0)
+            continue
+        transitions, row = steps[t].factors, factors[t]
+        ahead = [(j, row[j] * share) for j, share in after.items()]
+        raw = {i: sum([transitions[i][j] * share for j, share in ahead]) for i in before}
+        top = max(raw.values()) or 1.0
+        after = {i: share / top for i, share in raw.items()}
+    return found[::-1]
+
+
+def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[Sequence[int]]) -> list[int]:
     """The best path through the labels that are left."""
     best: dict[int, float] = {i: scores[0][i] for i in lattice[0]}
     back: list[dict[int, int]] = []
@@ -205,28 +231,3 @@ def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[
     for came in reversed(back):
         path.append(came[path[-1]])
     return path[::-1]
-
-
-def _marginals(
-    steps: Sequence[Step], factors: Sequence[Shares], lattice: Sequence[Shares], path: Sequence[int]
-) -> list[float]:
-    """The probability of each label on the path, by the forward shares and their backward counterparts."""
-    after = dict.fromkeys(lattice[-1], 1.0)
-    sure = [1.0] * len(path)
-    for t in reversed(range(len(path))):
-        here = lattice[t]
-        if len(here) > 1:
-            joint = {i: share * after[i] for i, share in here.items()}
-            sure[t] = joint[path[t]] / (sum(joint.values()) or 1.0)
-        if not t:
-            break
-        before = lattice[t - 1]
-        if len(before) == 1:
-            after = dict.fromkeys(before, 1.0)
-            continue
-        transitions, row = steps[t].factors, factors[t]
-        ahead = [(j, row[j] * share) for j, share in after.items()]
-        raw = {i: sum([transitions[i][j] * share for j, share in ahead]) for i in before}
-        top = max(raw.values()) or 1.0
-        after = {i: share / top for i, share in raw.items()}
-    return sure
