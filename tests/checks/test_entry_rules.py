@@ -90,6 +90,52 @@ class TestIncomplete:
         assert only("incomplete-entry", dossier(entry)).suggestion == "add journal"
 
     @pytest.mark.parametrize(
+        ("fields", "confidence"),
+        [
+            pytest.param({"author": "A", "title": "B", "year": "2020"}, None, id="not to be found"),
+            pytest.param({"author": "A", "title": "B", "year": "2020", "url": "u"}, Confidence.LOW, id="an address"),
+            pytest.param({"title": "B", "year": "2020", "journal": "J"}, Confidence.LOW, id="an anonymous work"),
+        ],
+    )
+    def test_what_is_found_all_the_same(self, fields: dict[str, str], confidence: Confidence | None) -> None:
+        entry = reference("A", "2020", raw="@Article {a, ...}", fields=fields)
+        assert only("incomplete-entry", dossier(entry)).confidence is confidence
+
+    def test_what_half_the_entries_lack_is_told_once(self) -> None:
+        fields = {"author": "A", "title": "B", "year": "2020"}
+        entries = [reference(each, "2020", key=each, raw="@book{a, ...}", fields=fields) for each in "ABCDE"]
+        found = only("incomplete-entry", dossier(*entries))
+        assert found.message == "5 entries @book have no publisher: A 2020, B 2020, C 2020, D 2020, E 2020"
+        assert (found.confidence, found.printed) == (Confidence.LOW, "A, B, C, D, E")
+        others = [
+            reference("F", "2020", key=f"f{n}", raw="@book{f,}", fields=fields | {"school": "S"}) for n in range(6)
+        ]
+        assert len(problems("incomplete-entry", dossier(*entries, *others))) == 5
+
+    @pytest.mark.parametrize(
+        ("kind", "fields"),
+        [
+            pytest.param("book", {"organization": "A", "title": "B", "address": "C", "year": "1"}, id="a place"),
+            pytest.param("article", {"author": "A", "title": "B", "eprint": "C", "year": "1"}, id="a preprint"),
+            pytest.param("incollection", {"author": "A", "title": "B", "maintitle": "C", "date": "1"}, id="main title"),
+            pytest.param("article", {"author": "A", "title": "B", "journal": "2004 Law Rev. 9"}, id="year in the name"),
+            pytest.param("book", {"author": "A", "title": "B", "publisher": "C", "pubstate": "inpress"}, id="in press"),
+            pytest.param("book", {"author": "Lucian", "title": "B", "entrysubtype": "classic"}, id="antiquity"),
+            pytest.param("book", {"publisher": "P", "options": "skipbib=true"}, id="not printed"),
+        ],
+    )
+    def test_fields_that_tell_the_same(self, kind: str, fields: dict[str, str]) -> None:
+        entry = reference("A", "2020", raw=f"@{kind}{{a, ...}}", fields=fields)
+        assert not problems("incomplete-entry", dossier(entry))
+
+    def test_neither_old_books_nor_undefined_strings_are_told(self) -> None:
+        old = reference("A", "1885", raw="@book{a,}", fields={"author": "A", "title": "B", "year": "1885"})
+        macro = (Unread("string", "jht", "no @string defines this word"),)
+        fields = {"author": "A", "title": "B", "journal": "", "year": "2020"}
+        entry = reference("B", "2020", key="b", raw="@article{b,}", fields=fields, unread=macro)
+        assert not problems("incomplete-entry", dossier(old, entry))
+
+    @pytest.mark.parametrize(
         "given",
         [
             pytest.param(dossier(reference("A", "", raw="A. (n.d.). A title of it.")), id="n.d."),

@@ -11,6 +11,12 @@ from refcheck.text.names import fold_name
 _SCHOLARLY = frozenset({
     "article-journal", "book", "chapter", "thesis", "paper-conference", "article", "review", "entry-encyclopedia",
 })  # fmt: skip
+# What an entry says where it has no date.
+UNDATED = re.compile(
+    r"\b(?:n\.?\s?d\b|s\.?\s?[af]\b|s/d|o\.?\s?J\b|t\.?\s?y\b|б\.?\s?г\b|undated|no\sdate|forthcoming|in\s(?:press|prep\w*|review)|"
+    r"several\s(?:ed|y)\w*|various|submitted|accepted|to\sappear|unpublished|im\s(?:Druck|Erscheinen)|à\sparaître|en\sprensa|no\sprelo|baskıda|в\sпечати)",
+    re.IGNORECASE,
+)
 
 
 def printed_name(name: Name) -> str:

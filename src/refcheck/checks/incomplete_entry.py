@@ -1,14 +1,19 @@
 """An entry lacks what a reader needs to find the source, or what all its siblings have.
 
 **What it looks at.** Title and date of every entry; the address of pages and news items where nearly all the others
-have one; in a `.bib`, the fields that BibTeX requires of the entry's type.
+have one; in a `.bib`, the fields that BibTeX requires of the entry's type, or others that tell the same
+(`organization` for the author, a place for the publisher, `eprint` for the journal).
 
 **Why it matters.** The source cannot be found, or not be told from another.
 
 **Example.** A press release without an address among forty that have one; an `@article` without `journal`.
 
 **When it stays silent.** When the entry says why (“n.d.”, “forthcoming”), when its text holds what could not be told
-apart from the rest, and for fields that only some styles want.
+apart from the rest, for the publisher of books before 1900, for works of antiquity, for entries with a parent
+(`crossref`), and for fields that only some styles want.
+
+**How sure.** Low where the source is found all the same (by DOI, address, eprint or ISBN; an anonymous work by its
+title) and where half the entries of a type lack the same: that is told once for the list.
 
 **What to do.** Complete the entry from the source.
 """
@@ -16,57 +21,77 @@ apart from the rest, and for fields that only some styles want.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
-from refcheck.checks._entries import as_printed, short
+from refcheck.checks._bibtex_fields import Lack, kind_of, lack
+from refcheck.checks._entries import UNDATED, as_printed, listed, short
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_UNDATED = re.compile(
-    r"\b(?:n\.?\s?d\b|s\.?\s?[af]\b|s/d|o\.?\s?J\b|t\.?\s?y\b|б\.?\s?г\b|undated|no\sdate|forthcoming|in\s(?:press|prep\w*|review)|"
-    r"several\s(?:ed|y)\w*|various|submitted|accepted|to\sappear|unpublished|im\s(?:Druck|Erscheinen)|à\sparaître|en\sprensa|no\sprelo|baskıda|в\sпечати)",
-    re.IGNORECASE,
-)
 _CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
 _ADDRESS = re.compile(r"https?:|www\.|\bdoi\b|10\.\d{4,9}/", re.IGNORECASE)
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
 _PAPER = ("publisher", "volume", "isbn", "pages", "collection_title")
 _SIBLINGS = 8  # entries of a kind before their habit says anything
 _HABIT = 0.9  # the share of them that must have an address
-
-# The fields that BibTeX's own styles warn about (btxdoc, 1988); names joined by "|" stand for each other.
-_REQUIRED = {
-    "article": ("author", "title", "journal|journaltitle", "year|date"),
-    "book": ("author|editor", "title", "publisher", "year|date"),
-    "incollection": ("author", "title", "booktitle", "year|date"),
-    "inproceedings": ("author", "title", "booktitle", "year|date"),
-    "phdthesis": ("author", "title", "school|institution", "year|date"),
-    "mastersthesis": ("author", "title", "school|institution", "year|date"),
-    "techreport": ("author|editor|institution", "title", "year|date"),
-    "online": ("title", "url|howpublished|doi|eprint"),
-}
+_OFTEN = 5  # entries that lack the same are told in one finding
 
 
 @rule(severity=Severity.WARNING, confidence=Confidence.MEDIUM)
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Each entry that lacks something, with all that it lacks."""
+    """Each entry that lacks something, with all that it lacks; one finding for what many entries of a `.bib` lack."""
     references = dossier.document.references
     expected = _have_addresses(references)
+    lacks: dict[Lack, list[Reference]] = {}
     for reference in references:
-        lacking = _lacking_fields(reference) if reference.fields else list(_lacking(reference))
-        unaddressed = not lacking and reference in expected and not _has_address(reference)
-        if lacking or unaddressed:
+        if reference.fields and (found := lack(reference)):
+            lacks.setdefault(found, []).append(reference)
+            continue
+        lacking = [] if reference.fields else list(_lacking(reference))
+        if lacking:
+            yield _problem(reference, lacking, Confidence.LOW if _is_often_undated(reference) else None)
+        elif reference in expected and not _has_address(reference):
             yield Problem(
-                message=f"{short(reference)} has no {' and no '.join(lacking)}"
-                if lacking
-                else f"{short(reference)} has no address; nearly all other entries of its kind have one",
+                message=f"{short(reference)} has no address; nearly all other entries of its kind have one",
                 location=reference.location,
                 reference=reference.key,
                 printed=as_printed(reference),
-                suggestion=f"add {' and '.join(lacking) if lacking else 'the address'}",
-                confidence=Confidence.LOW if unaddressed or _is_often_undated(reference) else None,
+                suggestion="add the address",
+                confidence=Confidence.LOW,
             )
+    kinds = Counter(map(kind_of, references))
+    for found, those in lacks.items():
+        is_habit = len(those) >= _OFTEN and (found.is_findable or 2 * len(those) >= kinds[found.kind])
+        if is_habit:
+            yield _in_common(found, those)
+        else:
+            confidence = Confidence.LOW if found.is_findable else None
+            yield from (_problem(each, found.fields, confidence) for each in those)
+
+
+def _problem(reference: Reference, lacking: Sequence[str], confidence: Confidence | None) -> Problem:
+    return Problem(
+        message=f"{short(reference)} has no {' and no '.join(lacking)}",
+        location=reference.location,
+        reference=reference.key,
+        printed=as_printed(reference),
+        suggestion=f"add {' and '.join(lacking)}",
+        confidence=confidence,
+    )
+
+
+def _in_common(found: Lack, those: Sequence[Reference]) -> Problem:
+    """One finding for what many entries of one type lack: a habit of the list rather than an oversight."""
+    return Problem(
+        message=f"{len(those)} entries @{found.kind} have no {' and no '.join(found.fields)}: "
+        + listed(map(short, those), most=12),
+        location=those[0].location,
+        printed=listed((each.key for each in those), most=50),
+        suggestion=f"add {' and '.join(found.fields)} where the style wants it",
+        confidence=Confidence.LOW,
+    )
 
 
 def _lacking(reference: Reference) -> Iterator[str]:
@@ -77,7 +102,7 @@ def _lacking(reference: Reference) -> Iterator[str]:
     by_person = any(name.family and name.given for name in item.authors)
     if by_person and not item.title and not item.container_title and _words_left(reference) < 2:
         yield "title"
-    is_dated = item.issued or reference.unread or _YEAR.search(reference.raw) or _UNDATED.search(reference.raw)
+    is_dated = item.issued or reference.unread or _YEAR.search(reference.raw) or UNDATED.search(reference.raw)
     if not is_dated:
         yield "year"
 
@@ -108,13 +133,3 @@ def _is_online(reference: Reference) -> bool:
 
 def _has_address(reference: Reference) -> bool:
     return bool(reference.item.url or reference.item.doi or _ADDRESS.search(reference.raw))
-
-
-def _lacking_fields(reference: Reference) -> list[str]:
-    """The required fields of a `.bib` entry that it does not have, itself or by its parent."""
-    kind = re.match(r"@\s*(\w+)", reference.raw)
-    given = {name for name, value in reference.fields.items() if value.strip(" {}")}
-    if not kind or {"crossref", "xdata"} & given or _UNDATED.search(" ".join(reference.fields.values())):
-        return []
-    required = _REQUIRED.get(kind[1].lower(), ())
-    return [names.split("|")[0] for names in required if not given & set(names.split("|"))]
