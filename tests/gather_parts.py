@@ -184,11 +184,15 @@ class Register:
     """A registry that answers from a table; of other works it has no record."""
 
     def __init__(self, records: Mapping[str, Answer[Record]] | None = None) -> None:
-        self.records, self.asked = records or {}, list[str]()
+        self.records, self.asked, self.searched = records or {}, list[str](), list[str]()
 
     def look_up(self, doi: str) -> Answer[Record]:
         self.asked.append(doi)
         return self.records.get(doi, Missing("registry", "no record of this DOI"))
+
+    def find(self, item: Item) -> Answer[Record] | None:
+        self.searched.append(item.title)
+        return self.records.get(item.title, Missing("registry", "no work of this title"))
 
 
 def closed(why: Why, detail: str = "") -> Unavailable:

@@ -42,6 +42,7 @@ from refcheck.model import (
     Item,
     LinkState,
     Missing,
+    Name,
     Need,
     PartialDate,
     QuoteEvidence,
@@ -417,6 +418,39 @@ def test_rules_that_need_only_the_record_ask_for_no_page() -> None:
     assert not web.asked
     assert (dossier.evidence["A"].record, dossier.evidence["A"].live) == (down, None)
     assert [event for event in events if isinstance(event, NoNetwork)] == [NoNetwork(2)]
+
+
+QUIET = "A quiet war in the northern harbours"
+
+
+@pytest.mark.parametrize(
+    ("given", "searched"),
+    [
+        pytest.param({"type": "article-journal"}, [QUIET], id="an article without a DOI"),
+        pytest.param({"type": "book"}, [QUIET], id="a book"),
+        pytest.param({"type": "article-journal", "doi": DOI}, [], id="its DOI has a record"),
+        pytest.param({"type": "article-journal", "doi": "10.1000/none"}, [QUIET], id="its DOI has none"),
+        pytest.param({"type": "webpage"}, [], id="a page of the web"),
+        pytest.param({"type": "book", "title": "War and peace"}, [], id="a title of few words"),
+        pytest.param({"type": "book", "authors": ()}, [], id="nobody's work"),
+    ],
+)
+def test_which_works_are_searched_for_by_title(given: dict[str, object], searched: list[str]) -> None:
+    registry = Register({DOI: RECORD, QUIET: RECORD})
+    item: dict[str, object] = {"title": QUIET, "url": "", "authors": (Name(family="Poe", given="Ada"),)} | given
+    doc = document(reference("A", **item), quotes=())  # type: ignore[arg-type]
+    dossier, _ = registered(registry, Web({}), needs=frozenset({Need.RECORD}), doc=doc)
+    assert registry.searched == searched
+    assert (dossier.evidence["A"].record == RECORD) is bool(searched or given.get("doi"))
+
+
+def test_without_network_one_question_is_enough() -> None:
+    down = Unavailable("registry", Why.NO_NETWORK)
+    registry = Register({f"10.1000/{number}": down for number in range(9)})
+    doc = document(*(reference(f"A{number}", doi=f"10.1000/{number}") for number in range(9)))
+    dossier, _ = registered(registry, needs=frozenset({Need.RECORD}), doc=doc)
+    assert len(registry.asked) <= 2
+    assert {dossier.evidence[f"A{number}"].record for number in range(9)} == {down}
 
 
 def test_a_registry_that_breaks_concerns_its_question_alone() -> None:

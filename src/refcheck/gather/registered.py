@@ -9,7 +9,7 @@ from typing import Protocol
 from refcheck.gather import faults
 from refcheck.gather.events import OnEvent, RecordAsked, Stage, Started
 from refcheck.gather.plan import Want
-from refcheck.model import Answer, Item, Missing, Record
+from refcheck.model import Answer, Item, Missing, Record, Unavailable, Why
 
 AT_ONCE = 2
 """Questions under way at once; the registry and the client hold them back further where that is asked for."""
@@ -28,7 +28,10 @@ class Registries(Protocol):
 
 
 def ask_registry(registry: Registries, wants: Iterable[Want], on_event: OnEvent) -> Mapping[str, Answer[Record]]:
-    """The answers by reference key, for the references that give a DOI or a title to search; each is asked once."""
+    """The answers by reference key, for the references that give a DOI or a title to search; each is asked once.
+
+    Without network the first who notices tells the others.
+    """
     together: dict[str | Item, list[Want]] = {}
     for want in wants:
         if want.doi or want.work:
@@ -37,10 +40,18 @@ def ask_registry(registry: Registries, wants: Iterable[Want], on_event: OnEvent)
     if total:
         on_event(Started(Stage.REGISTRY, total))
     answered: dict[str, Answer[Record]] = {}
+    unplugged: list[Unavailable] = []
+
+    def ask(want: Want) -> Answer[Record] | None:
+        answer = unplugged[0] if unplugged else _ask(registry, want)
+        if isinstance(answer, Unavailable) and answer.why is Why.NO_NETWORK:
+            unplugged.append(answer)
+        return answer
+
     asked = 0
     pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="registry")
     try:
-        running = {pool.submit(_ask, registry, wanting[0]): wanting for wanting in together.values()}
+        running = {pool.submit(ask, wanting[0]): wanting for wanting in together.values()}
         for future in as_completed(running):
             answer = future.result()
             for want in running[future]:
