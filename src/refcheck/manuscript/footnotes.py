@@ -8,6 +8,7 @@ count up, and the text must call them in that order by one kind of mark.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -130,9 +131,10 @@ def _printed(layout: Layout) -> tuple[list[Note], list[Span]]:
     candidates = [_sections(layout)]
     for kind in _LABELS:
         notes = _counted(layout, layout.lines, kind, at_feet=True)
-        if len(notes) >= _FEWEST:
-            candidates.append((notes, [_with_label(layout.content, note) for note in notes]))
-    called = (_called(layout.content, notes, blanks) for notes, blanks in candidates)
+        candidates.append((notes, [_with_label(layout.content, note) for note in notes]))
+    candidates = [one for one in candidates if len(one[0]) >= _FEWEST]
+    marks = [_marks(layout.content, pattern) for pattern in _SIGNS.values()] if candidates else []
+    called = (_called(marks, notes, blanks) for notes, blanks in candidates)
     return max(called, key=lambda found: len(found[0]), default=([], []))
 
 
@@ -211,27 +213,45 @@ def _ends(layout: Layout, note: Note, line: Line) -> bool:
     return layout.text.locate(note.start).line != layout.text.locate(line.start).line
 
 
-def _called(content: str, notes: list[Note], blanks: list[Span]) -> tuple[list[Note], list[Span]]:
-    """*notes* with their calls, by the kind of mark that calls most of them in order; none where too few are."""
-    text = _blanked(content, blanks)
+def _marks(content: str, pattern: re.Pattern[str]) -> list[tuple[str, Span]]:
+    """All that may call a note by one kind of mark: its number, and where it stands."""
+    return [
+        ((found[1] if pattern.groups else found[0]).translate(_DIGITS), Span(found.start(), found.end()))
+        for found in pattern.finditer(content)
+    ]
+
+
+def _called(
+    marks: Sequence[Sequence[tuple[str, Span]]], notes: list[Note], blanks: list[Span]
+) -> tuple[list[Note], list[Span]]:
+    """*notes* with their calls, by the kind of mark that calls most of them in order; none where too few are.
+
+    A number within *blanks*, the notes themselves, is no call.
+    """
     labels = [note.label for note in notes]
-    best = max((_in_order(labels, pattern, text) for pattern in _SIGNS.values()), key=len)
+    ends = {span.start: span.end for span in blanks}
+    starts = sorted(ends)
+
+    def is_text(span: Span) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at < 0 or ends[starts[at]] <= span.start
+
+    best = max((_in_order(labels, [one for one in some if is_text(one[1])]) for some in marks), key=len)
     if len(best) < max(_FEWEST, _CALLED * len(notes)):
         return [], []
     called = [replace(note, calls=(best[at],) if at in best else ()) for at, note in enumerate(notes)]
     return called, [*blanks, *best.values()]
 
 
-def _in_order(labels: Sequence[str], pattern: re.Pattern[str], text: str) -> dict[int, Span]:
-    """The marks in *text* that name *labels* in order, by the place of the label; one may be missing."""
+def _in_order(labels: Sequence[str], marks: Sequence[tuple[str, Span]]) -> dict[int, Span]:
+    """Those of *marks* that name *labels* in order, by the place of the label; one or two may be missing."""
     found: dict[int, Span] = {}
     at = 0
-    for mark in pattern.finditer(text):
-        number = (mark[1] if pattern.groups else mark[0]).translate(_DIGITS)
+    for number, span in marks:
         ahead = next(
             (place for place in range(at, min(at + _MOST_SKIPPED, len(labels))) if labels[place] == number), -1
         )
         if ahead >= 0:
-            found[ahead] = Span(mark.start(), mark.end())
+            found[ahead] = span
             at = ahead + 1
     return found
