@@ -19,7 +19,9 @@ LONGEST = 4000  # characters; longer strings are no identifier
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/\s?[^\s\"<>“”]{1,400}", re.IGNORECASE)
 _DOI_LEAD = re.compile(
-    r"^(?:(?:https?:/{0,2})?(?:dx\.)?(?:www\.)?doi\.org/|doi\s?[:.]?\s?|info:doi/|urn:doi:)+", re.IGNORECASE
+    r"^(?:(?:https?:/{0,2})?(?:dx\.)?(?:www\.)?doi\.org/|doi\s?[:.]?\s?|info:doi/|urn:doi:)+|"
+    r"^https?://[\w.-]{3,80}/(?:[\w-]{1,20}/){0,3}(?=10\.\d{4,9}[./])",  # a publisher's page for it (doi.acm.org)
+    re.IGNORECASE,
 )
 _ARXIV = re.compile(
     r"(?:arxiv(?:\.org/(?:abs|pdf)/|[:.\s]{0,3}))(?P<id>\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?",
@@ -59,6 +61,8 @@ def doi_fault(printed: str) -> str:
     """Why the *printed* DOI is not one ("the prefix must be 10. and four to nine digits"), or "" when it is."""
     text = printed.strip().strip("<>")
     bare = _DOI_LEAD.sub("", text)
+    if re.fullmatch(r"10/[a-z0-9]{2,12}", bare, re.IGNORECASE):
+        return ""  # a short DOI (shortdoi.org)
     if re.match(r"10\.\d{4,9}(?:\.\d{1,9})*/", bare) is None:
         if re.match(r"10\.\d{1,3}/", bare):
             return 'the part before the slash must be "10." and at least four digits'
@@ -102,6 +106,8 @@ def isbn_fault(printed: str) -> str:
     """Why the *printed* ISBN is not one ("the check digit should be 7"), or "" when it is."""
     bare = _bare(re.sub(r"(?i)isbn(?:[-\s]?1[03])?\s?:?", "", printed))
     if not re.fullmatch(r"\d{9}[\dX]|\d{13}", bare):
+        if re.fullmatch(r"\d{12}X", bare):
+            return "an X stands only at the end of ten digits"
         return f"an ISBN has 10 or 13 digits, this has {sum(c.isdigit() or c == 'X' for c in bare)}"
     if len(bare) == 13 and not bare.startswith(("978", "979")):
         return "an ISBN of 13 digits begins with 978 or 979"

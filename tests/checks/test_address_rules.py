@@ -18,6 +18,10 @@ def printed(url: str, clean: str = "", *, lead: str = "Retrieved from ", **more:
     return reference("The Paper", "2020, October 5", key="k", raw=raw, url=clean or url.strip("<>"), **more)
 
 
+def field(url: str) -> Reference:
+    return reference("A", "2020", key="k", fields={"url": url})
+
+
 class TestDamagedUrl:
     @pytest.mark.parametrize(
         ("url", "clean", "reason", "suggestion"),
@@ -105,6 +109,11 @@ class TestDamagedUrl:
             pytest.param(printed("https://[2001:db8::1]:8080/a"), id="an address of numbers"),
             pytest.param(printed("https://user@x.org:8080/a"), id="user and port"),
             pytest.param(reference("A", "2020", key="k"), id="no address"),
+            pytest.param(field("ftp://ftp.dante.de/tex-archive/a"), id="ftp"),
+            pytest.param(field("news://sci.psychology"), id="a newsgroup"),
+            pytest.param(field("www.x.org/a?b=c"), id="a host without scheme"),
+            pytest.param(field("vimeo.com/187399565"), id="a host without scheme and www"),
+            pytest.param(field("http://cfa-www.x.org/firs/a.html"), id="www inside a host"),
             pytest.param(
                 replace(printed("https://x.org/a b", "https://x.org/ab"), location=replace(at(1), path="a.pdf")),
                 id="layout of a PDF",
@@ -209,6 +218,11 @@ class TestMalformedDoi:
                 id="broken by the layout",
             ),
             pytest.param(reference("A", "2020", raw="A. doi: forthcoming"), id="words"),
+            pytest.param(reference("A", "2020", fields={"doi": "10/fg6rf9"}), id="a short DOI"),
+            pytest.param(
+                reference("A", "2020", fields={"doi": "http://doi.acm.org/10.1145/800025.1198348"}),
+                id="behind a publisher's address",
+            ),
             pytest.param(reference("A", "2020", fields={"doi": r"10.1080/a\_b"}), id="escaped in a field"),
             pytest.param(reference("A", "2020"), id="none"),
         ],
@@ -230,6 +244,12 @@ class TestMalformedIsbn:
                 reference("A", "2020", fields={"isbn": "978-0-393-34927-6, 0-8044-2957-X"}), id="two in a field"
             ),
             pytest.param(reference("A", "2020", raw="A. pp. 978-985"), id="no ISBN"),
+            pytest.param(
+                reference("A", "2020", fields={"isbn": r"$\backslash$r1367-4803$\backslash$n1367-4811"}), id="ISSNs"
+            ),
+            pytest.param(reference("A", "2020", raw="A. ISBN 5-201-02047-Х"), id="a Cyrillic check digit"),
+            pytest.param(reference("A", "2020", fields={"isbn": "5—250—02658—3"}), id="em dashes"),
+            pytest.param(reference("A", "2020", fields={"isbn": "0-8044-2957-X (v. 1)"}), id="a volume"),
         ],
     )
     def test_silence(self, entry: Reference) -> None:

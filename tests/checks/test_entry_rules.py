@@ -54,6 +54,12 @@ class TestMalformedAuthor:
             pytest.param(reference("O’Neill, T. P.", "2020"), id="apostrophe"),
             pytest.param(reference("İnat, K.", "2021"), id="Turkish"),
             pytest.param(reference("A", "2020", fields={"author": "Smith, J. and others"}), id="and others"),
+            pytest.param(reference("A", "2020", fields={"author": "SMITH, J. AND OTHERS"}), id="AND OTHERS"),
+            pytest.param(reference("Rowling, J[oanne] K.", "2020", fields={"author": "x"}), id="an initial completed"),
+            pytest.param(
+                reference("A", "2020", fields={"author": "given=William, family=Blish, suffix=Jr., x=y"}),
+                id="a name in biblatex's parts",
+            ),
             pytest.param(
                 reference("A", "2020", fields={"author": "{Centers for Disease Control, Prevention, and Health, US}"}),
                 id="an organisation in braces",
@@ -165,6 +171,14 @@ class TestIncomplete:
     )
     def test_silence(self, given: Dossier) -> None:
         assert not problems("incomplete-entry", given)
+
+
+class TestUnreadableEntry:
+    def test_an_undefined_string_is_told_once(self) -> None:
+        macro = (Unread("string", "j-AMS", "no @string defines this word"),)
+        entries = [reference(each, "2020", key=each, unread=macro) for each in ("Abel", "Bell")]
+        found = only("unreadable-entry", dossier(*entries))
+        assert found.message == "no @string defines “j-AMS”, which stands in Abel 2020, Bell 2020"
 
 
 class TestImpossibleDate:
@@ -334,6 +348,13 @@ class TestUnsorted:
             "Goble 2020 belongs after France 24 2020",
             "Almond 2020 belongs after Al Jazeera 2020",
         )
+
+    def test_the_order_of_a_bib_is_nobody_s(self) -> None:
+        names = [*NAMES[:3], "Mehdiyev, M.", *NAMES[3:]]
+        made = [reference(each, "2020", fields={"citation-context": "x"}) for each in names]
+        kept = [reference(each, "2020", fields={"title": "x"}) for each in names]
+        assert only("unsorted-bibliography", dossier(*made))
+        assert not problems("unsorted-bibliography", dossier(*kept))
 
     @pytest.mark.parametrize(
         "names",

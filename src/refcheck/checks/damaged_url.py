@@ -9,7 +9,7 @@ one, the scheme, the host, brackets without partner, signs that no address has, 
 
 **When it stays silent.** For addresses that a line end or a page break of the file divides, for hyphens inside a slug
 (nobody can tell a typesetter's from the site's), and for addresses that contain another one rightly (archives,
-proxies, redirects).
+proxies, redirects), for a host without scheme, as some styles print it.
 
 **What to do.** Take the address from the browser; where the repair is evident, it is suggested.
 """
@@ -25,13 +25,14 @@ from refcheck.identifiers import clean_url, host, trim
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
 _RUN = re.compile(r"<?\b((?:h?t?tps?|https?|ftp)\s?:?\s?/{1,3}[^\s<>\"“”]{2,2000})", re.IGNORECASE)
-_INNER = re.compile(r"(?<=.)(?:https?:/{1,2}|www\.)(?=[\w-]+\.)", re.IGNORECASE)
+_INNER = re.compile(r"(?<=.)(?:https?:/{1,2}|(?<![.-])www\.)(?=[\w-]+\.)", re.IGNORECASE)  # not "cfa-www.x.org"
 _HOLDERS = re.compile(
     r"web\.archive\.org|archive\.(?:today|is|ph|org|vn|li|md|fo)|webcitation|perma\.cc|translate|proxy|login|redirect|"
     r"safelinks|/url\?|[?&][\w-]+=|webcache|ezproxy|wayback|/save/|purl|handle|uri=|timetravel|amp/s/",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"^https?://(?!/)", re.IGNORECASE)
+_SCHEME = re.compile(r"^(?:https?|ftps?|gopher)://(?!/)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"^(?:news|mailto|urn|info|doi|file|data|magnet|git|ssh|sftp|tel):", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])$|\.\.\./|…")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{2,4});")
 _BAD_HOST = re.compile(r"[^\w.:\[\]-]|--?\.|\.-|\.\.|-$")
@@ -106,9 +107,13 @@ def _spaced(url: str) -> str:
 
 
 def _faults(printed: str) -> Iterator[str]:
-    if not _SCHEME.match(printed):
-        yield "the scheme is not “https://” or “http://”"
+    if _ELSEWHERE.match(printed):
         return
+    if not _SCHEME.match(printed):
+        if not re.match(r"[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)", printed):
+            yield "the scheme is not “https://” or “http://”"
+            return
+        printed = f"https://{printed}"  # a host without scheme, as some styles want it
     if _is_glued(printed):
         yield "a second address begins inside it"
     authority = re.split(r"[/?#]", printed.split("://", 1)[1], maxsplit=1)[0].rpartition("@")[2]

@@ -27,6 +27,7 @@ from refcheck.text.names import fold_name
 _STRANGE = re.compile(r"[\d@#$%^*_=+<>|\\{}\[\]?!:]|https?:|\.\.(?!\.)|,,|[(].{0,3}$")
 _ET_AL = re.compile(r"(?:^|[\s,])(?:et\.?\s?al\b\.?|and\s+others$|u\.\s?a\.$|и\s+др\.?$|vd\.?$)", re.IGNORECASE)
 _COMMA_LIST = re.compile(r"[^,\s][^,]{0,60},\s*[^,]{1,30},\s*[^,]{1,60},\s*[^,]{1,30}")
+_IN_PARTS = re.compile(r"\b(?:family|given)(?:-i)?\s?=", re.IGNORECASE)  # biblatex: "given=William, family=Atheling"
 _SEPARATORS = re.compile(r"\sand\s", re.IGNORECASE)
 
 # Given names that are seldom the first word of a double family name.
@@ -100,7 +101,10 @@ def _fault(name: Name, reference: Reference) -> tuple[str, str, Confidence | Non
         return "the given name stands twice", f"{whole}, {given[0]}", None
     if name.family and fold_name(name.family) == fold_name(name.given) and len(name.family) > 2:
         return "family name and given name are the same", "look the name up", Confidence.LOW
-    if reference.fields and (strange := _STRANGE.search(f"{name.family} {name.given}")):
+    if _IN_PARTS.search(" ".join(reference.fields.get(field, "") for field in ("author", "editor"))):
+        return None
+    completed = re.sub(r"(?<=\w)\[(\w{1,20})\]", r"\1", f"{name.family} {name.given}")  # "J[oanne]"
+    if reference.fields and (strange := _STRANGE.search(completed)):
         return f"“{strange.group()}” is no part of a name", "look the name up", Confidence.LOW
     return None
 
@@ -109,10 +113,10 @@ def _bibtex(reference: Reference) -> Iterator[Problem]:
     """What a `.bib` field says to BibTeX, where that is not what its author meant."""
     for field in ("author", "editor"):
         printed = " ".join(reference.fields.get(field, "").split())
-        if not printed or printed.startswith("{"):
+        if not printed or printed.startswith("{") or _IN_PARTS.search(printed):
             continue
         reason = suggestion = ""
-        if _ET_AL.search(printed) and not re.search(r"\sand\s+others$", printed):
+        if _ET_AL.search(printed) and not re.search(r"\sand\s+others$", printed, re.IGNORECASE):
             reason, suggestion = "BibTeX takes “et al.” for a name", "and others"
         elif not _SEPARATORS.search(printed) and _COMMA_LIST.match(printed):
             reason, suggestion = (

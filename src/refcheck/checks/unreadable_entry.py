@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import short
-from refcheck.model import Confidence, Dossier, Location, Problem, Severity
+from refcheck.checks._entries import listed, short
+from refcheck.model import Confidence, Document, Dossier, Location, Problem, Reference, Severity
 
 _TOLD_ELSEWHERE = {
     "issued", "date", "year", "month", "accessed", "urldate", "archive_date", "archivedate", "doi", "isbn", "url",
@@ -35,9 +35,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             printed=_shown(passage.printed),
             suggestion="repair the entry; nothing in it was checked",
         )
+    yield from _undefined(dossier.document)
     for reference in dossier.document.references:
         for piece in reference.unread:
-            if piece.field not in _TOLD_ELSEWHERE:
+            if piece.field != "string" and piece.field not in _TOLD_ELSEWHERE:
                 yield Problem(
                     message=f"the {piece.field or 'text'} of {short(reference)} could not be read: {piece.reason}",
                     location=piece.location or reference.location,
@@ -46,6 +47,25 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                     confidence=Confidence.LOW,
                     severity=Severity.INFO,
                 )
+
+
+def _undefined(document: Document) -> Iterator[Problem]:
+    """One finding for each word that stands for a text which no `@string` of the file gives, with its entries."""
+    users: dict[str, list[Reference]] = {}
+    for reference in document.references:
+        for piece in reference.unread:
+            if piece.field == "string":
+                users.setdefault(piece.printed, []).append(reference)
+    for word, those in users.items():
+        yield Problem(
+            message=f"no @string defines “{word}”, which stands in {listed(map(short, those), most=5)}",
+            location=those[0].location,
+            reference=those[0].key,
+            printed=word,
+            suggestion=f"define {word} with @string, or put the text in braces or quotes",
+            confidence=Confidence.LOW,
+            severity=Severity.INFO,
+        )
 
 
 def _shown(text: str) -> str:

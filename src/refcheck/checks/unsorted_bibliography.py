@@ -7,9 +7,9 @@ alphabetical: nearly all entries are in order. One finding names those that are 
 
 **Example.** “Goble, P.” between “İnat, K.” and “Keohane, R. O.”.
 
-**When it stays silent.** For lists in the order of citation or in sections, for sources that only notes give, for short
-lists, for differences between alphabets and conventions: accents and dotted letters, particles (“de”, “von”), a leading
-“The”, scripts, “Mc” and “Mac”, order of the titles of one author.
+**When it stays silent.** For lists in the order of citation or in sections, for a `.bib`, which a style sorts, for
+sources that only notes give, for short lists, for differences between alphabets and conventions: accents and dotted
+letters, particles (“de”, “von”), a leading “The”, scripts, “Mc” and “Mac”, order of the titles of one author.
 
 **What to do.** Move the entries named to their place, after their names are mended.
 """
@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
 from refcheck.checks._entries import given_in_notes, listed, printed_name, short
-from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
+from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, to_latin, without_particles
 
 _LEAST = 10  # entries
@@ -37,7 +37,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     entries = [reference for reference in document.references if _keys(reference)]
     if len(entries) < _LEAST or document.style in ("numeric", "key") or any(entry.label for entry in entries):
         return
-    if given_in_notes(document):
+    if given_in_notes(document) or _is_sorted_by_style(document):
         return
     in_order = _longest_run([_keys(entry)[0] for entry in entries])
     if len(in_order) < _MEANT * len(entries):
@@ -52,6 +52,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             suggestion="move them to their place in the alphabet",
             evidence=tuple(_where(entry, entries, in_order) for entry in misplaced),
         )
+
+
+def _is_sorted_by_style(document: Document) -> bool:
+    """Whether the entries are those of a `.bib`, whose order nobody sees; one made of a manuscript keeps its order."""
+    fields = [reference.fields for reference in document.references]
+    return all(fields) and not any("citation-context" in each for each in fields)
 
 
 def _keys(reference: Reference) -> tuple[str, ...]:
