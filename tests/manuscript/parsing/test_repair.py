@@ -24,6 +24,10 @@ from refcheck.manuscript.parsing.repair import MAX_LENGTH, mend
         pytest.param("_Journal of Things_, 12", "Journal of Things, 12", id="emphasis with underscores"),
         pytest.param("<i>Journal</i> 12", "Journal 12", id="HTML emphasis"),
         pytest.param("R\\&D \\[sic\\]", "R&D [sic]", id="Markdown escapes"),
+        pytest.param("[*A rise*](https://a.example/x_(y)). Falls", "A rise. Falls <https://a.example/x_(y)>",
+                     id="a Markdown link behind a title"),
+        pytest.param("doi:[10.1000/x](https://doi.org/10.1000/x)", "doi:10.1000/x", id="a link that shows where it leads"),
+        pytest.param("A [new] (2nd) rise [1](x)", "A [new] (2nd) rise [1](x)", id="brackets that are no link"),
         pytest.param("Smith &amp; Sons", "Smith & Sons", id="an entity"),
         pytest.param("A\u00a0B\tC\n D", "A B C D", id="every kind of blank"),
         pytest.param(
@@ -40,7 +44,7 @@ from refcheck.manuscript.parsing.repair import MAX_LENGTH, mend
         ),
         pytest.param("p. 7, Oct1962", "p. 7, Oct 1962", id="a month grown onto its year"),
     ],
-)
+)  # fmt: skip
 def test_mending(raw: str, expected: str) -> None:
     assert mend(raw).text == expected
 

@@ -25,6 +25,10 @@ _TAG = re.compile(r"</?(?:i|b|em|strong|italic|bold|sup|sub|u|span|small)(?: [^<
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,2})(?=[^\s*_])([^*\n]{1,600}?)(?<=[^\s*_\\])\1(?![\w*])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!&%$~>-])")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>]{1,2000}", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?<![\\!])\[([^\[\]]{1,600})\]\(<?(https?://(?:[^\s()<>]++|\([^\s()<>]{0,200}+\)){1,40}+)>?(?: \"[^\"]{0,200}\")?\)"
+)
+_SHOWN = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash);", re.IGNORECASE)
 _STRAYED = re.compile(r"(?<=[\w)\]”\"]) ([.,])(?!\d)|(?<=[^\W\d_]) ([.,])(?=\d)")
 _MONTH_YEAR = re.compile(
@@ -47,7 +51,14 @@ def mend(raw: str) -> Mended:
     text = _TAG.sub("", _SOFT_HYPHEN.sub("", text))
     text = " ".join(text.split())
     text = _BROKEN_NAME.sub(lambda m: _joined(m, "-"), _BROKEN_WORD.sub(lambda m: _joined(m, ""), text))
-    return _take_emphasis(_unstray(text))
+    return _take_emphasis(_unstray(_unlink(text)))
+
+
+def _unlink(text: str) -> str:
+    """Markdown's links as their words; addresses that the words do not show go to the end."""
+    unseen = [link[2] for link in _LINK.finditer(text) if not _SHOWN.search(link[1])] if "](" in text else ()
+    words = _LINK.sub(r"\1", text) if "](" in text else text
+    return " ".join((words, *(f"<{address}>" for address in dict.fromkeys(unseen))))
 
 
 def _unstray(text: str) -> str:
