@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from refcheck.readers._paragraphs import BLOCK_STYLES
 from refcheck.text.xmlparts import Archive, attribute, local
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_BLOCK_STYLES = frozenset(("quote", "intense quote", "block text", "block quotation", "block quote", "blockquote"))
 _DECIMAL = frozenset(("decimal", "decimalZero", ""))
 
 
@@ -48,7 +48,7 @@ class Style:
     @property
     def is_block(self) -> bool:
         """Whether it sets a paragraph off as a quotation."""
-        return self.name in _BLOCK_STYLES
+        return self.name in BLOCK_STYLES
 
     @property
     def heading(self) -> int:

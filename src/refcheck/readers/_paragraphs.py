@@ -11,6 +11,10 @@ from collections.abc import Iterable
 from refcheck.errors import InputError
 from refcheck.model import Text
 
+# The names of paragraph styles that set off a quotation, in Word, LibreOffice and what pandoc writes.
+BLOCK_STYLES = frozenset(
+    ("quote", "intense quote", "block text", "block quotation", "block quote", "blockquote", "quotations", "quotation")
+)
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n[ \n]*")
 _RAISED = re.compile(r"[\d\s,;–—-]{1,40}")

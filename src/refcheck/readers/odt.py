@@ -13,7 +13,7 @@ from refcheck.errors import InputError
 from refcheck.model import Text
 from refcheck.readers import Reader
 from refcheck.readers._markup import BLOCK, INLINE, NOTE, QUOTE, RAISED, SKIP, Act, paragraphs
-from refcheck.readers._paragraphs import compose
+from refcheck.readers._paragraphs import BLOCK_STYLES, compose
 from refcheck.text.xmlparts import Archive, attribute, local
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class _Acts:
 
     def _is_quotation(self, name: str) -> bool:
         style = self.styles.get(name)
-        return "Quotations" in (name, style.parent if style else "")
+        names = (name, style.parent if style else "")  # a blank in a name is written _20_
+        return any(each.replace("_20_", " ").lower() in BLOCK_STYLES for each in names)
 
     def _item(self, element: etree._Element) -> Act:
         """An item of a list of the first level, with its number."""

@@ -26,7 +26,7 @@ from refcheck.manuscript.parsing.repair import MAX_LENGTH, mend
         pytest.param("R\\&D \\[sic\\]", "R&D [sic]", id="Markdown escapes"),
         pytest.param("[*A rise*](https://a.example/x_(y)). Falls", "A rise. Falls <https://a.example/x_(y)>",
                      id="a Markdown link behind a title"),
-        pytest.param("doi:[10.1000/x](https://doi.org/10.1000/x)", "doi:10.1000/x", id="a link that shows where it leads"),
+        pytest.param("doi:[10.1000/x](https://doi.org/10.1000/x)", "doi:10.1000/x", id="a link that shows itself"),
         pytest.param("A [new] (2nd) rise [1](x)", "A [new] (2nd) rise [1](x)", id="brackets that are no link"),
         pytest.param("Smith &amp; Sons", "Smith & Sons", id="an entity"),
         pytest.param("A\u00a0B\tC\n D", "A B C D", id="every kind of blank"),

@@ -26,7 +26,8 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,2})(?=[^\s*_])([^*\n]{1,600}?)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!&%$~>-])")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>]{1,2000}", re.IGNORECASE)
 _LINK = re.compile(
-    r"(?<![\\!])\[([^\[\]]{1,600})\]\(<?(https?://(?:[^\s()<>]++|\([^\s()<>]{0,200}+\)){1,40}+)>?(?: \"[^\"]{0,200}\")?\)"
+    r"(?<![\\!])\[([^\[\]]{1,600})\]"
+    r"\(<?(https?://(?:[^\s()<>]++|\([^\s()<>]{0,200}+\)){1,40}+)>?(?: \"[^\"]{0,200}\")?\)"
 )
 _SHOWN = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash);", re.IGNORECASE)
