@@ -263,3 +263,32 @@ def test_the_pre_commit_hook_is_a_command_that_exists(here: Path) -> None:
     assert program == "refcheck"
     assert done.returncode == 1
     assert not (here / "reports").exists()
+
+
+LIBRARY = """@article{q, title={A quiet war in the northern harbours}, author={Poe, Ada}, year={2019}, volume={12},
+  journal={Journal of Peace Research}, doi={10.1000/quiet}}"""
+
+
+def test_a_library_of_ones_own_is_asked_without_network(here: Path) -> None:
+    (here / "library.bib").write_text(LIBRARY)
+    (here / "mine.bib").write_text(LIBRARY.replace("volume={12}", "volume={21}").replace(", doi={10.1000/quiet}", ""))
+    for _ in range(2):  # the catalogue is made once and found again
+        done = run(here, "verify", "mine.bib", "--offline", "--library", "library.bib")
+        assert done.returncode == 1
+        assert "library.bib gives the volume of this work as “12”, the entry as “21”" in done.stdout
+    assert len(list(here.rglob("libraries/*.sqlite"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        pytest.param("nowhere.bib", "nowhere.bib: No such file or directory", id="not there"),
+        pytest.param("refcheck.txt", "a catalogue is a bibliography", id="no bibliography"),
+    ],
+)
+def test_what_is_no_library_is_told(here: Path, name: str, says: str) -> None:
+    (here / "mine.bib").write_text(LIBRARY)
+    (here / "refcheck.txt").write_text("Some words.\n")
+    done = run(here, "verify", "mine.bib", "--offline", "--library", name)
+    assert done.returncode == 2
+    assert says in done.stderr

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from refcheck.model import Finding, Found, Reference, Report, Severity, Suppressed, Unanswered, Verdict
+from refcheck.model import Finding, Found, Reference, Report, Severity, Suppressed, Verdict
 
 NOT_ASKED = ("no network", "offline run")
 
@@ -129,14 +129,15 @@ def title(reference: Reference) -> str:
 
 def open_questions(report: Report) -> tuple[OpenQuestion, ...]:
     """The unanswered questions by kind and reason, the commonest first."""
-    by_reason: dict[tuple[str, str], list[Unanswered]] = {}
+    by_reason: dict[tuple[str, str], dict[str, None]] = {}
     for each in report.unanswered:
-        reason = each.reason.partition(":")[0] if each.reason.startswith(NOT_ASKED) else each.reason
-        by_reason.setdefault((each.question, reason), []).append(each)
+        if each.reason.startswith(NOT_ASKED):  # one reason for all questions about a reference
+            by_reason.setdefault(("", each.reason.partition(":")[0]), {})[each.reference] = None
+        else:
+            by_reason.setdefault((each.question, each.reason), {})[each.reference] = None
     ordered = sorted(by_reason.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     return tuple(
-        OpenQuestion(_sentence(len(each), question, reason), tuple(one.reference for one in each))
-        for (question, reason), each in ordered
+        OpenQuestion(_sentence(len(each), question, reason), tuple(each)) for (question, reason), each in ordered
     )
 
 
