@@ -3,6 +3,7 @@ r"""A LaTeX file's text is what it prints; `\cite` is linked by key, or by numbe
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,11 +123,13 @@ def test_files_that_are_not_taken_in_are_told(tmp_path: Path, name: str, reason:
         pytest.param("x" + "\\footnote{" * 20_000, id="arguments that are not closed"),
         pytest.param("x" + "\\footnote{" * 20_000 + "}" * 20_000, id="arguments within arguments"),
         pytest.param("x\\newcommand{\\a}{\\b\\b}\\newcommand{\\b}{\\a\\a y}\\a", id="commands that call each other"),
+        pytest.param("x" + "".join(f"\\def\\{a}{{\\{b}\\{b} }}" for a, b in pairwise("abcdefghijklmnopqrstuv")) + "\\a",
+                     id="commands that double each other"),
         pytest.param("x" + "\\begin{verbatim}" * 20_000, id="environments that do not end"),
         pytest.param("x" + " " * 300_000 + "\\cite[" * 20_000, id="options that are not closed"),
         pytest.param("x" + "\\verb|" * 30_000 + "\\cite{" + "a," * 50_000 + "}", id="keys without end"),
     ],
-)
+)  # fmt: skip
 def test_hostile_sources_end_soon(source: str) -> None:
     began = time.monotonic()
     assert read(source).content.startswith("x")

@@ -48,7 +48,8 @@ def items(style: str, *words: str) -> str:
                      "</text:p><text:p>two</text:p></text:note-body></text:note>.</text:p><text:p>B</text:p>",
                      "A[^1].\n\n[^1]: Note two\n\nB", id="a note of two paragraphs"),
         pytest.param('<text:h text:outline-level="2">Sources</text:h><text:p text:style-name="P1">Theirs</text:p>'
-                     '<text:p text:style-name="Quotations">too</text:p><text:p text:style-name="Block_20_Text">and</text:p>',
+                     '<text:p text:style-name="Quotations">too</text:p>'
+                     '<text:p text:style-name="Block_20_Text">and</text:p>',
                      "## Sources\n\n> Theirs\n\n> too\n\n> and",
                      id="heading and block quotations"),
         pytest.param(items("L1", "A", "B") + items("L2", "C") + items("L1", "D"),

@@ -15,7 +15,7 @@ from refcheck.readers._texsource import TOKEN, Source
 from refcheck.text.latex import decode as plain
 
 DEEPEST = 40  # arguments within arguments, files within files
-MOST_EXPANSIONS = 100_000
+MOST_EXPANDED = 1_000_000  # characters that the author's own commands stand for, all in all
 MAX_OUTPUT = 30_000_000
 
 Handler: TypeAlias = "Callable[[Reading, Source, str, int], int]"
@@ -44,7 +44,8 @@ class Reading:
     inside: list[Path] = field(default_factory=list)
     noted: int = 0
     inputs: int = 0
-    expansions: int = 0
+    expanded: int = 0
+    expanding: set[str] = field(default_factory=set)
     depth: int = 0
 
     def run(self, source: Source, start: int = 0, end: int = -1) -> None:
@@ -133,9 +134,14 @@ class Reading:
         return option[1] + 1 if option else at + (source.text[at : at + 1] in (" ", "\t"))
 
     def _expand(self, word: str) -> None:
-        self.expansions += 1
-        if self.expansions <= MOST_EXPANSIONS:
-            self.run(Source(self.macros[word]))
+        """Carry out a command of the author's own; one that calls itself builds something else than words."""
+        body = self.macros[word]
+        self.expanded += len(body)
+        if word in self.expanding or self.expanded > MOST_EXPANDED:
+            return
+        self.expanding.add(word)
+        self.run(Source(body))
+        self.expanding.discard(word)
 
     def drop(self, source: Source, at: int, count: int) -> int:
         """The offset after the optional arguments and *count* arguments."""
