@@ -181,7 +181,8 @@ def _split_numbers(tokens: tuple[Token, ...], labels: list[str]) -> None:
     for i, token in enumerate(tokens):
         if i and labels[i] != labels[i - 1] and not (labels[i - 1] == "issue" and labels[i] == "volume"):
             depth_open = keyword = number_seen = colon = False
-        if labels[i] == "date" and token.text == ";" and i + 1 < len(tokens) and tokens[i + 1].text.isdigit():
+        after_date = i > 0 and labels[i - 1] == labels[i] == "date"
+        if after_date and token.text == ";" and i + 1 < len(tokens) and tokens[i + 1].text.isdigit():
             j = i + 1
             while j < len(tokens) and labels[j] == "date":
                 labels[j] = "volume"

@@ -56,6 +56,11 @@ def read(*labelled: tuple[str, str]) -> dict[str, str]:
             id="years taken for pages",
         ),
         pytest.param(
+            [("title", "Towns."), ("publisher", "Lind;"), ("volume", "2003.")],
+            {"title": "Towns", "container": "", "year": "2003", "pages": ""},
+            id="a year taken for a volume",
+        ),
+        pytest.param(
             [("title", "Texts"), ("date", "1350-1450),"), ("container", "HT"), ("volume", "12,"), ("date", "1999,")],
             {"title": "Texts", "container": "HT", "year": "1999", "pages": ""},
             id="a year from before print",

@@ -114,6 +114,8 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     if not title:
         title, container = _untitled(take, container, volume, opens=fields[0].label if fields else "")
     printed, pages = _date_and_pages(raw, take, first)
+    if not printed and _YEAR.fullmatch(volume):
+        printed, volume = volume, ""
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
         issued, volume = _with_day(raw, issued, title, volume)
