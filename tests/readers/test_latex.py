@@ -39,6 +39,10 @@ def read(source: str, path: Path | str = "a.tex") -> Text:
         pytest.param("A.\\footnote{Note\n\nof two.} B.\n\nC.", "A.[^1] B.\n\n[^1]: Note of two.\n\nC.", id="footnotes"),
         pytest.param("\\section*{One}\\label{x}\nTwo", "# One\n\nTwo", id="heading"),
         pytest.param("\\begin{quote}\nA\n\nB\n\\end{quote}\nC", "> A\n\n> B\n\nC", id="block quotations"),
+        pytest.param("\\begin{enumerate}\\setcounter{enumi}{3}\n\\item A\n\\begin{itemize}\\item b\\end{itemize}"
+                     "\\item C\\item[x)] D\\end{enumerate}\n\\begin{enumerate}[label=(\\arabic*)]\\item E\\end{enumerate}",
+                     "4. A\n\n- b\n\n5. C\n\nx) D\n\n1. E", id="lists"),
+        pytest.param("\\hypertarget{one}{\\section{One}\\label{one}}\nTwo", "# One\n\nTwo", id="a target"),
         pytest.param(r"\url{http://a.example/b\_c%20d} \href{https://b.example/x}{There}.",
                      "http://a.example/b_c%20d There. <https://b.example/x>", id="addresses"),
         pytest.param(r"\parencites[see][2]{a}{b} \textcite*{c}", r"\parencite[see][2]{a}\parencite{b} \textcite{c}",

@@ -20,6 +20,7 @@ DROPPED = {
     "DeclareFieldFormat": 2, "ExecuteBibliographyOptions": 1, "todo": 1, "linespread": 1, "setstretch": 1,
     "multicolumn": 2, "multirow": 2, "cline": 1, "cmidrule": 1, "input@path": 1, "bibinfo": 1, "bibnamefont": 0,
     "href@noop": 1, "foreignlanguage": 1, "begingroup": 0, "newcounter": 1, "newlength": 1, "microtypesetup": 1,
+    "hypertarget": 1, "hyperlink": 1,
 }  # fmt: skip
 SECTIONS = {
     "part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4, "subparagraph": 5,
@@ -35,7 +36,9 @@ SETTINGS = {
     "thebibliography": 1, "wrapfigure": 2, "spacing": 1, "adjustwidth": 2, "otherlanguage": 1, "foreigndisplayquote": 1,
 }  # fmt: skip
 BLOCKS = frozenset(("quote", "quotation", "displayquote", "displaycquote", "foreigndisplayquote", "verse"))
-BREAKS = frozenset(("par", "newpage", "clearpage", "pagebreak", "bigskip", "medskip", "smallskip", "maketitle", "item"))
+BREAKS = frozenset(("par", "newpage", "clearpage", "pagebreak", "bigskip", "medskip", "smallskip", "maketitle"))
+NUMBERED = frozenset(("enumerate", "compactenum", "inparaenum", "asparaenum", "easylist"))
+LISTS = NUMBERED | {"itemize", "compactitem", "description", "list", "trivlist", "hangparas", "biblist"}
 PLACES = frozenset(("title", "author", "date", "affiliation", "institute", "email", "address", "caption"))
 # Commands that print words in quotation marks: which argument has them; csquotes' "c" forms name a key first.
 QUOTES = {"enquote": 0, "textquote": 0, "blockquote": 0, "foreignquote": 1, "hyphenquote": 1, "textcquote": 1,

@@ -12,6 +12,7 @@ from pathlib import Path
 from refcheck.errors import InputError
 from refcheck.model import Location, Unread
 from refcheck.readers import _texcommands as commands
+from refcheck.readers import _texenvironments
 from refcheck.readers._beside import load
 from refcheck.readers._decode import decode
 from refcheck.readers._paragraphs import raised, unseen_address
@@ -21,10 +22,6 @@ from refcheck.readers._texsource import Source
 MOST_INPUTS = 500
 _NAME = re.compile(r"\s*([^\s{}\\%]{1,200})")
 _DEFINED = re.compile(r"\s*\{?\\([A-Za-z@]{1,60})\}?")
-
-
-def _raw(source: Source, span: tuple[int, int]) -> str:
-    return source.text[span[0] : span[1]].strip()
 
 
 def _cite(reading: Reading, source: Source, word: str, at: int) -> int:
@@ -39,7 +36,7 @@ def _cite(reading: Reading, source: Source, word: str, at: int) -> int:
         keys = source.argument(at)
         if keys is None:
             return at
-        _cited(reading, printed, notes, _raw(source, keys))
+        _cited(reading, printed, notes, source.raw(keys))
         at = keys[1] + 1
         following = source.blank(at)
         if not several or source.text[following : following + 1] not in ("[", "{"):
@@ -88,7 +85,7 @@ def _quote(reading: Reading, source: Source, word: str, at: int) -> int:
     r"""Words in quotation marks; `\textcquote[p. 3]{key}{words}` cites after them."""
     notes: list[str] = []
     while option := source.option(at):
-        notes.append(_raw(source, option))
+        notes.append(source.raw(option))
         at = option[1] + 1
     first = source.argument(at)
     words = first
@@ -101,7 +98,7 @@ def _quote(reading: Reading, source: Source, word: str, at: int) -> int:
     reading.output.text("”")
     if word in commands.CITING_QUOTES:
         reading.output.space()
-        _cited(reading, "cite", notes[-2:], _raw(source, first))
+        _cited(reading, "cite", notes[-2:], source.raw(first))
     elif notes and "cite" in notes[-1]:
         reading.output.space()
         reading.run(Source(notes[-1]))
@@ -112,7 +109,7 @@ def _address(reading: Reading, source: Source, word: str, at: int) -> int:
     target = source.address(at)
     if target is None:
         return at
-    url = re.sub(r"\\([_%&#$~{}])", r"\1", _raw(source, target))
+    url = re.sub(r"\\([_%&#$~{}])", r"\1", source.raw(target))
     if word != "href":
         reading.output.text(url)
         return target[1] + 1
@@ -157,7 +154,7 @@ def _item(reading: Reading, source: Source, _: str, at: int) -> int:
     key = source.argument(option[1] + 1 if option else at)
     if key is None:
         return at
-    name = _raw(source, key)
+    name = source.raw(key)
     number = reading.items.setdefault(name, len(reading.items) + 1)
     reading.output.paragraph()
     reading.output.text(f"[{number}] ")
@@ -168,7 +165,7 @@ def _nocite(reading: Reading, source: Source, _: str, at: int) -> int:
     keys = source.argument(at)
     if keys is None:
         return at
-    reading.keys.update(key.strip() for key in _raw(source, keys).split(","))
+    reading.keys.update(key.strip() for key in source.raw(keys).split(","))
     return keys[1] + 1
 
 
@@ -177,7 +174,7 @@ def _bibliography(reading: Reading, source: Source, _: str, at: int) -> int:
     names = source.argument(option[1] + 1 if option else at)
     if names is None:
         return at
-    reading.bibliographies.extend(name for each in _raw(source, names).split(",") if (name := each.strip()))
+    reading.bibliographies.extend(name for each in source.raw(names).split(",") if (name := each.strip()))
     return names[1] + 1
 
 
@@ -195,54 +192,6 @@ def _define(reading: Reading, source: Source, _: str, at: int) -> int:
     return body[1] + 1
 
 
-# ------------------------------------------------------------------------------------------------------- environments
-
-
-def _begin(reading: Reading, source: Source, _: str, at: int) -> int:
-    argument = source.argument(at)
-    if argument is None:
-        return at
-    name = _raw(source, argument)
-    bare = name.rstrip("*")
-    at = argument[1] + 1
-    if bare in commands.UNREAD:
-        stop = source.text.find(f"\\end{{{name}}}", at)
-        return stop if stop >= 0 else len(source.text)
-    if name == "document":
-        reading.output.silent = False
-    elif bare in commands.BLOCKS:
-        reading.output.paragraph()
-        reading.output.prefix = "> "
-    elif bare == "thebibliography":
-        reading.output.paragraph()
-        reading.output.text("# References")
-        reading.output.paragraph()
-    return reading.drop(source, at, commands.SETTINGS.get(bare, 0))
-
-
-def _end(reading: Reading, source: Source, _: str, at: int) -> int:
-    argument = source.argument(at)
-    if argument is None:
-        return at
-    name = _raw(source, argument).rstrip("*")
-    if name in commands.BLOCKS:
-        reading.output.paragraph()
-        reading.output.prefix = ""
-    elif name in commands.SETTINGS or name in (
-        "itemize",
-        "enumerate",
-        "description",
-        "figure",
-        "table",
-        "abstract",
-    ):
-        reading.output.paragraph()
-    if name == "document" and not reading.inside:
-        reading.output.paragraph()
-        return len(source.text)
-    return argument[1] + 1
-
-
 # -------------------------------------------------------------------------------------------------------------- files
 
 
@@ -251,7 +200,7 @@ def _input(reading: Reading, source: Source, word: str, at: int) -> int:
     named = _NAME.match(source.text, at) if argument is None else None
     if argument is None and named is None:
         return at
-    name = _raw(source, argument) if argument else named[1] if named else ""
+    name = source.raw(argument) if argument else named[1] if named else ""
     try:
         _take_in(reading, name)
     except InputError as error:
@@ -279,6 +228,7 @@ def _dropped(reading: Reading, source: Source, word: str, at: int) -> int:
 
 
 _SPECIAL: tuple[tuple[Iterable[str], Handler], ...] = (
+    (("setcounter",), _texenvironments.setcounter),
     (commands.DROPPED, _dropped),
     (commands.SECTIONS, _section),
     (commands.NOTES, _note),
@@ -291,8 +241,9 @@ _SPECIAL: tuple[tuple[Iterable[str], Handler], ...] = (
     (("nocite",), _nocite),
     (commands.BIBLIOGRAPHIES, _bibliography),
     (("newcommand", "def", "DeclareRobustCommand"), _define),
-    (("begin",), _begin),
-    (("end",), _end),
+    (("begin",), _texenvironments.begin),
+    (("end",), _texenvironments.end),
+    (("item",), _texenvironments.item),
     (commands.INPUTS, _input),
 )
 _BY_NAME = {name: handler for names, handler in reversed(_SPECIAL) for name in names}

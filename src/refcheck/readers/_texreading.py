@@ -39,6 +39,7 @@ class Reading:
     bibliographies: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     items: dict[str, int] = field(default_factory=dict)
+    lists: list[int] = field(default_factory=list)  # the open ones: items so far, -1 where they are not numbered
     unread: list[Unread] = field(default_factory=list)
     macros: dict[str, str] = field(default_factory=dict)
     inside: list[Path] = field(default_factory=list)
@@ -123,9 +124,6 @@ class Reading:
             return at
         if word in commands.BREAKS:
             self.output.paragraph()
-            if word == "item":
-                self.output.text("-")
-                self.output.space()
         elif word == "newblock":
             self.output.space()
         else:

@@ -56,6 +56,10 @@ class Source:
         found = _BLANK.match(self.text, at)
         return found.end() if found else at
 
+    def raw(self, span: tuple[int, int]) -> str:
+        """What stands in *span*, without the blanks around it."""
+        return self.text[span[0] : span[1]].strip()
+
     def argument(self, at: int) -> tuple[int, int] | None:
         """The inside of the group in braces that begins at *at* or after blanks, or None."""
         start = self.blank(at)
