@@ -28,13 +28,14 @@ _FRONT = re.compile(r"\A---\r?\n.{0,20000}?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 # A paragraph that ends with a bracket after its last sentence, as block quotations do: "... and lime. (Smith 2004)".
 _CITED = re.compile(r"[.!?…][\"'”’»]{0,2}\s+(?:\([^()]{2,150}\)|\[[^\[\]]{2,150}\])\.?$")
 _BRACKET_ONLY = re.compile(r"(?:\([^()]{4,150}\)|\[[^\[\]]{4,150}\])[.,;]?")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d+")
 _MOST_SPACED = 120  # characters of a line
 _LEAST_SPACED = 12  # lines
 _FINAL = frozenset('.!?:;)]>”"»0123456789')
-_EDGE_NUMBER = re.compile(r"^\D{0,3}\d{1,4}\s+[^\d]{5,}$|^[^\d]{5,}\s+\d{1,4}\D{0,3}$")
+_NUMBERED = re.compile(r"^#\s|\s#$")
 _MOST_HEAD = 130
-_LEAST_PAGE = 20  # lines
+_LEAST_PAGE = 1000  # characters
 _MOST_PAGES = 10  # between two heads that are alike
 _PAGE_MARK = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _LEAST_PROSE = 90
@@ -99,27 +100,38 @@ def _paged_heads(content: str, lines: tuple[Line, ...]) -> frozenset[Line]:
     """The lines that come again page after page in a text without form feeds, with a page number or all alike."""
     found: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
-        if line.end - line.start <= _MOST_HEAD and _EDGE_NUMBER.search(content[line.start : line.end]):
+        if line.end - line.start <= _MOST_HEAD:
             found.setdefault(_DIGITS.sub("#", content[line.start : line.end]), []).append(number)
-        elif line.end - line.start <= _MOST_HEAD:
-            found.setdefault(content[line.start : line.end], []).append(number)
     heads: set[Line] = set()
     for text, numbers in found.items():
-        if len(numbers) > 1 and len(text) > 4 and text[-1] not in ".,;:-–" and _paged(numbers):
-            counted = [
-                int(_DIGITS.findall(content[lines[at].start : lines[at].end])[0]) for at in numbers if "#" in text
-            ]
-            going_up = all(0 < b - a <= _MOST_PAGES for a, b in pairwise(counted))
-            if going_up if counted else len(numbers) > 2:
+        if (
+            len(numbers) > 1
+            and len(text) > 4
+            and text[-1] not in ".,;:-–"
+            and _paged([lines[at].start for at in numbers])
+        ):
+            printed = [_DIGITS.findall(content[lines[at].start : lines[at].end]) for at in numbers]
+            alike = all(each == printed[0] for each in printed)
+            if (len(numbers) > 3 and " " in text) if alike else _NUMBERED.search(text) and _count_pages(printed):
                 heads.update(lines[at] for at in numbers)
     return frozenset(heads)
 
 
-def _paged(numbers: list[int]) -> bool:
+def _count_pages(printed: list[list[str]]) -> bool:
+    """Whether of the numbers in lines that are otherwise alike one counts pages, and the others stay."""
+    changing = [column for column in zip(*printed, strict=True) if len(set(column)) > 1]
+    if len(changing) != 1:
+        return False
+    pages = [int(number) for number in changing[0]]
+    looks_dated = len(pages) < 3 and any(1500 <= page < 2100 for page in pages)
+    return pages[0] > 9 and not looks_dated and all(0 < b - a <= _MOST_PAGES for a, b in pairwise(pages))
+
+
+def _paged(offsets: list[int]) -> bool:
     """Whether lines stand a page apart, or a few pages."""
-    gaps = [b - a for a, b in pairwise(numbers)]
+    gaps = [b - a for a, b in pairwise(offsets)]
     page = min(gaps)
-    return page >= _LEAST_PAGE and all(abs(gap - round(gap / page) * page) <= page // 5 for gap in gaps)
+    return page >= _LEAST_PAGE and all(abs(gap - round(gap / page) * page) * 4 <= page for gap in gaps)
 
 
 def wrap_width(content: str, lines: tuple[Line, ...]) -> int:
@@ -144,13 +156,20 @@ def _without_spacing(content: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         while end < len(lines) and lines[end].gap and lines[end].end - lines[end].start <= _MOST_SPACED:
             end += 1
         run = lines[at:end] or lines[at : at + 1]
-        unfinished = [b for a, b in pairwise(run) if content[a.end - 1] not in _FINAL]
-        in_words = sum(content[line.start].islower() for line in unfinished)
-        if len(run) >= _LEAST_SPACED and len(unfinished) * 4 >= len(run) and in_words * 20 >= len(run):
+        if len(run) >= _LEAST_SPACED and _broken([content[line.start : line.end] for line in run]):
             run = (run[0], *(replace(line, gap=False) for line in run[1:]))
         found.extend(run)
         at += len(run)
     return tuple(found)
+
+
+def _broken(texts: list[str]) -> bool:
+    """Whether lines with blank lines between them break sentences, or entries of which not each line has a year."""
+    unfinished = [after for before, after in pairwise(texts) if before[-1] not in _FINAL]
+    in_words = sum(text[0].islower() for text in unfinished)
+    dated = sum(bool(_YEAR.search(text)) for text in texts)
+    listed = len(texts) <= dated * 4 and dated * 10 <= len(texts) * 7
+    return len(unfinished) * 4 >= len(texts) and (in_words * 20 >= len(texts) or listed)
 
 
 @dataclass(frozen=True)
