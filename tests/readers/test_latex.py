@@ -40,7 +40,8 @@ def read(source: str, path: Path | str = "a.tex") -> Text:
         pytest.param("\\section*{One}\\label{x}\nTwo", "# One\n\nTwo", id="heading"),
         pytest.param("\\begin{quote}\nA\n\nB\n\\end{quote}\nC", "> A\n\n> B\n\nC", id="block quotations"),
         pytest.param("\\begin{enumerate}\\setcounter{enumi}{3}\n\\item A\n\\begin{itemize}\\item b\\end{itemize}"
-                     "\\item C\\item[x)] D\\end{enumerate}\n\\begin{enumerate}[label=(\\arabic*)]\\item E\\end{enumerate}",
+                     "\\item C\\item[x)] D\\end{enumerate}\n"
+                     "\\begin{enumerate}[label=(\\arabic*)]\\item E\\end{enumerate}",
                      "4. A\n\n- b\n\n5. C\n\nx) D\n\n1. E", id="lists"),
         pytest.param("\\hypertarget{one}{\\section{One}\\label{one}}\nTwo", "# One\n\nTwo", id="a target"),
         pytest.param(r"\url{http://a.example/b\_c%20d} \href{https://b.example/x}{There}.",

@@ -126,3 +126,20 @@ def test_the_bibliographies_that_pandoc_takes(tmp_path: Path, name: str) -> None
     (tmp_path / "refs.bib").write_text(BIB, "utf-8")
     read = markdown.read(str(tmp_path / "a.qmd"), f"---\nbibliography: {name}\n---\n\n{BODY}".encode())
     assert [each.key for each in read.references] == ["doe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Long \\[1, 3\\]. Turkey\\'s \\\"words\\\"", "Long [1, 3]. Turkey's \"words\"",
+                     id="marks of a converter"),
+        pytest.param("<https://a.example/x\\_y>", "<https://a.example/x_y>", id="an address"),
+        pytest.param("no \\@key, no \\*star\\*, \\(x\\), a \\\\ b", "no \\@key, no \\*star\\*, \\(x\\), a \\\\ b",
+                     id="those that still mean something"),
+        pytest.param("```\nx \\[1\\]\n```", "```\nx \\[1\\]\n```", id="code"),
+    ],
+)  # fmt: skip
+def test_backslashes_before_marks(line: str, expected: str) -> None:
+    read = markdown.read("a.md", f"# One\n\n{line}\r\nThen\n".encode())
+    assert [each.rstrip() for each in read.content.splitlines()[2:]] == [*expected.splitlines(), "Then"]
+    assert read.content.index("Then") == len(f"# One\n\n{line}\r\n"), "lines stay where they are"

@@ -10,6 +10,7 @@ from refcheck.errors import InputError
 from refcheck.model import Text
 from refcheck.readers import Reader
 from refcheck.readers._decode import decode
+from refcheck.readers._escapes import plain
 from refcheck.readers._lines import line_starts
 from refcheck.readers._paragraphs import whole
 
@@ -27,7 +28,7 @@ def read(path: str, data: bytes) -> Text:
         notebook: object = json.loads(decode(data, path))
     except (ValueError, RecursionError) as error:
         raise InputError(f"{path} is no notebook: {' '.join(str(error).split())[:200]}") from error
-    content = whole("\n\n".join(_cells(notebook)))
+    content = plain(whole("\n\n".join(_cells(notebook))))
     if not any(char.isalnum() for char in content):
         raise InputError(f"{path} holds no Markdown cell")
     return Text(path, content + "\n", "markdown", line_starts(content + "\n"))

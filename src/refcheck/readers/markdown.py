@@ -1,6 +1,7 @@
 """Markdown in its many kinds (CommonMark, pandoc, Quarto, R Markdown): the file as it stands.
 
-The markup stays in the text, so that every offset is a place in the file; the manuscript reader knows it. Where the
+The markup stays in the text, so that every offset is a place in the file; the manuscript reader knows it. Backslashes
+before marks are taken off, which moves columns, not lines. Where the
 front matter names a bibliography, or `references:` holds one (blanked out of the text), the entries that the text cites
 by key are its references.
 """
@@ -17,6 +18,7 @@ from refcheck.readers import Reader, _cslyaml
 from refcheck.readers._beside import Folder, Found, bibliography
 from refcheck.readers._composed import document
 from refcheck.readers._decode import decode
+from refcheck.readers._escapes import plain
 from refcheck.readers._lines import line_starts
 
 # What plain text rarely holds: ATX headings, links, citation keys, emphasis in pairs, block quotes, front matter.
@@ -40,7 +42,7 @@ def recognises(data: bytes) -> bool:
 
 def read(path: str, data: bytes) -> Text:
     """The text of a Markdown file, with the places of its lines and the references of its bibliography."""
-    content = decode(data, path)
+    content = plain(decode(data, path))
     text = Text(path, content, "markdown", line_starts(content))
     front = _FRONT.match(content)
     names = _bibliographies(front[1]) if front else ()
