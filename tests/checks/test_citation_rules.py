@@ -153,6 +153,15 @@ class TestNameDiffers:
         assert found.message.endswith("the same names in another order")
         assert found.suggestion == "Idan & Shaffer"
 
+    def test_an_entry_without_an_author_that_alone_is_left(self) -> None:
+        nameless = reference([], "2004", key="advances", title="Advances in weirs")
+        found = only(
+            "citation-name-differs",
+            dossier(nameless, citations=[citation("Carde & Millar, 2004", "advances", mends=(Mend.NAMES,))]),
+        )
+        assert "the only entry of that year left for it prints no author" in found.message
+        assert (found.reference, found.confidence) == ("advances", Confidence.LOW)
+
     @pytest.mark.parametrize("mends", [(), (Mend.YEAR,), (Mend.SUFFIX,)])
     def test_silence(self, mends: tuple[Mend, ...]) -> None:
         assert not problems(

@@ -1,7 +1,8 @@
 """A citation names its source otherwise than the entry that answers to it.
 
 **What it looks at.** Citations that lead to an entry only after a repair of the name: a letter or two of the
-spelling, letters of another script, a co-author who is not in the entry.
+spelling, letters of another script, a co-author who is not in the entry; also those for which nothing is left but an
+entry of that year without any author.
 
 **Why it matters.** A reader who looks under the name as cited does not find the entry, and a search does not either.
 
@@ -42,6 +43,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for (names, key), found in differing.items():
         citation, link, reference = found[0]
         mend = next(each for each in _WHAT if each in link.mends)
+        if Mend.NAMES in link.mends and not _names(reference):
+            yield _nameless(citation, link, reference, names)
+            continue
         right = _name_in_entry(citation, reference)
         yield Problem(
             message=f"the text cites “{names}”{times(len(found))}, the entry that answers to it is by {right}: "
@@ -54,6 +58,21 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             evidence=(link.reason,) if link.reason else (),
             confidence=Confidence.HIGH if mend is Mend.SCRIPT else Confidence.LOW if mend is Mend.NAMES else None,
         )
+
+
+def _nameless(citation: Citation, link: Link, reference: Reference, names: str) -> Problem:
+    """An entry without any author that is all that is left for what the text cites."""
+    return Problem(
+        message=f"the text cites “{names}”, and the only entry of that year left for it prints no author: "
+        f"{short(reference)}",
+        location=citation.location,
+        reference=reference.key,
+        printed=label(citation),
+        seen=short(reference),
+        suggestion="print the authors or editors in the entry, if it is the one that is meant",
+        evidence=(link.reason,) if link.reason else (),
+        confidence=Confidence.LOW,
+    )
 
 
 def _is_turned_round(citation: Citation, reference: Reference) -> bool:
