@@ -109,6 +109,10 @@ class TestDamagedUrl:
             pytest.param(printed("https://[2001:db8::1]:8080/a"), id="an address of numbers"),
             pytest.param(printed("https://user@x.org:8080/a"), id="user and port"),
             pytest.param(reference("A", "2020", key="k"), id="no address"),
+            pytest.param(
+                reference("A", "2020", key="k", unread=(Unread("url", "xkcd.com", "no web address is in it"),)),
+                id="a bare host",
+            ),
             pytest.param(field("ftp://ftp.dante.de/tex-archive/a"), id="ftp"),
             pytest.param(field("news://sci.psychology"), id="a newsgroup"),
             pytest.param(field("www.x.org/a?b=c"), id="a host without scheme"),

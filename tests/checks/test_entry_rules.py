@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from refcheck.model import Confidence, Dossier, Evidence, Reference, Unavailable, Unread, Why
+from refcheck.model import Confidence, Dossier, Evidence, Name, Reference, Unavailable, Unread, Why
 from tests_checks import citation, dossier, only, problems, reference
 
 BLOCKED = {"k": Evidence(key="k", live=Unavailable("x.org", Why.TIMEOUT))}
@@ -249,7 +251,17 @@ class TestImpossibleDate:
         assert only("impossible-date", dossier(entry)).suggestion == "18 November 2020"
 
 
+def replace_editor(entry: Reference, name: str) -> Reference:
+    family, given = name.split(", ")
+    return replace(entry, item=replace(entry.item, authors=(), editors=(Name(family=family, given=given),)))
+
+
 class TestDuplicate:
+    def test_a_report_and_its_article_are_two_forms(self) -> None:
+        report = reference("A", "2004", "On the names of things", type="report")
+        article = reference("A", "2004", "On the names of things", key="b", type="article-journal")
+        assert only("duplicate-reference", dossier(report, article)).confidence is Confidence.LOW
+
     @pytest.mark.parametrize(
         ("one", "two", "what"),
         [
@@ -302,6 +314,11 @@ class TestDuplicate:
                 reference("A", "2004", "On the names of things"),
                 reference("Bo, K.", "2004", "On the names of things", key="b"),
                 id="another author",
+            ),
+            pytest.param(
+                replace_editor(reference("A", "2004", "On the names of things"), "Nussbaum, F."),
+                reference("Bo, K.", "2004", "On the names of things", key="b"),
+                id="another editor",
             ),
             pytest.param(
                 reference("A", "2004", "On one", doi="10.1/x", pages="1-9"),

@@ -24,7 +24,7 @@ _YEARS = "year date origdate origyear eventdate pubstate"
 _HOST = "booktitle maintitle eventtitle journal journaltitle series"
 _JOURNAL = "journal journaltitle shortjournal issuetitle booktitle maintitle eprint archiveprefix"
 _SCHOOL = "school institution organization publisher"
-_PLACE = "publisher organization institution school address location"
+_PLACE = "publisher organization institution school address location series"
 _REQUIRED: dict[str, dict[str, str]] = {
     "article": {"author": _AUTHOR, "title": _TITLE, "journal": _JOURNAL, "year": _YEARS},
     "book": {"author": _AUTHOR, "title": _TITLE, "publisher": _PLACE, "year": _YEARS},
@@ -85,7 +85,7 @@ def _is_unprinted(reference: Reference) -> bool:
     """Whether the entry says that no list shall print it, or that it is a work of antiquity."""
     fields = reference.fields
     return (
-        "skipbib" in fields.get("options", "")
+        any(word in fields.get("options", "") for word in ("skipbib", "ancient"))
         or "notinbib" in fields.get("keywords", "")
         or fields.get("entrysubtype", "").lower() in ("classic", "classical", "ancient")
     )

@@ -32,6 +32,7 @@ _HOLDERS = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"^(?:https?|ftps?|gopher)://(?!/)", re.IGNORECASE)
+_NAMED = re.compile(r"[\w-]+(?:\.[\w-]+){1,6}/?|file:/.*")  # "xkcd.com"; a file of the author's own
 _ELSEWHERE = re.compile(r"^(?:news|mailto|urn|info|doi|file|data|magnet|git|ssh|sftp|tel):", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])$|\.\.\./|…")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{2,4});")
@@ -59,7 +60,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 def _damages(reference: Reference) -> Iterator[tuple[str, str]]:
     for piece in reference.unread:
-        if piece.field == "url":
+        if piece.field == "url" and not _NAMED.fullmatch(piece.printed.strip()):
             yield piece.printed, piece.reason
     if reference.fields:
         printed = _field(reference)

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from refcheck.checks import rule
-from refcheck.checks._entries import as_printed, first_author, short
+from refcheck.checks._entries import as_printed, printed_name, short
 from refcheck.identifiers import address
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, same_name
@@ -87,10 +87,21 @@ def _has_same_title(a: Reference, b: Reference) -> bool:
 
 def _confidence(a: Reference, b: Reference, sure: Confidence) -> Confidence:
     """As sure as the mark is for the same title in the same year; two years of one report may share an address."""
-    if not _has_same_title(a, b):
+    if not _has_same_title(a, b) or (sure is Confidence.MEDIUM and _are_two_forms(a, b)):
         return Confidence.LOW
     years = {each.item.issued.year for each in (a, b) if each.item.issued}
     return sure if len(years) < 2 else Confidence.MEDIUM
+
+
+def _are_two_forms(a: Reference, b: Reference) -> bool:
+    """Whether one is a report or a thesis and the other its published form: two works of one title."""
+    return a.item.type != b.item.type and bool({"report", "thesis", "speech"} & {a.item.type, b.item.type})
+
+
+def _first_person(reference: Reference) -> str:
+    """The first author, or the first editor of a work that has only editors, folded."""
+    names = reference.item.authors or reference.item.editors
+    return fold_name(printed_name(names[0])) if names else ""
 
 
 def _may_be_one(a: Reference, b: Reference, what: str) -> bool:
@@ -106,4 +117,5 @@ def _may_be_one(a: Reference, b: Reference, what: str) -> bool:
         return False
     if a.item.url and b.item.url and address(a.item.url) != address(b.item.url):
         return False
-    return same_name(first_author(a), first_author(b)) or not (first_author(a) and first_author(b))
+    one, two = _first_person(a), _first_person(b)
+    return same_name(one, two) or not (one and two)
