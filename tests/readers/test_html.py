@@ -12,6 +12,11 @@ from refcheck.readers import html
 @pytest.mark.parametrize(
     ("body", "content"),
     [
+        pytest.param('<p>Doubted<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>.</p>'
+                     '<p class="MsoQuote">Theirs</p><p><a href="#_ftnref1" name="_ftn1">[1]</a> So Roe.</p>',
+                     "Doubted[^1].\n\n> Theirs\n\n[^1]: So Roe.", id="notes as Word saves them"),
+        pytest.param('<p>Known<a href="#cite_note-1">[1]</a></p><ol><li id="fn1">Roe<a href="#top">up</a></ol>',
+                     "Known[1]\n\n[^1]: Roeup", id="a note of pandoc, and links that are none"),
         pytest.param("<p>One\n two</p><p>T<b>hre</b>e</p>four", "One two\n\nThree\n\nfour", id="paragraphs"),
         pytest.param("<h2>Sources</h2><blockquote><p>A</p><p>B</p></blockquote>C", "## Sources\n\n> A\n\n> B\n\nC",
                      id="heading and block quotation"),

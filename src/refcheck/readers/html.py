@@ -11,7 +11,7 @@ from refcheck.model import Text, Unread
 from refcheck.readers import Reader
 from refcheck.readers._decode import decode
 from refcheck.readers._markup import BLOCK, INLINE, QUOTE, RAISED, SKIP, SPACED, Act, paragraphs
-from refcheck.readers._paragraphs import compose
+from refcheck.readers._paragraphs import BLOCK_STYLES, compose
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,6 +30,11 @@ _FIXED = {
     **{f"h{level}": Act(block=True, lead="#" * level + " ") for level in range(1, 7)},
 }  # fmt: skip
 _UNSEEN = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.IGNORECASE)
+# The links between notes and what calls them, as pandoc, Word and LibreOffice write them.
+_CALL = re.compile(r"#(?:fn|_ftn|sdfootnote|(_edn|sdendnote))(\d{1,4})(?:sym)?")
+_BACK = re.compile(r"#(?:fnref|_ftnref|sdfootnote|(_ednref|sdendnote))(\d{1,4})(?:anc)?")
+_NOTE_ID = re.compile(r"fn(\d{1,4})")
+_BLOCK_CLASSES = BLOCK_STYLES | {"msoquote", "msointensequote", "msoblocktext"}
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s{0,5}=\s{0,5}[\"']?(iso-8859-\d{1,2}|windows-125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|"
     rb"shift_jis|euc-jp|euc-kr|macintosh)\b",
@@ -89,7 +94,9 @@ class _Acts:
         if element.attrib and (element.get("hidden") is not None or _UNSEEN.search(element.get("style", "")[:200])):
             return SKIP
         if name == "a":
-            return Act(link=element.get("href", ""))
+            return _link(element)
+        if name == "p" and element.get("class", "").replace("-", " ").lower() in _BLOCK_CLASSES:
+            return QUOTE
         if name == "li":
             return self._item(element)
         return _FIXED.get(name, INLINE)
@@ -98,10 +105,25 @@ class _Acts:
         parent = element.getparent()
         if parent is None or parent.tag != "ol":
             return BLOCK
+        if note := _NOTE_ID.fullmatch(element.get("id", "")):
+            return Act(block=True, lead=f"[^{note[1]}]: ")
         start = parent.get("start", "1")
         first = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
         self.counts[parent] = self.counts.get(parent, first - 1) + 1
         return Act(block=True, lead=f"{self.counts[parent]}. ")
+
+
+def _link(element: etree._Element) -> Act:
+    """A link: the call of a note, the number before a note or the way back after it, or one to somewhere else."""
+    href = element.get("href", "")[:2000]
+    call, back = _CALL.fullmatch(href), _BACK.fullmatch(href)
+    if back and (element.get("class") == "footnote-back" or element.get("role") == "doc-backlink"):
+        return SKIP
+    if call and not href.endswith("anc"):
+        return Act(skip=True, after=f"[^{'e' if call[1] else ''}{call[2]}]")
+    if back:
+        return Act(skip=True, after=f"[^{'e' if back[1] else ''}{back[2]}]: ")
+    return Act(link=href)
 
 
 READER = Reader("html", (".html", ".htm", ".xhtml"), recognises, read)
