@@ -56,6 +56,11 @@ def read(*labelled: tuple[str, str]) -> dict[str, str]:
             id="years taken for pages",
         ),
         pytest.param(
+            [("title", "Towns."), ("date", "July/"), ("container", "Rivers,"), ("date", "Aug., 2000.")],
+            {"title": "Towns", "container": "Rivers", "year": "2000-08", "pages": ""},
+            id="a month apart from the year",
+        ),
+        pytest.param(
             [("title", "Towns."), ("publisher", "Lind;"), ("volume", "2003.")],
             {"title": "Towns", "container": "", "year": "2003", "pages": ""},
             id="a year taken for a volume",

@@ -42,6 +42,9 @@ def test_a_page_read_with_the_volume_is_taken_off(volume: str, expected: tuple[s
         pytest.param("vol. 12,", "12", id="a volume"),
         pytest.param("3 vols.", "3", id="how many there are"),
         pytest.param("Jg. 7,", "7", id="a German year's run"),
+        pytest.param("Heft4", "4", id="a word grown onto its number"),
+        pytest.param("Heringia9", "Heringia9", id="a name that begins as a word does"),
+        pytest.param("vol. XII", "XII", id="a Roman number"),
         pytest.param("(3–4)", "3-4", id="a double issue"),
     ],
 )

@@ -175,7 +175,8 @@ def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple
 def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
     """The date as printed and the pages, each where the labeller took one for the other."""
     every = take.texts("date")
-    printed = next((text for text in every if not _LONG_AGO.search(text)), every[0] if every else "")
+    young = (text for text in every if _YEAR.search(text) and not _LONG_AGO.search(text))
+    printed = next(young, every[0] if every else "")
     pages = numbers.pages(take.text("pages") or first)
     if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
         return both[1], numbers.pages(both[0])
