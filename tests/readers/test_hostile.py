@@ -19,8 +19,15 @@ WORDS = "It “rose by nine” (Doe, 2004). References. Doe, J. (2004). A rise. 
 TEX = r"""\documentclass{article}\newcommand{\x}[1]{y}\begin{document}\section{A}``b'' \cite[p.~3]{doe,roe} % c
 \footnote{d \href{http://a}{b}} \begin{quote}e\end{quote} \"{\i} \begin{thebibliography}{9}\bibitem[a]{doe} Doe.
 \end{thebibliography}\end{document}"""
+MANAGED = (
+    '<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_'
+    'eyJjaXRhdGlvbkl0ZW1zIjpbeyJpdGVtRGF0YSI6eyJ0aXRsZSI6IlQifX1dfQ"/></w:sdtPr></w:sdt>'
+    '<w:r><w:fldChar w:fldCharType="begin"><w:fldData>PEVuZE5vdGU+PC9FbmROb3RlPg==</w:fldData></w:fldChar>'
+    '<w:instrText>ADDIN EN.CITE &lt;EndNote>&lt;Cite>&lt;record/>&lt;/Cite>&lt;/EndNote></w:instrText>'
+    '<w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="CITATION a"/>'
+)  # fmt: skip
 ODT = f"""<office:d xmlns:office="o" xmlns:text="t"><office:body><text:list text:style-name="L"><text:list-item>
-<text:p>{WORDS}
+<text:p>{WORDS}<text:bibliography-mark text:identifier="a" text:author="Doe, J." text:year="2004" text:title="T"/>
 <text:note><text:note-body><text:p>n</text:p></text:note-body></text:note></text:p></text:list-item></text:list>
 </office:body></office:d>"""
 JATS = f"""<?xml version="1.0"?><!DOCTYPE article><article article-type="x"><body><sec><title>T</title>
@@ -42,7 +49,7 @@ SAMPLES = {
     "bib": b"@string{x = {y}}\n@article{a, author = {Doe, J. and others}, title = x # {z}, date={2004-01/2005}}",
     "csljson": json.dumps(CSL).encode(),
     "cslyaml": b"references:\n- id: a\n  type: book\n  author: [{family: D}]\n  issued: {year: 2004}\n  title: T *u*\n",
-    "docx": word(p(WORDS, '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+    "docx": word(p(WORDS, '<w:r><w:footnoteReference w:id="2"/></w:r>', MANAGED),
                  footnotes=f'<w:footnote w:id="2">{p("n")}</w:footnote>'),
     "endnotexml": ENDNOTE.encode(),
     "enw": b"%0 Journal Article\n%A Doe, J.\n%T T\nmore\n%D 2004\n%8 2004/01/02\n%@ 0317-8471\n",
@@ -50,7 +57,8 @@ SAMPLES = {
     "ipynb": json.dumps(NOTEBOOK).encode(),
     "jats": JATS.encode(),
     "latex": TEX.encode(),
-    "markdown": f"---\nbibliography: [a.bib, ../b.bib]\nnocite: '@*'\n---\n# T\n\n{WORDS} [@doe, p. 3]\n".encode(),
+    "markdown": f"---\nbibliography: [a.bib, ../b.bib]\nnocite: '@*'\n---\n# T\n\n{WORDS} [@doe, p. 3] \\[1\\]\n\n---\n"
+                f"references:\n- id: doe\n  type: book\n...\n".encode(),
     "nbib": b"PMID- 1\nTI  - T\n      more\nFAU - Doe, J\nDP  - 2004 Oct-Nov\nLID - 10.1/x [doi]\n",
     "odt": archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ODT}),
     "pdf": pdf([Words(WORDS[40:], 72, 700), Words("1", 72, 30)], [Words("one two three four", 80, 700)]),

@@ -30,6 +30,7 @@ def read(source: str, path: Path | str = "a.tex") -> Text:
     ("source", "content"),
     [
         pytest.param("One\ntwo.\n\nThree.", "One two.\n\nThree.", id="paragraphs"),
+        pytest.param(r"\newcommand{\ct}[1]{\citet{#1}} One.", "One.", id="a citation in a definition"),
         pytest.param("One % no\n% nor this\ntwo 50\\%.", "One two 50%.", id="comments"),
         pytest.param("One % no\n\nTwo", "One\n\nTwo", id="a comment before a blank line"),
         pytest.param(r"\textbf{K}ur\c{s}un na\"{\i}ve \'e \o{} \ss{} \& \_", "Kurşun naïve é ø ß & _", id="letters"),

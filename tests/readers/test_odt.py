@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
+
 import pytest
 
 from readers.office import archive
 from refcheck import manuscript
 from refcheck.errors import InputError
+from refcheck.model import Name, PartialDate
 from refcheck.readers import odt
 
 NAMES = " ".join(
@@ -92,3 +96,34 @@ def test_bad_files_are_told(data: bytes, said: str) -> None:
 def test_recognised_by_content() -> None:
     assert odt.recognises(document("<text:p>x</text:p>"))
     assert not odt.recognises(archive({"word/document.xml": "x", "content.xml": "x"}))
+
+
+ZOTERO = "ZOTERO_ITEM CSL_CITATION " + json.dumps({
+    "citationItems": [{"itemData": {"type": "book", "title": "A rise", "author": [{"family": "Doe", "given": "J."}],
+                                    "issued": {"date-parts": [[2004]]}}}]
+}) + " RNDa1b2"  # fmt: skip
+OWN = (
+    '<text:bibliography-mark text:identifier="doe" text:bibliography-type="book" text:author="Doe, J." '
+    'text:title="A rise" text:year="2004">(Doe, 2004)</text:bibliography-mark>'
+)
+
+
+@pytest.mark.parametrize(
+    ("citation", "after", "is_kept"),
+    [
+        pytest.param(f'<text:reference-mark-start text:name="{escape(ZOTERO)}"/>(Doe, 2004)', "", True, id="Zotero"),
+        pytest.param(OWN, "", True, id="LibreOffice"),
+        pytest.param(OWN, "<text:bibliography><text:index-body><text:p>Doe. A rise.</text:p></text:index-body>"
+                     "</text:bibliography>", False, id="a list is printed"),
+        pytest.param(OWN, '<text:section text:name=" ZOTERO_BIBL {} CSL_BIBLIOGRAPHY RND1"><text:p>Doe. A rise.'
+                     "</text:p></text:section>", False, id="a list of Zotero's is printed"),
+    ],
+)  # fmt: skip
+def test_what_managers_keep_of_a_citation(citation: str, after: str, *, is_kept: bool) -> None:
+    text = odt.read("a.odt", document(f"<text:p>It “rose by nine points in one year” {citation}.</text:p>{after}"))
+    assert [each.item.title for each in text.references] == (["A rise"] if is_kept else [])
+    if is_kept:
+        read = manuscript.read(text)
+        [reference] = read.references
+        assert (reference.item.authors, reference.item.issued) == ((Name(family="Doe", given="J."),), PartialDate(2004))
+        assert [each.links[0].key for each in read.citations] == [reference.key]

@@ -35,6 +35,10 @@ def test_places_count_lines_and_columns_from_one(ends: str) -> None:
     assert (place.line, place.column) == (4, 2)
 
 
+def test_a_stray_zero_byte_is_a_blank() -> None:
+    assert text.read("a.txt", b"speakers of\x00it " + b"and more of it " * 100).content.startswith("speakers of it")
+
+
 @pytest.mark.parametrize(("data", "says"), [(b" \n", "empty"), (b"\x89PNG\x00\x00", "not a text file")])
 def test_what_is_no_text_is_said_in_one_line(data: bytes, says: str) -> None:
     with pytest.raises(InputError, match=says):

@@ -45,7 +45,7 @@ def _cite(reading: Reading, source: Source, word: str, at: int) -> int:
 
 
 def _cited(reading: Reading, word: str, notes: list[str], printed: str) -> None:
-    keys = [key for each in printed.split(",")[:200] if (key := each.strip().lstrip("*"))]
+    keys = [key for each in printed.split(",")[:200] if (key := each.strip().lstrip("*")) and "#" not in key]
     reading.keys.update(keys)
     locator = notes[-1] if notes else ""
     if reading.numbers:

@@ -1,17 +1,22 @@
 """An OpenDocument text (`.odt`): tracked deletions out, notes after their paragraph, list numbers in place.
 
+Where no list is printed, the works that Zotero or LibreOffice itself keep beside the citations are the references.
+
 Element names: OpenDocument 1.3, part 3, chapters 5 and 6.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from refcheck.errors import InputError
 from refcheck.model import Text
 from refcheck.readers import Reader
+from refcheck.readers._bibfields import TYPES
+from refcheck.readers._composed import Record, person
+from refcheck.readers._managers import Cited
 from refcheck.readers._markup import BLOCK, INLINE, NOTE, QUOTE, RAISED, SKIP, Act, paragraphs
 from refcheck.readers._paragraphs import BLOCK_STYLES, compose
 from refcheck.text.xmlparts import Archive, attribute, local
@@ -47,7 +52,9 @@ def read(path: str, data: bytes) -> Text:
     if side is not None:
         styles = {**_styles(side), **styles}
     body = root.find("{*}body")
-    return compose(path, "odt", paragraphs(body if body is not None else root, _Acts(styles).of))
+    acts = _Acts(styles)
+    text = compose(path, "odt", paragraphs(body if body is not None else root, acts.of))
+    return replace(text, references=acts.cited.references(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +94,12 @@ def _number(style: etree._Element) -> tuple[str, str, int] | None:
 
 
 class _Acts:
-    """What the elements of one text do; numbered lists are counted."""
+    """What the elements of one text do; numbered lists are counted, and what its citations hold is kept."""
 
     def __init__(self, styles: dict[str, _Style]) -> None:
         self.styles = styles
         self.counts: dict[str, int] = {}
+        self.cited = Cited()
 
     def of(self, element: etree._Element, name: str) -> Act:
         """What *element* does."""
@@ -110,6 +118,13 @@ class _Acts:
                 return self._item(element)
             case "table-cell":
                 return Act(before=" ", after=" ")
+            case "reference-mark-start" | "reference-mark" | "bookmark-start" | "section":
+                self.cited.take(attribute(element, "name"))
+            case "bibliography":
+                self.cited.has_list = True
+            case "bibliography-mark":
+                record = _record(element)
+                self.cited.works.setdefault(record.key or record.values.get("title", ""), record)
         return _FIXED.get(name, INLINE)
 
     def _is_quotation(self, name: str) -> bool:
@@ -128,6 +143,28 @@ class _Acts:
         before, after, first = style.number
         self.counts[name] = self.counts.get(name, first - 1) + 1
         return Act(block=True, lead=f"{before}{self.counts[name]}{after} ")
+
+
+# The attributes of LibreOffice's own citations (part 3, 7.5.12), and its types where CSL's are called otherwise.
+_ATTRIBUTES = {
+    "title": "title", "journal": "journaltitle", "booktitle": "journaltitle", "publisher": "publisher",
+    "address": "location", "volume": "volume", "number": "issue", "pages": "pages", "edition": "edition",
+    "url": "url", "isbn": "isbn", "note": "note", "series": "series",
+}  # fmt: skip
+_MONTHS = tuple(map(str, range(1, 13)))
+
+
+def _record(mark: etree._Element) -> Record:
+    """The work that a citation of LibreOffice's own carries with it."""
+    found = {name: value for key, name in _ATTRIBUTES.items() if (value := attribute(mark, key))}
+    year, month = attribute(mark, "year"), attribute(mark, "month")
+    date = f"{year}-{month.zfill(2)}" if year and month in _MONTHS else f"{month} {year}".strip()
+    authors, editors = (
+        tuple(person(each, inverted_only=False) for each in re.split(r";| and ", attribute(mark, role)) if each.strip())
+        for role in ("author", "editor")
+    )
+    kind = TYPES.get(attribute(mark, "bibliography-type"), "")
+    return Record(0, 0, attribute(mark, "identifier"), kind, {**found, "date": date}, authors, editors)
 
 
 READER = Reader("odt", (".odt",), recognises, read)
