@@ -58,6 +58,14 @@ class TestUndefined:
         [
             pytest.param(dossier(SMITH, citations=ANSWERED), id="answered"),
             pytest.param(
+                dossier(
+                    SMITH,
+                    citations=[citation("key", style=CitationStyle.KEY)],
+                    unread=(Unread("bibliography", "refs", "the bibliography refs: there is no such file"),),
+                ),
+                id="a bibliography that was not read",
+            ),
+            pytest.param(
                 dossier(SMITH, citations=[citation("Smyth, 2004", "smith", mends=(Mend.SPELLING,))]),
                 id="answered after a repair",
             ),
@@ -79,6 +87,10 @@ class TestUndefined:
 
 
 class TestUncited:
+    def test_a_chapter_that_was_not_read_may_cite_it(self) -> None:
+        unread = (Unread("input", "chapter2", "the file chapter2: there is no such file"),)
+        assert not problems("uncited-reference", dossier(SMITH, DW, citations=ANSWERED, unread=unread))
+
     def test_an_entry_that_nothing_cites(self) -> None:
         found = only("uncited-reference", dossier(SMITH, DW, citations=ANSWERED))
         assert (found.reference, found.confidence) == ("dw", Confidence.LOW)

@@ -9,7 +9,8 @@ repairs (spelling, script, one digit of the year, the letter) before it is said 
 
 **When it stays silent.** When an entry answers to the citation after a repair: `citation-name-differs` or
 `citation-year-differs` tells that. For footnotes, unless nearly all of them lead to a source and the one that does not
-names an author and a title; and where no list was found at all.
+names an author and a title; and where no list was found at all, or a bibliography that the
+manuscript names could not be read.
 
 **What to do.** Add the entry, or correct the name, year or number of the citation.
 """
@@ -35,8 +36,8 @@ _SURE = (CitationStyle.NUMERIC, CitationStyle.KEY)
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each label that no entry answers to, once, where it first stands."""
     document = dossier.document
-    if not document.references:
-        return
+    if not document.references or any(piece.field == "bibliography" for piece in document.unread):
+        return  # the entry may stand in the bibliography that was not read
     unanswered: dict[tuple[str, ...], list[Citation]] = {}
     notes_understood = _notes_understood(document)
     for citation in document.citations:
