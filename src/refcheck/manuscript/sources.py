@@ -68,8 +68,7 @@ class Sources:
                 initials = _LEADING.match(first)
                 given = first.removesuffix(way).strip() if way is not words[0] else " ".join(words[1:])
                 given = given or (initials[0] if initials else "")
-                fitting = tuple(self.all[number] for number in found if _same_given(given, self.all[number].given))
-                return fitting
+                return tuple(self.all[number] for number in found if _same_given(given, self.all[number].given))
         return tuple(self.all[number] for number in self.by_beginning.get(tuple(fold_name(first).split()[:2]), ()))
 
     def co_authored(self, names: str) -> tuple[Source, ...]:
