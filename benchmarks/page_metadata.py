@@ -46,7 +46,12 @@ def name(printed: str) -> Name:
 def answer(case: dict[str, object]) -> dict[str, object]:
     seen = page(str(case["html_path"]), str(case.get("url") or ""))
     title = compare_title(
-        str(case.get("title") or ""), seen.titles, seen.text, page_language=seen.language, url=seen.final_url
+        str(case.get("title") or ""),
+        seen.titles,
+        seen.text,
+        page_language=seen.language,
+        url=seen.final_url,
+        headed=seen.main[1],
     )
     authors = compare_authors(names(case.get("authors")), seen.authors, seen.text, site=seen.site, url=seen.final_url)
     rest = {key: value for key, value in case.items() if key not in INPUT}

@@ -59,6 +59,12 @@ def test_the_title_is_the_best_candidate(head: str, body: str) -> None:
         pytest.param("", "<a rel=author href=/ann>Ann Lee</a>", ("Ann Lee",), id="a link to the author"),
         pytest.param("", "<div class=comments><span class=author>Bob</span></div>", (), id="who comments"),
         pytest.param("<meta name=author content='https://facebook.com/ann'>", "", (), id="an address"),
+        pytest.param(
+            "", "<p class=byline>By Ann Lee on October 26, 2020</p>", ("Ann Lee",), id="a day behind the name"
+        ),
+        pytest.param("", "<p class=byline>Von Ann Lee, 31.10.23</p>", ("Ann Lee",), id="a day in digits"),
+        pytest.param("", "<p class=byline>By Wei Sun</p>", ("Wei Sun",), id="a name that is a day's too"),
+        pytest.param("", "<p>Text und Interview: Ann Lee</p>", ("Ann Lee",), id="text and interview"),
         pytest.param("<meta name=author content='admin'>", "", (), id="nobody"),
     ],
 )

@@ -36,6 +36,11 @@ def test_authors_against_their_page(claimed: list[Name], outcome: Outcome) -> No
     assert compare_authors(claimed, NAMED, TEXT, site=SITE, url=URL).outcome is outcome
 
 
+def test_a_chinese_name_of_three_letters_is_found_beside_its_trade() -> None:
+    text = "益阳\n半月谈记者 史卫燕\n益水之阳。"
+    assert compare_authors([Name(literal="史卫燕")], ("孔德明",), text).outcome is Outcome.CONFIRM
+
+
 @pytest.mark.parametrize("candidates", [(), ("Reuters Staff",), ("admin",), ("Foreign Desk",)])
 def test_a_page_that_names_no_person_contradicts_nobody(candidates: tuple[str, ...]) -> None:
     assert compare_authors([person("Ole", "Lund")], candidates, TEXT).outcome is Outcome.UNKNOWN

@@ -27,6 +27,15 @@ URL = "https://post.example/2020/10/05/talks"
         pytest.param(f"{TITLE} - The Evening Post", Outcome.CONFIRM, id="with the site's name"),
         pytest.param("Ceasefire talk between Ankara and Moscow fails after two days", Outcome.CONFIRM, id="a slip"),
         pytest.param("The mayor opens the new library in the old harbour", Outcome.CONFIRM, id="only in the text"),
+        pytest.param(
+            "Ceasefire talks between Ankara and Vienna fail after two days", Outcome.UNKNOWN, id="another word in it"
+        ),
+        pytest.param(
+            "Ceasefire talks between Ankara and Moscow not fail after two days", Outcome.UNKNOWN, id="a not in it"
+        ),
+        pytest.param("Cease-fire talks between Ankara and Moscow fail after two days", Outcome.CONFIRM, id="a hyphen"),
+        pytest.param(f"{TITLE}: diplomats hoped for a truce", Outcome.CONFIRM, id="a subtitle of the text"),
+        pytest.param(f"{TITLE}: ministers welcome harvest", Outcome.UNKNOWN, id="a subtitle from elsewhere"),
         pytest.param("Talks on a ceasefire fail: Ankara and Moscow disagree", Outcome.UNKNOWN, id="reworded"),
         pytest.param("Ateşkes görüşmeleri iki gün sonra sonuçsuz kaldı", Outcome.UNKNOWN, id="translated"),
         pytest.param("Переговоры о прекращении огня провалились", Outcome.UNKNOWN, id="another script"),
@@ -58,6 +67,23 @@ def test_other_numbers_are_not_the_same_title() -> None:
     match = compare_title("Annual report of the harbour board 2019", ["Annual report of the harbour board 2021"], "")
     assert match.outcome is Outcome.UNKNOWN
     assert match.nearest.endswith("2021")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "outcome"),
+    [
+        pytest.param("The delegations left the building", Outcome.CONFIRM, id="words of the main text"),
+        pytest.param("The mayor opens the new library in the old harbour", Outcome.UNKNOWN, id="a headline behind it"),
+    ],
+)
+def test_the_headline_of_another_page_confirms_nothing(claimed: str, outcome: Outcome) -> None:
+    headed = TEXT.index("Read also")
+    assert compare_title(claimed, CANDIDATES, TEXT, page_language="en", url=URL, headed=headed).outcome is outcome
+
+
+def test_a_subtitle_cannot_be_asked_of_a_list_of_titles_alone() -> None:
+    claimed = "Ceasefire talks between Ankara and Moscow fail: a chronicle"
+    assert compare_title(claimed, ["Ceasefire talks between Ankara and Moscow fail"]).outcome is Outcome.CONFIRM
 
 
 @given(st.text(min_size=1, max_size=80), st.lists(st.text(max_size=80), max_size=5))

@@ -25,7 +25,10 @@ def name(page: Page) -> str:
 
 def title_on(page: Page, title: str) -> Outcome:
     """Whether *page* bears the cited *title*."""
-    return compare_title(title, page.titles, page.text, page_language=page.language, url=page.final_url).outcome
+    headed = page.main[1]
+    return compare_title(
+        title, page.titles, page.text, page_language=page.language, url=page.final_url, headed=headed
+    ).outcome
 
 
 def is_home(page: Page) -> bool:

@@ -17,7 +17,8 @@ _META_NAMES = (
 )
 _META = _META_NAMES.split()
 _BY = (
-    r"by|written by|posted by|story by|words by|reported by|edited by|from|von|text von|text|verfasst von"
+    r"by|written by|posted by|story by|words by|reported by|edited by|from|von|text von|text und interview|text"
+    r"|verfasst von"
     r"|ein beitrag von|par|écrit par|publié par|propos recueillis par|por|escrito por|publicado por|di|a cura di"
     r"|scritto da|door|geschreven door|av|af|tekst|przez|autor(?:in|en|a)?|authors?|auteur|yazar|yazan|haber"
     r"|haberi hazırlayan|автор|текст|мүəллиф|müəllif|автори|редактор|redaktion|redakteur|foto und text"
@@ -26,6 +27,15 @@ _BYLINE = re.compile(rf"^(?:{_BY})\s{{0,3}}[:|-]?\s+(?P<name>\S.{{1,120}})$", re
 _SPLIT = re.compile(r"\s*[;|/•·]\s*|\s*,\s+|\s+(?:and|AND|und|UND|et|y|e|en|og|och|ve|и|i|with|mit)\s+|\s*&\s*")
 _LEAD = re.compile(rf"^(?:{_BY})(?:\s{{0,3}}[:|-]\s{{0,3}}|\s+)", re.IGNORECASE)
 _NO_NAME = re.compile(r"https?\b|\d:\d\d|www\.|\d{3}|@\S+\.\w|facebook\.com|[<>{}\[\]=]|^\W*$", re.IGNORECASE)
+# What follows a name in a byline: when it was published.
+_SAID = r"posted|published|publicado|publicada|publié|veröffentlicht|updated|actualizado|aktualisiert|dabei\sseit"
+_DATED = re.compile(
+    rf"(?:^|\s)(?:(?:{_SAID})\b|on\s(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}\.?$"
+    r"|(?:(?:on|am|el|le)\s)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d|\d{1,2}\.\d"
+    r"|\d{1,2}\.?\s[^\W\d_]{3,10}$|\d{1,3}\s(?:hours?|days?|min)\b)).*$",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
 _NOBODY = "admin administrator author autor user guest webmaster redakteur by von share teilen more mehr"
 _GENERIC = frozenset(_NOBODY.split())
 _MAX = 30
@@ -100,7 +110,9 @@ def _names(value: str) -> Iterator[str]:
 
 
 def _name(part: str) -> str:
-    part = _LEAD.sub("", part.strip()).strip(" ,.;:|-–—\"'()")
+    part = _DATED.sub("", _LEAD.sub("", part.strip())).strip(" ,.;:|-–—\"'()")
+    if not _LETTER.search(part):
+        return ""
     if not 2 <= len(part) <= 80 or _NO_NAME.search(part) or part.lower() in _GENERIC or len(part.split()) > 9:
         return ""
     return part

@@ -96,7 +96,7 @@ class _Index:
         """Whether the words stand in a row; a single word must be a candidate or stand in a line of its own."""
         if not parts:
             return False
-        if len(parts) == 1 and len(parts[0]) <= 3:
+        if len(parts) == 1 and len(parts[0]) <= 3 and parts[0].isascii():
             return any(line == list(parts) for line in self.lines)
         if len(parts) == 1:
             return any(parts[0] in line for line in self.lines) or any(

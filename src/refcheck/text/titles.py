@@ -22,10 +22,12 @@ from refcheck.text.function_words import BY_LANGUAGE
 from refcheck.text.language import language
 
 SAME = 90.0  # likeness, of 100, of two titles that differ by a slip or a word
+SLIP = 70.0  # likeness, of 100, of two spellings or forms of one word
 KINDRED = 0.5  # share of a title's own words in one candidate from which it is the same title reworded
 IN_TEXT = 0.75  # share of them somewhere in the text from which the page is probably the one meant
 ABSENT = 0.34  # share in the best candidate up to which the title is another one
 SHORTEST = 12  # letters of a title that may be searched in running text
+NEGATIONS = frozenset(("no", "not", "non", "nie", "ne", "не", "нет"))
 _MARK = re.compile(r"[\u0300-\u036f]")
 _BRACKETED = re.compile(r"\[[^\[\]]{0,300}\]")
 _PARTS = re.compile(r"\s[|–—-]\s|:\s|\s/\s|[.?!]\s")
@@ -44,9 +46,19 @@ class TitleMatch:
 
 
 def compare_title(
-    claimed: str, candidates: Sequence[str], text: str = "", *, page_language: str = "", url: str = ""
+    claimed: str,
+    candidates: Sequence[str],
+    text: str = "",
+    *,
+    page_language: str = "",
+    url: str = "",
+    headed: int | None = None,
 ) -> TitleMatch:
-    """What *candidates* (best first) and *text* say of the title *claimed*."""
+    """What *candidates* (best first) and *text* say of the title *claimed*.
+
+    A title that is none of the candidates is confirmed by the text only before the offset *headed*, the end of the main
+    text: behind it stand the headlines of other pages.
+    """
     spoken = _BRACKETED.sub(" ", claimed) if _BRACKETED.sub("", claimed).strip(" .") else claimed
     claim = letters(spoken)
     if len(claim) < 3:
@@ -54,25 +66,56 @@ def compare_title(
     same = next((one for one in candidates if _is_same(spoken, claim, one)), "")
     if same:
         return TitleMatch(Outcome.CONFIRM, same, 1.0, "it is a title of the page")
-    place = _in_text(spoken, claim, text)
+    part = next((one for one in candidates if _is_part(spoken, claim, one)), "")
+    if part and (not text or _rest_is_known(spoken, part, (*candidates, text[:_MAX_TEXT]))):
+        return TitleMatch(Outcome.CONFIRM, part, 1.0, "a title of the page is its main part")
+    place = _in_text(spoken, claim, text if headed is None else text[:headed])
     if place:
         return TitleMatch(Outcome.CONFIRM, place, 1.0, "it stands in the text of the page")
     return _unlike(spoken, candidates, text, page_language, url)
 
 
 def _is_same(spoken: str, claim: str, candidate: str) -> bool:
-    """Whether two titles are one: equal, one within the other by whole words, or a slip apart with equal numbers."""
+    """Whether two titles are one: equal, the claim a stretch of the other, or the same words with slips in them."""
     other = letters(candidate)
     if not other:
         return False
     if claim == other:
         return True
-    short, long = sorted((claim, other), key=len)
-    if short in long and (len(short) >= 20 or (len(short) >= 8 and len(short) * 2 >= len(long))):
+    if claim in other and _is_long_enough(claim, other):
         return _whole_words(spoken, candidate)
     if min(len(claim), len(other)) < 16 or numbers(spoken) != numbers(candidate):
         return False
-    return fuzz.ratio(claim, other) >= SAME
+    return fuzz.ratio(claim, other) >= SAME and _only_slips(words(spoken), words(candidate))
+
+
+def _is_part(spoken: str, claim: str, candidate: str) -> bool:
+    """Whether the claim holds the whole of a candidate and more."""
+    other = letters(candidate)
+    return bool(other) and other in claim and _is_long_enough(other, claim) and _whole_words(spoken, candidate)
+
+
+def _is_long_enough(short: str, long: str) -> bool:
+    return len(short) >= 20 or (len(short) >= 8 and len(short) * 2 >= len(long))
+
+
+def _rest_is_known(spoken: str, part: str, places: Iterable[str]) -> bool:
+    """Whether what a claim has besides a title of the page (a subtitle, the site's name) stands on the page as well."""
+    rest = own_words(spoken) - frozenset(words(part))
+    return not rest or shared(rest, {word for place in places for word in words(place)}) == 1.0
+
+
+def _only_slips(a: list[str], b: list[str]) -> bool:
+    """Whether two titles differ in spellings, endings and small words only, and not by a word that carries meaning."""
+    mine, theirs = set(a) - set(b), set(b) - set(a)
+    return all(_has_like(word, theirs, b) for word in mine) and all(_has_like(word, mine, a) for word in theirs)
+
+
+def _has_like(word: str, odd: Iterable[str], whole: Sequence[str]) -> bool:
+    """Whether *word* is a small word, a slip of one of *odd*, or written apart or together there."""
+    if len(word) < 4 and not word.isdigit():
+        return word not in NEGATIONS
+    return any(fuzz.ratio(word, other) >= SLIP for other in odd) or word in "".join(whole)
 
 
 def _whole_words(a: str, b: str) -> bool:
@@ -81,14 +124,15 @@ def _whole_words(a: str, b: str) -> bool:
 
 
 def _in_text(spoken: str, claim: str, text: str) -> str:
-    """The title, or its main part, where the text holds it word for word, else ""."""
+    """The title, or its main part, where the text holds it word for word and the words of the rest, else ""."""
     if not text or len(claim) < SHORTEST:
         return ""
     joined = letters(text[:_MAX_TEXT])
     if claim in joined:
         return spoken.strip()
     parts = [part for part in _PARTS.split(spoken) if len(words(part)) >= 4 and len(letters(part)) * 2 >= len(claim)]
-    return next((part.strip() for part in parts if letters(part) in joined), "")
+    main = next((part.strip() for part in parts if letters(part) in joined), "")
+    return main if main and _rest_is_known(spoken, main, (text[:_MAX_TEXT],)) else ""
 
 
 def _unlike(spoken: str, candidates: Sequence[str], text: str, page_language: str, url: str) -> TitleMatch:
