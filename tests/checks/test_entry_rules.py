@@ -257,6 +257,11 @@ def replace_editor(entry: Reference, name: str) -> Reference:
 
 
 class TestDuplicate:
+    def test_entries_of_one_name_are_told_apart_by_their_keys(self) -> None:
+        entries = [reference("Chen", "2007", "On the names", key=key, fields={"title": "x"}) for key in ("chen", "c2")]
+        found = only("duplicate-reference", dossier(*entries))
+        assert found.message == "Chen 2007 (c2) and Chen 2007 (chen) have the same title and year"
+
     def test_a_report_and_its_article_are_two_forms(self) -> None:
         report = reference("A", "2004", "On the names of things", type="report")
         article = reference("A", "2004", "On the names of things", key="b", type="article-journal")

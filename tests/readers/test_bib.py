@@ -119,9 +119,10 @@ def test_types(kind: str, fields: str, csl: str) -> None:
     ("broken", "line", "says"),
     [
         pytest.param("@misc{b,\n title = {open,\n year = 2020\n", 3, "the entry is not closed", id="brace not closed"),
-        pytest.param("@misc{b,\n title = {A}\n year = 2020\n}\n", 3, "expected", id="comma missing"),
-        pytest.param("@misc{Smith 2004,\n title = {A}\n}\n", 3, "expected", id="blank in the key"),
-        pytest.param("@misc{,\n title = {A}\n}\n", 3, "entry key expected", id="no key"),
+        pytest.param("@misc{b,\n title = {A}\n year = 2020\n}\n", 3, "line 5: a comma", id="comma missing"),
+        pytest.param("@misc{Smith 2004,\n title = {A}\n}\n", 3, "a comma or the", id="blank in the key"),
+        pytest.param("@misc{,\n title = {A}\n}\n", 3, "the entry has no key", id="no key"),
+        pytest.param("@misc{b,\n title {A}\n}\n", 3, "no “=” follows", id="no sign"),
     ],
 )
 def test_a_broken_entry_costs_only_itself(broken: str, line: int, says: str) -> None:

@@ -39,7 +39,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 continue
             told.add(reference.key)
             yield Problem(
-                message=f"{short(reference)} and {short(first)} have the same {what}",
+                message=f"{_told_apart(reference, first)} have the same {what}",
                 location=reference.location,
                 reference=reference.key,
                 printed=as_printed(reference),
@@ -48,6 +48,14 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 evidence=(f"{what}: {mark}",),
                 confidence=_confidence(first, reference, confidence),
             )
+
+
+def _told_apart(reference: Reference, first: Reference) -> str:
+    """The two entries in few words, with the keys of a `.bib` where the words are the same."""
+    one, two = short(reference), short(first)
+    if one == two and reference.fields and reference.key != first.key:
+        return f"{one} ({reference.key}) and {two} ({first.key})"
+    return f"{one} and {two}"
 
 
 def _doi(reference: Reference) -> str:

@@ -32,6 +32,14 @@ _PLAIN = re.compile(
     rf"((?:\s*+{_NAME}\s*+=\s*+\{{[^{{}}]*+\}}\s*+(?:,|(?=\}})))++)\s*+\}}"
 )
 _PLAIN_FIELD = re.compile(rf"({_NAME})\s*+=\s*+\{{([^{{}}]*+)\}}")
+# What the parser says, for a reader.
+_IN_WORDS = {
+    "premature end of file": "the entry is not closed",
+    "entry key expected": "the entry has no key",
+    "'}' expected": "a comma or the closing brace is missing before this",
+    "')' expected": "a comma or the closing bracket is missing before this",
+    "'=' expected": "no “=” follows the name of a field",
+}
 _COMMANDS = frozenset(("string", "preamble", "comment"))
 _COMMENT = re.compile(r"\s*@\s*comment\b", re.IGNORECASE)
 _TRAILING_FIELD = re.compile(r"\s*,\s*[A-Za-z][\w-]{0,40}\s*=")
@@ -147,9 +155,7 @@ def _reason(error: PybtexSyntaxError, text: Text, start: int) -> str:
     """The parser's message with the line counted in the whole file."""
     line = text.locate(start).line + error.lineno - 1
     message = error.args[0] if error.args else "syntax error"
-    if message == "premature end of file":
-        message = "the entry is not closed"
-    return f"line {line}: {message}"
+    return f"line {line}: {_IN_WORDS.get(message, message)}"
 
 
 def _undefined(error: PybtexSyntaxError, text: Text, start: int) -> Unread:
