@@ -23,10 +23,14 @@ def seen(day: int, state: LinkState = LinkState.ALIVE, **more: object) -> Observ
 
 def past(*before: Observation) -> Past:
     """What the store would remember of *before*."""
-    page = next((look for look in reversed(before) if look.digest), None)
+    latest = before[::-1]
+    page = next((look for look in latest if look.digest), None)
+    titled = next((look for look in latest if look.title_found is not None), None)
+    dated = next((look for look in latest if look.page_date), None)
     quotes = {q.quote: (look.at, q) for look in before for q in look.quotes if q.decided}
     notices = frozenset(notice.kind for look in before for notice in look.notices)
-    return Past(standing.of([look.look for look in before]), page, tuple(quotes.values()), notices)
+    history = standing.of([look.look for look in before])
+    return Past(history, page, titled, dated, tuple(quotes.values()), notices)
 
 
 def told(before: list[Observation], now: Observation) -> list[tuple[Kind, str]]:
@@ -78,6 +82,30 @@ THREE_GONE = [seen(0, GONE), seen(3, GONE)]
             id="moved to the same place is told once",
         ),
         pytest.param(
+            [seen(0, LinkState.MOVED, final_url="https://example.net/?sid=1", digest="d")],
+            seen(7, LinkState.MOVED, final_url="https://example.net/?sid=2", digest="d"),
+            [],
+            id="another session is no other place",
+        ),
+        pytest.param(
+            [seen(0)],
+            seen(7, LinkState.MOVED, seen="moved permanently to https://video.example/1"),
+            [(Kind.MOVED, "moved permanently to https://video.example/1")],
+            id="moved to what cannot be read",
+        ),
+        pytest.param(
+            [seen(0, LinkState.MOVED, seen="moved permanently to https://video.example/1")],
+            seen(7, LinkState.MOVED, seen="moved permanently to https://video.example/1"),
+            [],
+            id="moved to what cannot be read is told once",
+        ),
+        pytest.param(
+            [seen(0, digest="d", title_found=True), seen(7, digest="e")],
+            seen(14, digest="f", title_found=False),
+            [(Kind.TITLE_GONE, "the cited title was on the page on 2026-05-01 and is gone")],
+            id="the title is gone after a look that could not tell",
+        ),
+        pytest.param(
             [seen(0, digest="d", title_found=True)],
             seen(7, digest="e", title_found=False),
             [(Kind.TITLE_GONE, "the cited title was on the page on 2026-05-01 and is gone")],
@@ -97,6 +125,18 @@ THREE_GONE = [seen(0, GONE), seen(3, GONE)]
             id="the page gives another date",
         ),
         pytest.param([seen(0, digest="d", page_date="2020-10-05")], seen(7, digest="e"), [], id="no date any more"),
+        pytest.param(
+            [seen(0, digest="d", page_date="2026-05-01")],
+            seen(7, digest="e", page_date="2026-05-08T03:00"),
+            [],
+            id="a page that dates itself by the day it is asked",
+        ),
+        pytest.param(
+            [seen(0, digest="d", page_date="2020-10-05"), seen(7, digest="e")],
+            seen(14, digest="f", page_date="2021-10-05"),
+            [(Kind.DATE_CHANGED, "the page dates itself 2021-10-05; on 2026-05-01 it gave 2020-10-05")],
+            id="another date after a look that gave none",
+        ),
         pytest.param([seen(0, digest="d", title_found=True)], seen(7), [], id="no page to look for the title on"),
         pytest.param(
             [seen(0, quotes=quoted(Verdict.EXACT))],

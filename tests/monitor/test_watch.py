@@ -57,7 +57,7 @@ def document(*urls: str, path: str = BIB, quote: bool = False) -> Document:
 
 
 State = LinkState | str
-"""A link state, "title gone", "quote gone", "retracted", "registry silent" or "unplugged"."""
+"""A link state, "gone for good", "title gone", "quote gone", "retracted", "registry silent" or "unplugged"."""
 
 
 @dataclass
@@ -87,7 +87,13 @@ class Web:
                 live, link = Unavailable("x", Why.NO_NETWORK), LinkState.NOT_ASKED
             case LinkState.GONE:
                 live, link = Missing("x", "404 Not Found"), state
-            case LinkState.BLOCKED | LinkState.SERVER_ERROR | LinkState.UNREACHABLE:
+            case "gone for good":
+                live, link = Missing("x", "410 Gone"), LinkState.GONE
+            case LinkState.SOFT_404:
+                live, link = Missing("x", "not-found page"), state
+            case LinkState.BLOCKED | LinkState.RATE_LIMITED | LinkState.TLS_ERROR:
+                live, link = Unavailable("x", Why.BLOCKED), state
+            case LinkState.SERVER_ERROR | LinkState.UNREACHABLE:
                 live, link = Unavailable("x", Why.BLOCKED), state
             case LinkState.MOVED:
                 link = state
@@ -96,8 +102,15 @@ class Web:
         verdict = Verdict.NOT_FOUND if state == "quote gone" else Verdict.EXACT
         look = QuoteEvidence(quote=0, alignment=Alignment(verdict=verdict), source="live page", url=ref.item.url)
         quotes = (look,) if quoted and isinstance(live, Found) else ()
+        status = 410 if state == "gone for good" else 404
         return Evidence(
-            key=ref.key, url=ref.item.url, state=link, status=404, live=live, quotes=quotes, record=self.record(state)
+            key=ref.key,
+            url=ref.item.url,
+            state=link,
+            status=status,
+            live=live,
+            quotes=quotes,
+            record=self.record(state),
         )
 
     def record(self, state: State) -> Answer[Record]:
@@ -194,19 +207,42 @@ def test_what_is_told_on_which_day(
 
 def test_a_year_of_every_kind_in_one_bibliography(tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{tmp_path / 'year.sqlite3'}")
+    limited, soft, tls, down = (
+        LinkState.RATE_LIMITED, LinkState.SOFT_404, LinkState.TLS_ERROR, LinkState.UNREACHABLE,
+    )  # fmt: skip
     plans: dict[str, list[tuple[int, State]]] = {
         "https://alive.example/": [(0, OK)],
         "https://blocked.example/": [(0, OK), (20, WALL)],
+        "https://limited.example/": [(0, OK), (20, limited)],
+        "https://certificate.example/": [(0, OK), (20, tls), (80, OK)],
         "https://dies.example/": [(0, OK), (100, GONE)],
+        "https://withdrawn.example/": [(0, OK), (100, "gone for good")],
+        "https://sold.example/": [(0, OK), (100, soft)],
+        "https://outage.example/": [(0, OK), (100, down)],
         "https://recovers.example/": [(0, GONE), (200, OK)],
+        "https://moves.example/": [(0, OK), (60, MOVED), (90, WALL), (120, MOVED)],
+        "https://drifts.example/": [(0, OK), (60, "title gone"), (90, WALL), (120, "title gone"), (180, OK)],
+        "https://quote.example/": [(0, OK), (60, "quote gone"), (90, WALL), (120, "quote gone")],
+        "https://retracted.example/": [(0, OK), (250, "retracted")],
+        "https://walled.example/": [(0, OK), (27, GONE), (30, WALL), (60, GONE), (64, OK)],
+        "https://behind.example/": [(0, OK), (27, GONE), (30, WALL), (60, GONE)],
         "https://flaps.example/": [(day, OK if day % 14 else FIVE) for day in range(0, 365, 7)],
     }
-    told = year(store, Web(plans), document(*plans), days=365)
+    told = year(store, Web(plans), document(*plans, quote=True), days=365)
     store.close()
-    assert told == [
-        (6, "https://recovers.example/", Kind.DIED),
-        (111, "https://dies.example/", Kind.DIED),
-        (216, "https://recovers.example/", Kind.RECOVERED),
+    assert sorted((day, url.removeprefix("https://").partition(".")[0], kind) for day, url, kind in told) == [
+        (6, "recovers", Kind.DIED),
+        (63, "drifts", Kind.TITLE_GONE),
+        (63, "moves", Kind.MOVED),
+        (63, "quote", Kind.QUOTE_GONE),
+        (64, "behind", Kind.DIED),  # failures before and after the wall count together
+        (108, "withdrawn", Kind.DIED),
+        (111, "dies", Kind.DIED),
+        (111, "sold", Kind.DIED),
+        (120, "outage", Kind.DIED),
+        (182, "drifts", Kind.TITLE_BACK),
+        (216, "recovers", Kind.RECOVERED),
+        (252, "retracted", Kind.RETRACTED),
     ]
 
 

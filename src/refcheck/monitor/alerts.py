@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from refcheck.dates import iso
@@ -57,14 +57,17 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What earlier looks left behind: the standing, the last readable page, and the last word on each quotation.
+    """What earlier looks left behind: the standing, and the last word on the page, its title, date and quotations.
 
-    `page` is the latest observation in which the live page was read; `quotes` maps a quotation to the time and look at
-    which the live page was last decided about it. `notices` are the kinds of notices ever recorded about the work.
+    `page` is the latest observation in which the live page was read, `titled` the latest that told whether it bears the
+    cited title, `dated` the latest in which it gave its date; `quotes` maps a quotation to the time and look at which
+    the live page was last decided about it. `notices` are the kinds of notices ever recorded about the work.
     """
 
     history: History
     page: Observation | None = None
+    titled: Observation | None = None
+    dated: Observation | None = None
     quotes: tuple[tuple[datetime, QuoteLook], ...] = ()
     notices: frozenset[NoticeKind] = frozenset()
 
@@ -89,24 +92,37 @@ def _standing(before: History, after: History, now: Observation) -> Iterator[Ale
 
 
 def _moved(past: Past, now: Observation) -> Iterator[Alert]:
+    if now.state is not LinkState.MOVED:
+        return
     known = past.page.final_url if past.page and past.page.state is LinkState.MOVED else ""
-    if now.state is LinkState.MOVED and now.final_url != known:
+    if now.final_url and now.final_url.partition("?")[0] != known.partition("?")[0]:  # the rest may be a session
         yield _alert(now, Kind.MOVED, f"permanently redirected to {now.final_url}")
+    elif not now.final_url and (past.history.last is None or past.history.last.state is not LinkState.MOVED):
+        yield _alert(now, Kind.MOVED, now.seen or "permanently redirected")  # to what cannot be read: a video, a scan
 
 
 def _title(past: Past, now: Observation) -> Iterator[Alert]:
-    if past.page is not None and past.page.title_found and now.title_found is False:
-        message = f"the cited title was on the page on {past.page.at:%Y-%m-%d} and is gone{_kept(now)}"
+    before = past.titled
+    if before is not None and before.title_found and now.title_found is False:
+        message = f"the cited title was on the page on {before.at:%Y-%m-%d} and is gone{_kept(now)}"
         yield _alert(now, Kind.TITLE_GONE, message)
-    elif past.page is not None and past.page.title_found is False and now.title_found:
+    elif before is not None and before.title_found is False and now.title_found:
         yield _alert(now, Kind.TITLE_BACK, "the cited title is on the page again")
 
 
 def _date(past: Past, now: Observation) -> Iterator[Alert]:
-    before = past.page
-    if before is not None and before.page_date and now.page_date and before.page_date != now.page_date:
+    before = past.dated
+    if before is None or not now.page_date or before.page_date == now.page_date:
+        return
+    if not (_dates_itself_today(before) and _dates_itself_today(now)):
         message = f"the page dates itself {now.page_date}; on {before.at:%Y-%m-%d} it gave {before.page_date}"
         yield _alert(now, Kind.DATE_CHANGED, message)
+
+
+def _dates_itself_today(look: Observation) -> bool:
+    """Whether the page gives the day of the look as its date, in any time zone, as pages do that are made anew."""
+    days = (look.at + timedelta(days=off) for off in (-1, 0, 1))
+    return look.page_date[:10] in {f"{day:%Y-%m-%d}" for day in days}
 
 
 def _quotes(past: Past, now: Observation) -> Iterator[Alert]:

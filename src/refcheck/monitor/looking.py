@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
 
 from refcheck.dates import iso, parse
 from refcheck.model import LinkState, Notice, NoticeKind, Verdict
@@ -63,7 +63,14 @@ def past(store: Store, url: str) -> Past:
     """What earlier looks at *url* left behind."""
     with store.begin() as db:
         row = db.execute(select(t.URL).where(t.URL.c.url == url)).one()
-        return Past(history_of(row), _last_page(db, row.id), _last_quotes(db, row.id), _notice_kinds(db, row.id))
+        return Past(
+            history_of(row),
+            page=_last(db, row.id, t.OBSERVATION.c.digest != ""),
+            titled=_last(db, row.id, t.OBSERVATION.c.title_found.is_not(None)),
+            dated=_last(db, row.id, t.OBSERVATION.c.page_date != ""),
+            quotes=_last_quotes(db, row.id),
+            notices=_notice_kinds(db, row.id),
+        )
 
 
 def record(store: Store, owner: str, now: Observation, after: History, alerts: Sequence[Alert]) -> bool:
@@ -172,10 +179,10 @@ def _insert_alerts(db: Connection, url_id: int, alerts: Sequence[Alert]) -> None
         db.execute(insert(t.ALERT), rows)
 
 
-def _last_page(db: Connection, url_id: int) -> Observation | None:
+def _last(db: Connection, url_id: int, which: ColumnElement[bool]) -> Observation | None:
     query = (
         select(t.OBSERVATION)
-        .where(t.OBSERVATION.c.url_id == url_id, t.OBSERVATION.c.digest != "")
+        .where(t.OBSERVATION.c.url_id == url_id, which)
         .order_by(t.OBSERVATION.c.at.desc(), t.OBSERVATION.c.id.desc())
         .limit(1)
     )
