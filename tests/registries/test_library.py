@@ -58,6 +58,13 @@ def test_a_doi_finds_its_work_as_it_went_in(library: Library) -> None:
             id="made-up authors, a long title",
         ),
         pytest.param(PLAIN, PLAIN, id="a common title by the same people"),
+        pytest.param(
+            replace(QUIET, title="A quiet war in the southern harbours", container_title="Fisheries"), None,
+            id="another title in another journal: a work of their own",
+        ),
+        pytest.param(
+            replace(QUIET, title="A quiet war in the northern harbours II"), None, id="the second part of it",
+        ),
         pytest.param(replace(PLAIN, authors=(Name(family="Holm"),), editors=()), None, id="a common title by others"),
         pytest.param(
             replace(QUIET, title="A quiet war in the southern harbours", authors=(Name(family="Holm"),)), None,

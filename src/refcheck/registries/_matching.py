@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,9 +14,11 @@ from refcheck.text.persons import may_be_one as may_be_one_person
 from refcheck.text.titles import letters, own_words
 
 _ALIKE = 88.0  # likeness, of 100, of the letters of two titles of one work by the same people
+_SLIP = 94.0  # likeness from which two titles differ by a slip of the pen
 _SHARED = 0.7  # share of own words that both titles have, either way
 _TELLING = 3  # own words of a title that is hardly that of two articles of one journal and year
 _SURELY = 5  # own words of one that is hardly that of two articles at all
+_PART = re.compile(r"\b(?:\d{1,4}|[IVX]{1,5})\b")
 _ARTICLES = frozenset(("article-journal", "paper-conference"))
 
 
@@ -35,8 +38,8 @@ def _rank(cited: Item, record: Record) -> tuple[float, int, bool, int] | None:
         return None
     if not people and not (likeness == 100.0 and _is_one_article(cited, record)):
         return None  # a review bears the title of its book, and many works are called "Introduction"
-    if likeness < 100.0 and not _same_year(cited, record):
-        return None  # people write several works with similar titles
+    if likeness < _SLIP and not (_same_year(cited, record) and _same_place(cited, record)):
+        return None  # people write several works with similar titles, also in one year
     return likeness, people, _same_year(cited, record), -len(record.item.authors)
 
 
@@ -45,8 +48,13 @@ def _is_one_article(cited: Item, record: Record) -> bool:
     own = len(own_words(cited.title))
     if not {cited.type, record.item.type} <= _ARTICLES or own < _TELLING:
         return False
+    return own >= _SURELY or (_same_place(cited, record) and _same_year(cited, record))
+
+
+def _same_place(cited: Item, record: Record) -> bool:
+    """Whether both name a journal or proceedings, and it may be one."""
     ours, theirs = cited.container_title, record.item.container_title
-    return own >= _SURELY or (bool(ours and theirs) and may_be_one(ours, theirs) and _same_year(cited, record))
+    return bool(ours and theirs) and may_be_one(ours, theirs)
 
 
 def _likeness(own: str, title: str, other: str) -> float:
@@ -54,6 +62,8 @@ def _likeness(own: str, title: str, other: str) -> float:
     theirs = letters(other)
     if own == theirs:
         return 100.0
+    if _PART.findall(title) != _PART.findall(other):
+        return 0.0  # the parts of one work
     ours, others = own_words(title), own_words(other)
     most = max(len(ours), len(others), 1)
     alike = fuzz.ratio(own, theirs)
