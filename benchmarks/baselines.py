@@ -2,8 +2,8 @@
 
 JSON lines in the form of `quote_verdicts.py` (the first three) or `date_verdicts.py` (the last). The baselines for
 quotations get the text that refcheck reads from the page, lower-cased and with one kind of blank and of quotation mark,
-so that they differ in the search alone. `fuzzysearch` and `htmldate` are no dependencies: install them beside refcheck in an
-environment of its own.
+so that they differ in the search alone. `fuzzysearch` and `htmldate` are no dependencies: install them beside refcheck
+in an environment of its own.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ def test_the_other_source_is_named() -> None:
     [problem] = run("misattributed-quote", dossier(elsewhere(Verdict.EXACT)))
     assert problem.message == (
         "the quoted words do not stand in the live page (1,240 words read), "
-            "but in the source of Pier2020; cite that one"
+        "but in the source of Pier2020; cite that one"
     )
     assert (problem.seen, problem.suggestion) == ("We will sail", "cite Pier2020")
 
