@@ -81,7 +81,7 @@ def test_reports_are_written_and_the_screen_is_plain(here: Path) -> None:
 def test_two_runs_write_the_same_but_for_the_time(here: Path) -> None:
     reports = []
     for _ in range(2):
-        run(here, "verify", "refs.bib", "--offline", "--format", "json")
+        run(here, "verify", "refs.bib", "--offline", "-f", "json")
         reports.append(json.loads((here / "reports" / "refs.json").read_text()) | {"now": ""})
     assert reports[0] == reports[1]
 

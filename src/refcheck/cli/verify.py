@@ -53,6 +53,7 @@ class Options(TypedDict):
 @click.command("verify")
 @click.argument("sources", metavar="INPUT...", nargs=-1, required=True)
 @click.option(
+    "-f",
     "--format",
     "formats",
     multiple=True,
