@@ -52,9 +52,7 @@ def read(path: str, data: bytes) -> Text:
         return text
     wanted = None if front and _ALL.search(front[1]) else cited
     references, unread = bibliography(Folder(path), names, wanted, _inline(text, sections))
-    for start, end in sections:
-        content = content[:start] + re.sub(r"[^\s]", " ", content[start:end]) + content[end:]
-    return replace(text, content=content, references=references if cited else (), unread=unread)
+    return replace(text, content=_without(content, sections), references=references if cited else (), unread=unread)
 
 
 def _sections(content: str) -> Iterator[tuple[int, int]]:
@@ -69,6 +67,16 @@ def _sections(content: str) -> Iterator[tuple[int, int]]:
             after = beyond
         if section:
             yield section.span()
+
+
+def _without(content: str, sections: list[tuple[int, int]]) -> str:
+    """*content* with blanks in place of what stands in *sections*."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sections:
+        pieces += (content[at:start], re.sub(r"\S", " ", content[start:end]))
+        at = end
+    return "".join((*pieces, content[at:]))
 
 
 def _begins_block(content: str, at: int) -> bool:
