@@ -38,6 +38,11 @@ class TestUndefined:
         given = dossier(SMITH, citations=[citation("48", style=CitationStyle.NUMERIC)], style="numeric")
         assert only("undefined-citation", given).confidence is Confidence.HIGH
 
+    @pytest.mark.parametrize(("key", "confidence"), [("jones", Confidence.HIGH), ("123", Confidence.LOW)])
+    def test_digits_among_keys_of_words_may_be_a_page(self, key: str, confidence: Confidence) -> None:
+        given = dossier(SMITH, citations=[citation(key, style=CitationStyle.KEY)])
+        assert only("undefined-citation", given).confidence is confidence
+
     def test_numbers_right_behind_the_list_may_be_its_unread_end(self) -> None:
         for numbers, confidence in (("2",), Confidence.MEDIUM), (("2", "3"), Confidence.LOW):
             cited = [citation(number, style=CitationStyle.NUMERIC) for number in numbers]

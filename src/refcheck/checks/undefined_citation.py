@@ -110,6 +110,8 @@ def _confidence(document: Document, citation: Citation) -> Confidence:
         return Confidence.LOW if len(beyond) > 1 else Confidence.MEDIUM
     if is_note(citation):
         return Confidence.LOW  # many lists are selections
+    if citation.label.key.isdigit() and not any(each.key.isdigit() for each in document.references):
+        return Confidence.LOW  # the page, in a command of the author's own: \citetPage{123}{smith2004}
     if citation.style in _SURE:
         return Confidence.HIGH
     if _is_imprint(document, citation):
