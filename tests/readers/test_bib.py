@@ -241,6 +241,7 @@ def test_entries_of_the_simplest_shape_read_as_by_the_parser(monkeypatch: pytest
             {"title": "5% of {it}", "note": "5% {x}"},
             id="in values it is a sign",
         ),
+        pytest.param("@book{a, title = {\\{}%}}", {"title": "\\{}%"}, id="behind a brace that has a backslash"),
         pytest.param("@book(a, title = {5% of it})", {"title": "5% of it"}, id="an entry in round brackets"),
     ],
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# What can end or begin a value, an entry or a comment.
-_TURN = re.compile(r"\\.|[{}()\"%]", re.DOTALL)
+# What can end or begin a value, an entry or a comment; a brace counts for BibTeX also behind a backslash.
+_TURN = re.compile(r"[{}\"%]")
 _LINE_REST = re.compile(r"[^\r\n]*")
 
 
