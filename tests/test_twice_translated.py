@@ -1,4 +1,4 @@
-"""The project's own twice-translated quotations stay within their bars; `benchmarks/twice_translated` prints the table."""
+"""The project's own twice-translated quotations stay within their bars; `benchmarks/twice_translated` has the table."""
 
 from __future__ import annotations
 
