@@ -5,7 +5,7 @@
     python3 ../shared/bench/links/run.py -n 1000 --profile real --name refcheck --parser jsonl \\
         --url-field url --verdict-field verdict \\
         --map alive=ok,moved=ok,soft404=broken,gone=broken,blocked=unknown,error=unknown \\
-        --cmd '.venv/bin/python benchmarks/link_verdicts.py {bib} {out}'
+        --cmd "$PWD/.venv/bin/python $PWD/benchmarks/link_verdicts.py {bib} {out}"
 
 Loopback addresses are allowed, for that is where the test web lives; requests to one host come faster than by default.
 """
