@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from manuscript.samples import LIST, read
-from refcheck.manuscript.layout import lines_of
+from refcheck.manuscript.lines import lines_of
 from refcheck.manuscript.split import split
 
 ENTRIES = LIST.strip().split("\n\n")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.manuscript.keys import key_for, unique_keys
-from refcheck.manuscript.layout import Layout, Span
+from refcheck.manuscript.layout import Layout
+from refcheck.manuscript.lines import Span
 from refcheck.manuscript.parsing import Parsed, parse_references
 from refcheck.manuscript.shapes import label_of, without_label
 from refcheck.model import Item, Name, Reference

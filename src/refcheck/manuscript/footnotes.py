@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.manuscript.headings import is_heading
-from refcheck.manuscript.layout import Layout, Line, Span
+from refcheck.manuscript.layout import Layout
+from refcheck.manuscript.lines import Line, Span
 from refcheck.model import Text
 from refcheck.text.names import fold_name
 

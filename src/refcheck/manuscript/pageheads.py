@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from refcheck.manuscript.layout import Line
+from refcheck.manuscript.lines import Line
 
 _NUMBERED = re.compile(r"^#\s|\s#$")
 _MOST_HEAD = 130

@@ -12,7 +12,8 @@ from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.entries import references
 from refcheck.manuscript.footnotes import Note, separate
 from refcheck.manuscript.index import build, with_abbreviations
-from refcheck.manuscript.layout import Layout, Paragraph, Span, running_text
+from refcheck.manuscript.layout import Layout, Paragraph, running_text
+from refcheck.manuscript.lines import Span
 from refcheck.manuscript.lists import ReferenceList, find_lists
 from refcheck.manuscript.sources import sources
 from refcheck.manuscript.split import split

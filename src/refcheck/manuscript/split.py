@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from refcheck.manuscript.layout import Line, Span, wrap_width
+from refcheck.manuscript.lines import Line, Span, wrap_width
 from refcheck.manuscript.shapes import ACCESS, ADDRESS, CODE_LABEL, LABEL, has_year, label_of, starts_as_name
 from refcheck.text.names import fold_name
 
