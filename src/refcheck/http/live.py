@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import ssl
 import threading
 import time
@@ -11,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
-from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import BaseAdapter
@@ -32,6 +32,9 @@ READABLE = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 GIVE_UP_AFTER = 8
 """Rate limits in a row, over all URLs of a host, after which the rest of its URLs is not asked in this run."""
+
+PLAIN = re.compile(r"https?://[a-z0-9][a-z0-9.-]{0,250}(?::[1-9]\d{0,4})?/(?!\.)(?:[A-Za-z0-9_~-]|[./](?![./])){0,2000}")
+"""Addresses that go over the wire as they stand."""
 
 NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
 
@@ -126,8 +129,11 @@ class Live:
 
     def _prepare(self, request: Request) -> requests.PreparedRequest:
         prepared = requests.PreparedRequest()
-        prepared.prepare_method("GET")
-        prepared.prepare_url(request.url, None)
+        prepared.method = "GET"
+        if PLAIN.fullmatch(request.url):
+            prepared.url = request.url  # preparing it would take a tenth of the whole request
+        else:
+            prepared.prepare_url(request.url, None)
         headers = CaseInsensitiveDict(self.headers)
         if request.cookie:
             headers["Cookie"] = request.cookie
@@ -145,7 +151,7 @@ class Live:
     ) -> tuple[str, ...] | Failure:
         """The addresses that may be connected to; a proxy resolves names itself, so there a name may have none."""
         # The name as it will be sent: `prepare_url` has made it ASCII.
-        host = urlsplit(prepared.url or "").hostname or ""
+        host = host_of(prepared.url or "")
         free = request.allow_private
         addresses = self._addresses(request, host, by_proxy=by_proxy)
         if isinstance(addresses, Failure):
@@ -189,7 +195,7 @@ class Live:
             return self._unanswered(request, call, error)
         if call.expired:  # the end of file that cut the head off reads like the head's end
             return self._unanswered(request, call, TimeoutError())
-        if any(map(is_public, call.addresses)) or self.settings.allow_private:
+        if not self.network.answered and (self.settings.allow_private or any(map(is_public, call.addresses))):
             self.network.note_answer()
         self._count_limits(host_of(request.url), response.status_code)
         return self._read(request, response, call, at)
