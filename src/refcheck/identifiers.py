@@ -34,6 +34,11 @@ _PMID = re.compile(
 _ISBN = re.compile(r"(?<!\d)(?:97[89][-\s–]?)?(?:\d[-\s–]?){9}[\dX](?![\d])", re.IGNORECASE)
 _ISSN = re.compile(r"(?<![\d-])\d{4}[-–]?\d{3}[\dX](?![\d-])", re.IGNORECASE)
 _SCHEME = re.compile(r"^(https?|ftp)(?::/{0,2}|/{2})(?=\w)", re.IGNORECASE)
+# Addresses that need no repair, which are most.
+_WHOLE_URL = re.compile(
+    r"https?://(?:www\.)?+(?:[a-z0-9-]{1,63}\.){1,8}[a-z0-9]{1,63}(?::(?:[1-5]\d{4}|[1-9]\d{0,3}))?/[\w/-]{1,500}+(?:\.[a-z]{2,5})?",
+    re.ASCII,
+)
 _BARE_HOST = re.compile(r"^(?:www\.[\w-]+\.|(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/)", re.IGNORECASE)
 _TRAILING = ".,;:!?'\"”’»>*_"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -129,6 +134,8 @@ def clean_url(text: str) -> str:
 
     A hyphen before a break is kept in the path, where slugs have them, and dropped in the host, where setters add it.
     """
+    if _WHOLE_URL.fullmatch(text):
+        return text
     url = _readable(text).strip().strip("<>").strip()
     if not url or len(url) > LONGEST:
         return ""

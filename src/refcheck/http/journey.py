@@ -78,7 +78,9 @@ class Journey:
     ) -> None:
         """Start at *url*, which must be askable; its answer will be kept under the key *kept_as*."""
         self.url, self.kept_as = url, kept_as
-        self.here = urldefrag(url).url
+        self.here = urldefrag(url).url if "#" in url else url
+        self.host = host_of(self.here)
+        """The host that is asked next."""
         self._limits, self._pace, self._again, self._retry = limits, pace, again, retry
         self._doubt_gone = doubt_gone
         self._cookies = Cookies()
@@ -90,11 +92,6 @@ class Journey:
         """The host whose turn this journey has taken."""
         self.stranded = False
         """Whether it has already been held back for want of network."""
-
-    @property
-    def host(self) -> str:
-        """The host that is asked next."""
-        return host_of(self.here)
 
     def step(self, transport: Transport) -> Step:
         """Ask the host, following its redirects to itself; the answer, or where and when to go on."""
@@ -149,7 +146,7 @@ class Journey:
         if (target, self._cookies.header(target)) in self._seen:
             return self._arrived(outcome)
         self._chain.append(Hop(self.here, outcome.status, target))
-        self.here = target
+        self.here, self.host = target, host_of(target)
         return None
 
     def _arrived(self, outcome: Exchange) -> Found[Snapshot]:

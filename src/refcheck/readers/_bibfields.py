@@ -185,13 +185,9 @@ def _address(entry: _Entry) -> str:
 
 def _identifiers(entry: _Entry) -> dict[str, str]:
     """The identifiers, normalised; what looks like a broken one is kept as unread."""
-    printed = {name: entry.raw(name) for name in ("doi", "isbn", "issn", "pmid")}
-    known = {
-        "doi": _doi(_unescaped(printed["doi"])),
-        "isbn": identifiers.isbn(printed["isbn"]),
-        "issn": identifiers.issn(printed["issn"]),
-        "pmid": identifiers.pmid(printed["pmid"]),
-    }
+    read = {"doi": _doi, "isbn": identifiers.isbn, "issn": identifiers.issn, "pmid": identifiers.pmid}
+    printed = {name: entry.raw(name) for name in read}
+    known = {name: take(printed[name]) if printed[name] else "" for name, take in read.items()}
     for name, faults in (("doi", identifiers.doi_fault), ("isbn", identifiers.isbn_fault)):
         if printed[name] and not known[name]:
             entry.refuse(name, printed[name], faults(_unescaped(printed[name])))
@@ -204,8 +200,9 @@ def _identifiers(entry: _Entry) -> dict[str, str]:
     return {**known, "url": url, "arxiv": arxiv}
 
 
-def _doi(printed: str) -> str:
+def _doi(escaped: str) -> str:
     """The DOI, also one with the angle brackets of a SICI, which end a DOI in running text."""
+    printed = _unescaped(escaped)
     found = identifiers.doi(printed)
     sici = re.search(r"10\.\d{4,9}/\S{1,200}<\S{1,200}", printed.lower())
     return sici[0] if sici and found and sici[0].startswith(found) else found
@@ -217,6 +214,8 @@ def _url(printed: str) -> str:
 
 def _unescaped(printed: str) -> str:
     r"""An address or identifier without LaTeX: `\url{}`, `\_`, `{\_}`, `\%`, `\textasciitilde`."""
+    if "\\" not in printed:
+        return printed.replace("{", "").replace("}", "").strip()
     plain = re.sub(r"\\(?:url|href|path|nolinkurl)\s?(?=\{)", "", printed)
     plain = re.sub(r"\{?\\(?:textasciitilde|sim)\b\s?(?:\{\})?\}?", "~", plain)
     plain = re.sub(r"\\([_%&#$~{}])", r"\1", plain)
