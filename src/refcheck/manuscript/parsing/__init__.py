@@ -11,6 +11,7 @@ from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions,
 from refcheck.manuscript.parsing.features import keys
 from refcheck.manuscript.parsing.fields import assemble, part_italics, stretches, with_dates_in_titles
 from refcheck.manuscript.parsing.heading import heading, misread, pinned
+from refcheck.manuscript.parsing.holding import held
 from refcheck.manuscript.parsing.landmarks import Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.persons import persons
@@ -89,5 +90,5 @@ def _fixed(tokens: Sequence[Token]) -> list[str | None]:
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
-    fields = part_italics(found, entry.mended)
+    fields = held(part_italics(found, entry.mended))
     return assemble(entry.raw, fields, entry.marks, inverted=inverted)

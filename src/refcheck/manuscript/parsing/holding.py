@@ -1,0 +1,105 @@
+"""What stands between a part and the work that holds it: translators after a title, the authors of a book after "In:".
+
+Translated and collected works are common in the humanities and rare where the labeller learnt; the words that lead to
+their people are few and plain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refcheck.manuscript.parsing.fields import Field
+from refcheck.manuscript.parsing.lexicon import traits
+
+# Words that lead to translators, organisers and writers of notes, at the beginning of a sentence.
+_CONTRIBUTED = re.compile(
+    r"(?:Tradução|Traduzido|Trad\.|Organização|Organizado|Prefácio e|Traducción|Traducido|Traduit|Traduction|"
+    r"Traduzione|Translated|Transl\.|Trans\.|Übersetzt|Übers\.|Übersetzung|Aus dem \w+ von|Ins Deutsche|"
+    r"Пер(?:евод|\.)|Çev(?:iren|\.))"
+    r"(?:,? \w+){0,6}?(?:,? (?:de|da|do|por|par|by|von|di|с|с англ\.)|\s(?=[A-ZÀ-ÝА-Я]))"
+)
+_SENTENCE = re.compile(r"[.?!]\s+(?=\w)|,\s+(?=\w)")
+# People in front of the title of their book: "In: BAKHTIN, M", "In: HIRSCHKOP, K.; SHEPHERD, D".
+_PERSON = r"[A-ZÀ-Ý][\w'’À-ÿ -]{1,40},\s*(?:[A-ZÀ-Ý]\.?[\s-]?){1,4}"
+_IN_PEOPLE = re.compile(rf"\s*(?:In|Em|Dans)\s?:?\s+{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}}\s*")
+_IN = re.compile(r"\s*(?:In|Em|Dans)\s?:?\s")
+_AUTHOR_AND_TITLE = re.compile(
+    rf"(?P<author>{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}})(?<=[.\s])\s*(?P<title>[A-ZÀ-Ý][^.]{{2,120}}\.?)\s*"
+)
+_PRINTED = frozenset(("journal", "publisher", "org", "edition"))  # what a city's name does not hold
+_PLACED = re.compile(
+    r"^(?P<journal>.{4,200}?)[.,]\s+(?P<place>[A-ZÀ-Ý][\w'’-]+(?:\s(?:d[eao]s?\s)?[A-ZÀ-Ý][\w'’-]+){0,2})[\s,.]*$"
+)
+
+
+def held(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
+    return _without_places(_books(_titles(_contributed(fields))))
+
+
+def _contributed(fields: Sequence[Field]) -> list[Field]:
+    """Titles and containers up to the words that lead to a translator."""
+    parted: list[Field] = []
+    for field in fields:
+        cut = _cut(field.text) if field.label in ("title", "container") else -1
+        if cut < 0:
+            parted.append(field)
+            continue
+        if cut:
+            parted.append(replace(field, text=field.text[:cut], end=field.start + cut))
+        parted.append(replace(field, label="translator", text=field.text[cut:], start=field.start + cut))
+    return parted
+
+
+def _cut(text: str) -> int:
+    """Where the words begin that lead to a translator, -1 where there are none."""
+    starts = [0, *(found.end() for found in _SENTENCE.finditer(text))]
+    return next((start for start in starts if _CONTRIBUTED.match(text, start)), -1)
+
+
+def _titles(fields: Sequence[Field]) -> list[Field]:
+    """A title of a word or two that was taken for one more name, where no other is left."""
+    if not fields or fields[0].label != "author" or any(field.label == "title" for field in fields):
+        return list(fields)
+    both = _AUTHOR_AND_TITLE.fullmatch(fields[0].text)
+    if not both or len(fields) < 2 or fields[1].label != "translator":
+        return list(fields)
+    at = fields[0].start + both.start("title")
+    author = replace(fields[0], text=both["author"], end=at)
+    return [author, replace(fields[0], label="title", text=both["title"], start=at), *fields[1:]]
+
+
+def _books(fields: Sequence[Field]) -> list[Field]:
+    """The second title as the container where people after "In" stand before it."""
+    first = next((number for number, field in enumerate(fields) if field.label == "title"), None)
+    if first is None:
+        return list(fields)
+    made = list(fields)
+    for number in range(first + 1, len(made)):
+        field = made[number]
+        is_people = field.label == "container" and _IN_PEOPLE.fullmatch(field.text) is not None
+        if not is_people and not (field.label == "editor" and _IN.match(field.text)):
+            continue
+        later = next((at for at in range(number + 1, min(number + 3, len(made))) if made[at].label == "title"), None)
+        others = any(each.label == "container" for each in made if each is not field)
+        if later is not None and not others:
+            made[later] = replace(made[later], label="container")
+            if is_people:
+                made[number] = replace(field, label="holder")
+        break
+    return made
+
+
+def _without_places(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """A journal without the city behind it, which Brazilian lists give before the volume ("…, São Paulo, v. 15")."""
+    made = list(fields)
+    capitals = bool(fields) and fields[0].label == "author" and fields[0].text.split(",")[0].isupper()
+    for number, field in enumerate(fields[:-1]):
+        if not capitals or field.label != "container" or not fields[number + 1].text.lstrip().startswith("v."):
+            continue
+        found = _PLACED.match(field.text)
+        if found and not any(_PRINTED.intersection(traits(word)) for word in found["place"].split()):
+            made[number] = replace(field, text=found["journal"], end=field.start + found.end("journal"))
+    return tuple(made)
