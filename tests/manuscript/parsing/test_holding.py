@@ -35,6 +35,16 @@ from refcheck.manuscript.parsing import parse_reference
             "O discurso da dança e o conceito de gênero", "Revista de Estudos do Porto", id="a city after the journal",
         ),
         pytest.param(
+            "ALVES, M. T.; REIS, J. F. O efeito das escolas no aprendizado: um estudo. Educação e Pesquisa, "
+            "São Paulo, v. 34, n. 3, p. 527-544, 2008.",
+            "O efeito das escolas no aprendizado: um estudo", "Educação e Pesquisa", id="a journal of plain words",
+        ),
+        pytest.param(
+            "Barros, F. & Reis, J.A. 2018. Lista das orquídeas do Estado de Mato Grosso do Sul, Brasil. Iheringia 73: "
+            "287-296.",
+            "Lista das orquídeas do Estado de Mato Grosso do Sul, Brasil", "Iheringia", id="a country at a title's end",
+        ),
+        pytest.param(
             "Poe, A. (2001). The harbour in winter. In B. Roe (Ed.), Harbours of the north (pp. 1-9). Fenwick Press.",
             "The harbour in winter", "Harbours of the north", id="what was right stays",
         ),

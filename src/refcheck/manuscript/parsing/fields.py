@@ -36,6 +36,7 @@ _LOOKED_AT = re.compile(
     r"stand|consult|erişim|дата\sобращения|acesso|acessado|recuperado|geraadpleegd|hämtad|dostęp)",
     re.IGNORECASE,
 )
+_CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
@@ -286,7 +287,7 @@ def _plain(text: str) -> str:
 
 
 def _title(text: str) -> str:
-    text = _plain(_MEDIUM.sub("", text.strip(" ,;:")))
+    text = _plain(_CITED_BEFORE.sub("", _MEDIUM.sub("", text.strip(" ,;:"))))
     if len(text) > 2 and text[0] in "“”„«\"'‘`" and not re.search(r"[”“»\"'’]", text[1:]):
         text = text[1:]
     if len(text) > 2 and text[-1] in '”“»"' and not re.search(r"[“„«\"”]", text[:-1]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from refcheck.manuscript.parsing.fields import Field
 from refcheck.manuscript.parsing.lexicon import traits
@@ -28,6 +29,16 @@ _IN = re.compile(r"\s*(?:In|Em|Dans)\s?:?\s")
 _AUTHOR_AND_TITLE = re.compile(
     rf"(?P<author>{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}})(?<=[.\s])\s*(?P<title>[A-ZÀ-Ý][^.]{{2,120}}\.?)\s*"
 )
+# The end of a sentence: no abbreviation, and a capital after it.
+_LAST_SENTENCE = re.compile(r"(?:(?<=\w{4})|(?<=[\d)\]”\"’»])|(?<=\s[IVX])|(?<=\s[IVX]{2}))[.?!]\s+(?=[A-ZÀ-ÝА-Я])")
+_BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.)\s*$")
+_COUNTRY_WORDS = """
+Argentina Australia Austria Bolivia Bolívia Brasil Brazil Canada Chile China Colombia Colômbia Cuba Deutschland Ecuador
+Egypt España Espanha Europe France Germany Greece India Iran Iraq Israel Italia Italy Japan Kenya Korea Mexico México
+Mozambique Moçambique Nigeria Norway Pakistan Perú Peru Poland Portugal Russia Spain Sweden Switzerland Tanzania Thailand
+Turkey Türkiye Uganda Ukraine Uruguay USA Venezuela Vietnam
+"""
+_COUNTRIES = frozenset(_COUNTRY_WORDS.split())
 _PRINTED = frozenset(("journal", "publisher", "org", "edition"))  # what a city's name does not hold
 _PLACED = re.compile(
     r"^(?P<journal>.{4,200}?)[.,]\s+(?P<place>[A-ZÀ-Ý][\w'’-]+(?:\s(?:d[eao]s?\s)?[A-ZÀ-Ý][\w'’-]+){0,2})[\s,.]*$"
@@ -36,7 +47,7 @@ _PLACED = re.compile(
 
 def held(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
-    return _without_places(_books(_titles(_contributed(fields))))
+    return _without_places(_journals(_whole_titles(_books(_titles(_contributed(fields))))))
 
 
 def _contributed(fields: Sequence[Field]) -> list[Field]:
@@ -90,6 +101,42 @@ def _books(fields: Sequence[Field]) -> list[Field]:
                 made[number] = replace(field, label="holder")
         break
     return made
+
+
+def _whole_titles(fields: Sequence[Field]) -> list[Field]:
+    """A title that was broken off in its middle, with the sentences that the journal's name was given in front."""
+    made = list(fields)
+    for number, (field, after) in enumerate(pairwise(fields)):
+        broken = field.label == "title" and _BROKEN_OFF.search(field.text) and after.label == "container"
+        last = list(_LAST_SENTENCE.finditer(after.text))[-1:] if broken else []
+        if last and _ends_a_title(after.text[: last[0].start()]):
+            cut = last[0].end()
+            joined = f"{field.text} {after.text[:cut]}"
+            made[number] = replace(field, text=joined, end=after.start + cut)
+            made[number + 1] = replace(after, text=after.text[cut:], start=after.start + cut)
+    return made
+
+
+def _ends_a_title(text: str) -> bool:
+    """Whether a stretch before a journal's name is more of a title: it ends with a place or a bracket."""
+    last = text.split()[-1]
+    return text.endswith(")") or "place" in traits(last) or last.strip(" ,.") in _COUNTRIES
+
+
+def _journals(fields: Sequence[Field]) -> list[Field]:
+    """The last sentence of a title as the journal, where a volume and pages follow and no journal is named."""
+    labels = [field.label for field in fields]
+    if "container" in labels or "editor" in labels or not {"volume", "pages"} <= set(labels) or "title" not in labels:
+        return list(fields)
+    number = labels.index("title")
+    field, following = fields[number], labels[number + 1 :][:2]
+    last = list(_LAST_SENTENCE.finditer(field.text))[-1:]
+    if not last or not (following[:1] == ["volume"] or following == ["location", "volume"]):
+        return list(fields)
+    cut = last[0].end()
+    title = replace(field, text=field.text[:cut], end=field.start + cut)
+    journal = replace(field, label="container", text=field.text[cut:], start=field.start + cut)
+    return [*fields[:number], title, journal, *fields[number + 1 :]]
 
 
 def _without_places(fields: Sequence[Field]) -> tuple[Field, ...]:
