@@ -33,7 +33,9 @@ READABLE = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 GIVE_UP_AFTER = 8
 """Rate limits in a row, over all URLs of a host, after which the rest of its URLs is not asked in this run."""
 
-PLAIN = re.compile(r"https?://[a-z0-9][a-z0-9.-]{0,250}(?::[1-9]\d{0,4})?/(?!\.)(?:[A-Za-z0-9_~-]|[./](?![./])){0,2000}")
+PLAIN = re.compile(
+    r"https?://[a-z0-9][a-z0-9.-]{0,250}(?::[1-9]\d{0,4})?/(?!\.)(?:[A-Za-z0-9_~-]|[./](?![./])){0,2000}"
+)
 """Addresses that go over the wire as they stand."""
 
 NO_ROUTE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})

@@ -35,8 +35,8 @@ _BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.)\s*$")
 _COUNTRY_WORDS = """
 Argentina Australia Austria Bolivia Bolívia Brasil Brazil Canada Chile China Colombia Colômbia Cuba Deutschland Ecuador
 Egypt España Espanha Europe France Germany Greece India Iran Iraq Israel Italia Italy Japan Kenya Korea Mexico México
-Mozambique Moçambique Nigeria Norway Pakistan Perú Peru Poland Portugal Russia Spain Sweden Switzerland Tanzania Thailand
-Turkey Türkiye Uganda Ukraine Uruguay USA Venezuela Vietnam
+Mozambique Moçambique Nigeria Norway Pakistan Perú Peru Poland Portugal Russia Spain Sweden Switzerland Tanzania
+Thailand Turkey Türkiye Uganda Ukraine Uruguay USA Venezuela Vietnam
 """
 _COUNTRIES = frozenset(_COUNTRY_WORDS.split())
 _PRINTED = frozenset(("journal", "publisher", "org", "edition"))  # what a city's name does not hold
