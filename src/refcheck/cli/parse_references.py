@@ -20,6 +20,7 @@ def parse_references() -> None:
     """
     from refcheck.manuscript.parsing import parse_reference
 
+    out = sys.stdout.buffer
     for line in sys.stdin.buffer:
         raw = line.decode("utf-8", "replace").strip()
         csl: dict[str, object] = {}
@@ -28,7 +29,8 @@ def parse_references() -> None:
             csl = csl_json(parsed.item, accessed=parsed.accessed)
             csl.update({k: v for k, v in (("citation-label", parsed.label), ("year-suffix", parsed.year_suffix)) if v})
             csl["confidence"] = dict(parsed.confidence)
-        click.echo(json.dumps(csl, ensure_ascii=False))
+        out.write(json.dumps(csl, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        out.flush()
 
 
 _PLAIN = {

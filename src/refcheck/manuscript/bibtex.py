@@ -15,7 +15,7 @@ from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 from refcheck.dates import iso
-from refcheck.manuscript.contexts import contexts
+from refcheck.manuscript.citing import contexts
 from refcheck.model import Document, Name, PartialDate, Reference
 from refcheck.text.latex import encode
 
