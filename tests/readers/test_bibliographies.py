@@ -224,7 +224,9 @@ def test_a_file_without_a_record_is_told(read: Callable[[str, bytes], Document],
     [
         pytest.param("- id: c\n  title: 'open", "no YAML: while scanning a quoted scalar", id="a fault"),
         pytest.param("- id: c\n  title: *base", "no YAML: it repeats parts by aliases", id="an alias"),
-        pytest.param("- " + "[" * 100_000, "no YAML: nested deeper than 50 levels", id="deep nesting"),
+        pytest.param("- " + "[" * 100, "no YAML: nested deeper than 50 levels", id="deep nesting"),
+        # libyaml 0.2.6 stops by itself at a depth of its own, with its own words; older ones leave it to us.
+        pytest.param("- " + "[" * 100_000, "no YAML: ", id="very deep nesting"),
         pytest.param("- a text", "no item of a bibliography", id="no item"),
     ],
 )
