@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from typing import TypeAlias
 from refcheck import __version__, checks, manuscript, readers
 from refcheck.config import Config, Suppression
 from refcheck.connecting import Network, connected
-from refcheck.errors import ConfigError, InputError, RefcheckError
+from refcheck.errors import ConfigError, InputError, RefcheckError, told
 from refcheck.gather import gather
 from refcheck.gather.events import ArchiveAsked, Event, Looked, NoNetwork, RecordAsked, Started
 from refcheck.model import (
@@ -157,9 +156,7 @@ def _gather(
         except RefcheckError:
             raise
         except Exception as error:  # a fault of ours must not take away what needs no network
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            fault = Fault("gather", "", f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})")
-            return Dossier(document=document, now=moment), (fault,)
+            return Dossier(document=document, now=moment), (Fault("gather", "", told(error)),)
     return found, ()
 
 

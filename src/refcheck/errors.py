@@ -10,6 +10,8 @@ RefcheckError            anything below; its text is one clear line for the user
 
 from __future__ import annotations
 
+import traceback
+
 
 class RefcheckError(Exception):
     """Something the user can act on; `str()` is one line, ready to print."""
@@ -33,3 +35,10 @@ class OutputError(RefcheckError):
 
 class RecordingError(RefcheckError):
     """A WARC file that cannot be read for replay or written for recording."""
+
+
+def told(error: Exception) -> str:
+    """A fault of ours in one line, with the function and line in which it arose."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(str(error).split())[:160]
+    return f"{type(error).__name__}: {said} ({place.name}, line {place.lineno})"

@@ -10,12 +10,12 @@ import hashlib
 import importlib
 import pkgutil
 import sys
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import entry_points
 
+from refcheck.errors import told
 from refcheck.model import Check, Confidence, Dossier, Fault, Finding, Need, Problem, Rule, Severity
 
 RULES: dict[str, Rule] = {}
@@ -57,8 +57,7 @@ def run(dossier: Dossier, rules: Iterable[Rule]) -> tuple[tuple[Finding, ...], t
         try:
             problems.extend((each, problem) for problem in each.check(dossier))
         except Exception as error:  # a fault of ours in one rule must not take the report away
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            faults.append(Fault(each.name, "", f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})"))
+            faults.append(Fault(each.name, "", told(error)))
     problems.sort(key=lambda pair: (pair[1].location, pair[0].name, pair[1].printed))
     seen: Counter[tuple[str, str, str]] = Counter()
     return tuple(_stamp(each, problem, seen) for each, problem in problems), tuple(faults)

@@ -14,7 +14,7 @@ from html import unescape
 
 from rapidfuzz import fuzz
 
-from refcheck.model import Confidence, Item, Name, Outcome, Record, Reference
+from refcheck.model import Confidence, Dossier, Found, Item, Name, Outcome, Record, Reference
 from refcheck.text.align_similar import likeness
 from refcheck.text.containers import may_be_one
 from refcheck.text.people import printed
@@ -41,6 +41,15 @@ class Disagreement:
     printed: str
     seen: str
     confidence: Confidence
+
+
+def recorded(dossier: Dossier) -> Iterator[tuple[Reference, Record, str]]:
+    """Every reference whose work a registry or catalogue has, with the record and the name of who keeps it."""
+    for reference in dossier.document.references:
+        evidence = dossier.evidence.get(reference.key)
+        match evidence and evidence.record:
+            case Found(record, source):
+                yield reference, record, source
 
 
 def is_other_work(cited: Item, record: Record) -> bool:

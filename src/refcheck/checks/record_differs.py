@@ -26,19 +26,16 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from refcheck.checks import rule
-from refcheck.checks._registered import Disagreement, disagreements, is_other_work, is_this_work
-from refcheck.model import Confidence, Dossier, Found, Need, Problem, Record, Reference, Severity
+from refcheck.checks._registered import Disagreement, disagreements, is_other_work, is_this_work, recorded
+from refcheck.model import Confidence, Dossier, Need, Problem, Record, Reference, Severity
 from refcheck.text.people import printed
 
 
 @rule(severity=Severity.WARNING, confidence=Confidence.MEDIUM, needs={Need.RECORD})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry whose DOI is registered for another work, or for this one with other statements."""
-    for reference in dossier.document.references:
-        evidence = dossier.evidence.get(reference.key)
-        match evidence and evidence.record:
-            case Found(record, source):
-                yield from _judged(reference, record, source)
+    for reference, record, source in recorded(dossier):
+        yield from _judged(reference, record, source)
 
 
 def _judged(reference: Reference, record: Record, source: str) -> Iterator[Problem]:

@@ -26,11 +26,11 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from refcheck.checks import rule
+from refcheck.checks._registered import recorded
 from refcheck.dates import iso
 from refcheck.model import (
     Confidence,
     Dossier,
-    Found,
     Need,
     Notice,
     NoticeKind,
@@ -56,13 +56,10 @@ _SAID = re.compile(r"\b(?:[Rr]etract(?:ed|ion)|RETRACT(?:ED|ION)|WITHDRAWN)\b")
 @rule(severity=Severity.ERROR, confidence=Confidence.HIGH, needs={Need.RECORD})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each reference about whose work a notice was published; the gravest notice, the others as evidence."""
-    for reference in dossier.document.references:
-        evidence = dossier.evidence.get(reference.key)
-        match evidence and evidence.record:
-            case Found(record, source):
-                notices = [notice for notice in record.notices if notice.kind in _SEVERITY]
-                if notices:
-                    yield _problem(reference, record, notices, source)
+    for reference, record, source in recorded(dossier):
+        notices = [notice for notice in record.notices if notice.kind in _SEVERITY]
+        if notices:
+            yield _problem(reference, record, notices, source)
 
 
 def _problem(reference: Reference, record: Record, notices: list[Notice], source: str) -> Problem:

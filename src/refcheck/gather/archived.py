@@ -15,8 +15,8 @@ from enum import IntEnum
 
 from refcheck.archives import Archive
 from refcheck.dates import Agreement, compare, day_number, in_url
-from refcheck.gather import faults
 from refcheck.gather.events import ArchiveAsked, OnEvent, Stage, Started
+from refcheck.gather.faults import guarded
 from refcheck.gather.live import read_safely
 from refcheck.gather.plan import Want
 from refcheck.gather.states import Look, split, status_line
@@ -151,13 +151,15 @@ def ask_archive(archive: Archive, asked: tuple[Question, ...], on_event: OnEvent
 
 def _ask(archive: Archive, group: list[Question]) -> Copies:
     want = group[0].want
-    try:
+
+    def asked() -> Copies:
         memento = readable(archive.find_memento(want.url, want.near))
         if not any(question.first for question in group) or isinstance(memento, Missing):
             return Copies(memento)
         return Copies(memento, archive.first_capture(want.url))
-    except Exception as error:  # a bug while asking about one address must not end the run
-        return Copies(faults.unavailable(want.url, error))
+
+    copies = guarded(want.url, asked)
+    return Copies(copies) if isinstance(copies, Unavailable) else copies
 
 
 def readable(answer: Answer[Snapshot]) -> Answer[Page]:

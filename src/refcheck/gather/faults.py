@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import traceback
+from collections.abc import Callable
+from typing import TypeVar
 
+from refcheck.errors import told
 from refcheck.model import Unavailable, Why
 
+T = TypeVar("T")
 
-def unavailable(source: str, error: Exception) -> Unavailable:
-    """The answer of a *source* that a fault of ours kept from being read; the engine counts it among the faults."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    said = " ".join(str(error).split())[:160]
-    return Unavailable(source, Why.FAULT, f"{type(error).__name__}: {said} ({place.name}, line {place.lineno})")
+
+def guarded(source: str, work: Callable[[], T]) -> T | Unavailable:
+    """What *work* gives; where a fault of ours stops it, that *source* could not be had.
+
+    Whatever a page or an answer makes our code do concerns that one alone and must not end the run. The engine counts
+    such answers among the faults.
+    """
+    try:
+        return work()
+    except Exception as error:
+        return Unavailable(source, Why.FAULT, told(error))

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from refcheck.archives import Archive, Capture
-from refcheck.gather import faults
 from refcheck.gather.archived import AT_ONCE, readable
+from refcheck.gather.faults import guarded
 from refcheck.gather.plan import Want
-from refcheck.model import Found, Page, PartialDate, Unavailable
+from refcheck.model import Answer, Found, Page, PartialDate, Unavailable
 
 AT_MOST = 12
 """References whose index of captures one run asks for; the archive allows 24 such questions a minute (2026)."""
@@ -28,12 +28,14 @@ def further_captures(
 
 
 def _others(archive: Archive, want: Want, read: Page) -> tuple[Page, ...] | Unavailable:
-    try:
+    def asked() -> list[Answer[Page]]:
         index = archive.captures(want.url, want.near)
         chosen = choose(index.value, read) if isinstance(index, Found) else ()
-        answers = [readable(archive.find_memento(capture.url, _day(capture))) for capture in chosen]
-    except Exception as error:  # a bug while asking for more than the nearest capture leaves what is known as it is
-        return faults.unavailable(want.url, error)
+        return [readable(archive.find_memento(capture.url, _day(capture))) for capture in chosen]
+
+    answers = guarded(want.url, asked)
+    if isinstance(answers, Unavailable):
+        return answers
     pages = [answer.value for answer in answers if isinstance(answer, Found)]
     return tuple(page for page in pages if page.captured_at != read.captured_at)
 

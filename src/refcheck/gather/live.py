@@ -7,8 +7,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Protocol, TypeAlias
 
 from refcheck import pages
-from refcheck.gather import faults
 from refcheck.gather.citing import is_cited
+from refcheck.gather.faults import guarded
 from refcheck.gather.glances import MANY, Glanced, glances
 from refcheck.gather.plan import Want
 from refcheck.gather.siblings import alike, sibling
@@ -59,10 +59,7 @@ def look_at_all(client: Fetcher, wants: Sequence[Want], *, links_only: bool = Fa
 
 def read_safely(snapshot: Snapshot) -> Page | Unavailable:
     """The page, or why it could not be read: a hostile page or a bug of ours must not end the run."""
-    try:
-        return pages.read(snapshot)
-    except Exception as error:  # whatever a page makes our reader do concerns that page alone
-        return faults.unavailable(snapshot.url, error)
+    return guarded(snapshot.url, lambda: pages.read(snapshot))
 
 
 def _look(url: str, answer: Answer[Snapshot], wants: Sequence[Want]) -> Reading:
@@ -76,13 +73,13 @@ def _look(url: str, answer: Answer[Snapshot], wants: Sequence[Want]) -> Reading:
 
 
 def _look_for(want: Want, answer: Answer[Snapshot], page: Page) -> Look:
-    try:
+    def judged() -> Look:
         return judge(want.url, answer, page, is_cited=lambda page: is_cited(want, page), has_title=bool(want.title))
-    except Exception as error:
-        failed = faults.unavailable(want.url, error)
-        return Look(
-            url=want.url, state=LinkState.NOT_ASKED, seen=failed.reason, status=page.status, live=failed, page=page
-        )
+
+    look = guarded(want.url, judged)
+    if isinstance(look, Look):
+        return look
+    return Look(url=want.url, state=LinkState.NOT_ASKED, seen=look.reason, status=page.status, live=look, page=page)
 
 
 def _unread(look: Look, why: Unavailable) -> Look:

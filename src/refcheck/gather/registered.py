@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import Protocol
 
-from refcheck.gather import faults
 from refcheck.gather.events import OnEvent, RecordAsked, Stage, Started
+from refcheck.gather.faults import guarded
 from refcheck.gather.plan import Want
 from refcheck.model import Answer, Item, Missing, Record, Unavailable, Why
 
@@ -43,7 +43,9 @@ def ask_registry(registry: Registries, wants: Iterable[Want], on_event: OnEvent)
     unplugged: list[Unavailable] = []
 
     def ask(want: Want) -> Answer[Record] | None:
-        answer = unplugged[0] if unplugged else _ask(registry, want)
+        if unplugged:
+            return unplugged[0]
+        answer = guarded(want.doi or want.title, lambda: _ask(registry, want))
         if isinstance(answer, Unavailable) and answer.why is Why.NO_NETWORK:
             unplugged.append(answer)
         return answer
@@ -66,10 +68,7 @@ def ask_registry(registry: Registries, wants: Iterable[Want], on_event: OnEvent)
 
 def _ask(registry: Registries, want: Want) -> Answer[Record] | None:
     """The record of the DOI; where none has it, that of the title, which may be registered under another DOI."""
-    try:
-        answer = registry.look_up(want.doi) if want.doi else None
-        if want.work is None or not (answer is None or isinstance(answer, Missing)):
-            return answer
-        return registry.find(want.work) or answer
-    except Exception as error:  # a bug while asking about one work must not end the run
-        return faults.unavailable(want.doi or want.title, error)
+    answer = registry.look_up(want.doi) if want.doi else None
+    if want.work is None or not (answer is None or isinstance(answer, Missing)):
+        return answer
+    return registry.find(want.work) or answer

@@ -57,8 +57,7 @@ def _cited(reading: Reading, word: str, notes: list[str], printed: str) -> None:
 
 
 def _section(reading: Reading, source: Source, word: str, at: int) -> int:
-    option = source.option(at)
-    title = source.argument(option[1] + 1 if option else at)
+    title = source.argument(source.past_option(at))
     if title is None:
         return at
     reading.output.paragraph()
@@ -69,8 +68,7 @@ def _section(reading: Reading, source: Source, word: str, at: int) -> int:
 
 
 def _note(reading: Reading, source: Source, _: str, at: int) -> int:
-    option = source.option(at)
-    argument = source.argument(option[1] + 1 if option else at)
+    argument = source.argument(source.past_option(at))
     if argument is None:
         return at
     reading.noted += 1
@@ -139,8 +137,7 @@ def _raised(reading: Reading, source: Source, _: str, at: int) -> int:
 
 def _place(reading: Reading, source: Source, _: str, at: int) -> int:
     """Words that are a paragraph of their own."""
-    option = source.option(at)
-    argument = source.argument(option[1] + 1 if option else at)
+    argument = source.argument(source.past_option(at))
     if argument is None:
         return at
     reading.output.paragraph()
@@ -150,8 +147,7 @@ def _place(reading: Reading, source: Source, _: str, at: int) -> int:
 
 
 def _item(reading: Reading, source: Source, _: str, at: int) -> int:
-    option = source.option(at)
-    key = source.argument(option[1] + 1 if option else at)
+    key = source.argument(source.past_option(at))
     if key is None:
         return at
     name = source.raw(key)
@@ -170,8 +166,7 @@ def _nocite(reading: Reading, source: Source, _: str, at: int) -> int:
 
 
 def _bibliography(reading: Reading, source: Source, _: str, at: int) -> int:
-    option = source.option(at)
-    names = source.argument(option[1] + 1 if option else at)
+    names = source.argument(source.past_option(at))
     if names is None:
         return at
     reading.bibliographies.extend(name for each in source.raw(names).split(",") if (name := each.strip()))

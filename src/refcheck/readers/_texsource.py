@@ -67,6 +67,11 @@ class Source:
             return None
         return start + 1, self.closing[start]
 
+    def past_option(self, at: int) -> int:
+        """Where an argument begins: behind the optional one in square brackets that stands at *at*, or there."""
+        option = self.option(at)
+        return option[1] + 1 if option else at
+
     def option(self, at: int) -> tuple[int, int] | None:
         """The inside of the optional argument in square brackets that begins at *at*, or None."""
         if self.text[at : at + 1] != "[" or self.unclosed > _MOST_UNCLOSED:
