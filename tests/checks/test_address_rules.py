@@ -115,6 +115,12 @@ class TestDamagedUrl:
             ),
             pytest.param(field("ftp://ftp.dante.de/tex-archive/a"), id="ftp"),
             pytest.param(field("news://sci.psychology"), id="a newsgroup"),
+            *(
+                pytest.param(
+                    reference("A", "2020", key="k", unread=(Unread("url", url, "no web address is in it"),)), id=url
+                )
+                for url in ("urn:nbn:de:101:1-2", "mailto:a@x.org", "gopher://x.org/a", "file:///home/a.pdf")
+            ),
             pytest.param(field("www.x.org/a?b=c"), id="a host without scheme"),
             pytest.param(field("vimeo.com/187399565"), id="a host without scheme and www"),
             pytest.param(field("http://cfa-www.x.org/firs/a.html"), id="www inside a host"),
@@ -228,6 +234,8 @@ class TestMalformedDoi:
                 id="behind a publisher's address",
             ),
             pytest.param(reference("A", "2020", fields={"doi": r"10.1080/a\_b"}), id="escaped in a field"),
+            pytest.param(reference("A", "2020", fields={"doi": "doi: 10.1080/1944"}), id="said to be one in a field"),
+            pytest.param(reference("A", "2020", fields={"doi": "10.1080/1944 "}), id="a blank at the end of a field"),
             pytest.param(reference("A", "2020"), id="none"),
         ],
     )

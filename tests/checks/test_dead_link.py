@@ -32,6 +32,18 @@ def test_which_links_are_dead(gathered: Evidence | None, confidence: Confidence 
     )
 
 
+def test_an_address_put_together_from_pieces_may_be_another() -> None:
+    looked_at = dossier(replace(GONE, memento=NO_CAPTURE))
+    [entry] = looked_at.document.references
+    kept = URL.replace("ferry", "fer- ry")
+    assert kept != URL
+    parted = replace(entry, raw=f"Ferry (2020). {kept}", url_readings=("https://a.example/other",))
+    document = replace(looked_at.document, references=(parted,))
+    [problem] = run("dead-link", replace(looked_at, document=document))
+    assert (problem.confidence, problem.suggestion) == (Confidence.LOW, "https://a.example/other")
+    assert "put together from the pieces" in problem.message
+
+
 @pytest.mark.parametrize(
     ("memento", "says", "suggestion"),
     [

@@ -250,6 +250,11 @@ class TestImpossibleDate:
         entry = reference("A", "2020b", raw=raw, url="https://a.example/2020/11/18/title")
         assert only("impossible-date", dossier(entry)).suggestion == "18 November 2020"
 
+    def test_a_day_that_the_other_year_does_not_have_is_not_offered(self) -> None:
+        raw = "A 2022. A title. 29 February 2020. https://a.example/2022/02/title"
+        entry = reference("A", "2022", raw=raw, url="https://a.example/2022/02/title")
+        assert only("impossible-date", dossier(entry)).suggestion == "2022"
+
 
 def replace_editor(entry: Reference, name: str) -> Reference:
     family, given = name.split(", ")
@@ -387,6 +392,7 @@ class TestUnsorted:
             pytest.param([*NAMES[:6], "de Graaf, L.", "Haas, P.", *NAMES[6:]], id="without its particle"),
             pytest.param([*NAMES[:4], "de Graaf, L.", *NAMES[4:]], id="with its particle"),
             pytest.param([*NAMES[:12], "O'Neill, S.", "Office", *NAMES[12:]], id="an apostrophe as a blank"),
+            pytest.param([*NAMES[:9], "Mehmet Kestrel, M.", *NAMES[9:]], id="a given name left in front"),
             pytest.param(NAMES[::2] + NAMES[1::2], id="another order"),
             pytest.param([*NAMES[:3], "Al, B."], id="a short list"),
         ],

@@ -107,6 +107,9 @@ def test_the_doi_of_another_work() -> None:
         pytest.param(ITEM, recorded(replace(ITEM, authors=(POE,))), id="the record names fewer"),
         pytest.param(replace(ITEM, container_title="J. Peace Res."), recorded(ITEM), id="an abbreviated journal"),
         pytest.param(replace(ITEM, pages="e101"), recorded(ITEM), id="an e-locator"),
+        pytest.param(replace(ITEM, pages="104567"), recorded(replace(ITEM, pages="2-15", number="104567")),
+                     id="the number of the article"),
+        pytest.param(replace(ITEM, pages="1-15"), recorded(replace(ITEM, pages="104567")), id="pages of its own"),
         pytest.param(replace(ITEM, type="book", issued=PartialDate(1999)), recorded(ITEM), id="another edition"),
         pytest.param(
             replace(ITEM, issued=PartialDate(1999), original_issued=PartialDate(2019)), recorded(ITEM), id="a reprint"

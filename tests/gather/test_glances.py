@@ -62,6 +62,20 @@ def test_a_lost_process_costs_nothing_but_time(monkeypatch: pytest.MonkeyPatch) 
     assert [is_plain for _, _, is_plain in glances.glances(iter(given), many=True)] == [False] * AT_ONCE
 
 
+def test_a_process_that_takes_no_more_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def __init__(self, *_: object, **__: object) -> None: ...
+
+        def submit(self, *_: object) -> Future[list[bool]]:
+            raise BrokenProcessPool("killed")
+
+        def shutdown(self, **_: object) -> None: ...
+
+    monkeypatch.setattr(glances, "ProcessPoolExecutor", Broken)
+    given = [(f"https://a.example/{number}", Found(snapshot(PLAIN), "")) for number in range(3 * AT_ONCE)]
+    assert [is_plain for _, _, is_plain in glances.glances(iter(given), many=True)] == [False] * 3 * AT_ONCE
+
+
 def test_a_machine_without_semaphores(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError("no semaphores")

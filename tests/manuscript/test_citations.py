@@ -219,6 +219,7 @@ NUMBERED = "\n".join(
         pytest.param("Shown before¹,³⁻⁵ and after.", [1, 3, 4, 5], id="raised list"),
         pytest.param("Shown before2,5,12 and after.", [2, 5, 12], id="digits run on to the word"),
         pytest.param("Shown before (4, 6).", [4, 6], id="round brackets"),
+        pytest.param("Shown before [refs. 3, 4].", [3, 4], id="named in the bracket"),
     ],
 )
 def test_numeric(sentence: str, numbers: list[int]) -> None:

@@ -231,9 +231,14 @@ def test_speakers(body: str, speaker: str) -> None:
             id="two years before",
         ),
         pytest.param("It closed [Harbour Times, 2020].", [], id="no date"),
+        pytest.param(
+            "It began in 1993. Mai 2020 it closed [Harbour Times, 2020].",
+            [(2020, 5, None)],
+            id="a year ends a sentence before a German month",
+        ),
     ],
 )
-def test_dates_of_the_citing_sentence(body: str, dates: list[tuple[int | None, int, int]]) -> None:
+def test_dates_of_the_citing_sentence(body: str, dates: list[tuple[int | None, int, int | None]]) -> None:
     [citation] = read(LEAD + "\n\n" + body).citations[2:]
     assert [(mention.year, mention.month, mention.day) for mention in citation.mentions] == dates
     assert all(citation.sentence[one.offset :].startswith(one.printed) for one in citation.mentions)

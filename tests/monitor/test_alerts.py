@@ -208,6 +208,7 @@ def test_a_retraction_counts_as_worse() -> None:
         pytest.param([Kind.TITLE_GONE], True, id="the title is gone"),
         pytest.param([Kind.QUOTE_GONE, Kind.QUOTE_BACK], False, id="a quotation went and came back"),
         pytest.param([Kind.TITLE_GONE, Kind.QUOTE_GONE, Kind.QUOTE_BACK], True, id="only the quotation came back"),
+        pytest.param([Kind.QUOTE_GONE, Kind.QUOTE_GONE, Kind.QUOTE_BACK], True, id="one of two came back"),
         pytest.param([Kind.MOVED, Kind.DIED, Kind.RECOVERED], False, id="other news is no drift"),
     ],
 )

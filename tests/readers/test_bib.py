@@ -242,6 +242,7 @@ def test_entries_of_the_simplest_shape_read_as_by_the_parser(monkeypatch: pytest
             id="in values it is a sign",
         ),
         pytest.param("@book{a, title = {\\{}%}}", {"title": "\\{}%"}, id="behind a brace that has a backslash"),
+        pytest.param("@book{10.1/a%2Fb, title = {A}}", {"title": "A"}, id="in a key it is a sign"),
         pytest.param("@book(a, title = {5% of it})", {"title": "5% of it"}, id="an entry in round brackets"),
     ],
 )

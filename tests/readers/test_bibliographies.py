@@ -263,6 +263,8 @@ def test_items_in_yaml_and_xml_know_their_place() -> None:
 def test_deep_nesting_is_told() -> None:
     [unread] = csljson.read("a.json", b'[{"title":' + b"[" * 200_000).unread
     assert unread.reason == "no JSON: too deeply nested"
+    deep = '[{"type": "book", "title": "One", "issued": ' + "[" * 700 + "]" * 700 + "}]"
+    assert csljson.read("a.json", deep.encode()).references[0].item.issued is None
 
 
 @pytest.mark.parametrize(

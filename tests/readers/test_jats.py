@@ -41,6 +41,7 @@ def article(body: str, refs: str = "", front: str = "") -> bytes:
                      "So[^1] it is.\n\n[^1]: Note.\n\nB", id="a note"),
         pytest.param(article("<disp-quote><p>Theirs.</p></disp-quote>"), "> Theirs.", id="block quotation"),
         pytest.param(article("<p>caf&eacute;&nbsp;&unheard; &#233;</p>"), "café é", id="named characters"),
+        pytest.param(article("<p><![CDATA[a &eacute; & &b;]]></p>"), "a &eacute; & &b;", id="marked as characters"),
         pytest.param(article("x", MIXED),
                      "x\n\nReferences\n\n1. Doe J. A rise. Rises. 2004;3:1-9. here <https://a.example/rise>",
                      id="a printed reference"),

@@ -40,6 +40,8 @@ def read(source: str, path: Path | str = "a.tex") -> Text:
         pytest.param("A.\\footnote{Note\n\nof two.} B.\n\nC.", "A.[^1] B.\n\n[^1]: Note of two.\n\nC.", id="footnotes"),
         pytest.param("\\section*{One}\\label{x}\nTwo", "# One\n\nTwo", id="heading"),
         pytest.param("\\begin{quote}\nA\n\nB\n\\end{quote}\nC", "> A\n\n> B\n\nC", id="block quotations"),
+        pytest.param("\\begin{displaycquote}[3]{doe}A\n\nB.\\end{displaycquote}\nC",
+                     "> A\n\n> B. \\cite[3]{doe}\n\nC", id="a block quotation that cites"),
         pytest.param("\\begin{enumerate}\\setcounter{enumi}{3}\n\\item A\n\\begin{itemize}\\item b\\end{itemize}"
                      "\\item C\\item[x)] D\\end{enumerate}\n"
                      "\\begin{enumerate}[label=(\\arabic*)]\\item E\\end{enumerate}",

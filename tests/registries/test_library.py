@@ -33,6 +33,12 @@ def library(tmp_path: Path) -> Library:
     return Library(path, "a.bib")
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "a#b %20?c" / "a.sqlite"
+    build(path, [QUIET])
+    assert isinstance(Library(path, "a.bib").look_up("10.1000/quiet.1"), Found)
+
+
 def test_a_doi_finds_its_work_as_it_went_in(library: Library) -> None:
     assert library.look_up("10.1000/quiet.1") == Found(Record(QUIET, (QUIET.title,), (PartialDate(2019, 5),)), "a.bib")
     assert library.look_up("10.1000/none") == Missing("a.bib", "no record of this DOI")

@@ -33,6 +33,9 @@ URL = "https://post.example/2020/10/05/talks"
         pytest.param(
             "Ceasefire talks between Ankara and Moscow not fail after two days", Outcome.UNKNOWN, id="a not in it"
         ),
+        pytest.param(
+            "Ceasefire talks between Ankara and Moscow sin fail after two days", Outcome.UNKNOWN, id="a Spanish not"
+        ),
         pytest.param("Cease-fire talks between Ankara and Moscow fail after two days", Outcome.CONFIRM, id="a hyphen"),
         pytest.param(f"{TITLE}: diplomats hoped for a truce", Outcome.CONFIRM, id="a subtitle of the text"),
         pytest.param(f"{TITLE}: ministers welcome harvest", Outcome.UNKNOWN, id="a subtitle from elsewhere"),

@@ -24,6 +24,17 @@ def printed_name(name: Name) -> str:
     return name.literal or " ".join(part for part in (name.particle, name.family) if part) or name.given
 
 
+def family_behind_given(name: Name) -> str:
+    """What is left of `Mehmet Koçak, M.` as the family name, where it opens with the given names of the initials."""
+    words = name.family.split()
+    initials = re.sub(r"[^\w]", "", name.given)
+    if len(words) < 2 or name.particle or not initials or len(initials) > 3 or not words[0][1:].islower():
+        return ""
+    if fold_name(words[0])[:1] != fold_name(initials)[:1] or len(initials) >= len(words):
+        return ""
+    return " ".join(words[len(initials) :])
+
+
 def short(reference: Reference) -> str:
     """An entry for a reader in few words: "United Nations 2022b", "Smith et al. 2004"."""
     names = [printed_name(name) for name in reference.item.authors or reference.item.editors]
@@ -102,3 +113,13 @@ def given_in_notes(document: Document) -> bool:
 def squeezed(text: str) -> str:
     """The *text* without any blank."""
     return re.sub(r"\s+", "", text)
+
+
+def address_in_pieces(reference: Reference) -> str:
+    """The piece of the entry that is its address only when blanks are taken out of it, or ""."""
+    url = re.sub(r"^https?://", "", reference.item.url)
+    if reference.fields or not 8 <= len(url) <= 600 or url in reference.raw:
+        return ""
+    # Blanks, a hyphen before them or a closing bracket may stand between any two characters.
+    match = re.search(r"(?:-?>?\s{1,3})?".join(map(re.escape, url)), reference.raw)
+    return match.group() if match else ""

@@ -193,5 +193,11 @@ def _places(cited: Item, record: Record) -> Iterator[Disagreement]:
         ("first page", cited.pages, record.item.pages, _FIRST_PAGE),
     ):
         here, there = shape.match(one), shape.match(other_one)
-        if here and there and here[1] != there[1]:
+        if here and there and here[1] != there[1] and not (shape is _FIRST_PAGE and _is_numbered(here, there, record)):
             yield Disagreement(field, one, other_one, Confidence.MEDIUM)
+
+
+def _is_numbered(here: re.Match[str], there: re.Match[str], record: Record) -> bool:
+    """Whether one of two first pages is the number of the article, whose own pages begin with 1."""
+    number = _FIRST_PAGE.match(record.item.number)
+    return "1" in (here[1], there[1]) or (number is not None and number[1] in (here[1], there[1]))

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import squeezed
+from refcheck.checks._entries import address_in_pieces, squeezed
 from refcheck.identifiers import clean_url, host, trim
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
@@ -32,8 +32,8 @@ _HOLDERS = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"^(?:https?|ftps?|gopher)://(?!/)", re.IGNORECASE)
-_NAMED = re.compile(r"[\w-]+(?:\.[\w-]+){1,6}/?|file:/.*")  # "xkcd.com"; a file of the author's own
-_ELSEWHERE = re.compile(r"^(?:news|mailto|urn|info|doi|file|data|magnet|git|ssh|sftp|tel):", re.IGNORECASE)
+_NAMED = re.compile(r"[\w-]+(?:\.[\w-]+){1,6}/?")  # "xkcd.com"
+_ELSEWHERE = re.compile(r"^(?:news|mailto|urn|info|doi|file|data|magnet|git|ssh|sftp|tel|gopher):", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])$|\.\.\./|…")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{2,4});")
 _BAD_HOST = re.compile(r"[^\w.:\[\]-]|--?\.|\.-|\.\.|-$")
@@ -60,14 +60,15 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 def _damages(reference: Reference) -> Iterator[tuple[str, str]]:
     for piece in reference.unread:
-        if piece.field == "url" and not _NAMED.fullmatch(piece.printed.strip()):
+        printed = piece.printed.strip()
+        if piece.field == "url" and not (_NAMED.fullmatch(printed) or _ELSEWHERE.match(printed)):
             yield piece.printed, piece.reason
     if reference.fields:
         printed = _field(reference)
         if printed:
             yield from ((printed, reason) for reason in _faults(printed))
         return
-    broken = _broken(reference)
+    broken = address_in_pieces(reference)
     if broken:
         if reason := _break(broken, reference):
             yield broken, reason
@@ -82,15 +83,6 @@ def _field(reference: Reference) -> str:
     return re.sub(r"\\([_%&#$~{}])", r"\1", reference.fields.get("url", "")).strip().strip("{}")
 
 
-def _broken(reference: Reference) -> str:
-    """The piece of the entry that is its address only when blanks are taken out of it, or ""."""
-    url = re.sub(r"^https?://", "", reference.item.url)
-    if not 8 <= len(url) <= 600 or url in reference.raw:
-        return ""
-    match = re.search(_spaced(url), reference.raw)
-    return match.group() if match else ""
-
-
 def _break(broken: str, reference: Reference) -> str:
     """What the setter put inside the address; "" for a line end, which is the file's own."""
     is_hyphened = re.search(r"-[<>]?\s", broken) is not None
@@ -100,11 +92,6 @@ def _break(broken: str, reference: Reference) -> str:
     return (
         f"{'a hyphen and a blank stand' if is_hyphened else 'a blank stands'} inside {'its host' if in_host else 'it'}"
     )
-
-
-def _spaced(url: str) -> str:
-    """A pattern for *url* with blanks, hyphens before blanks, or closing brackets between any two of its characters."""
-    return r"(?:-?>?\s{1,3})?".join(map(re.escape, url))
 
 
 def _faults(printed: str) -> Iterator[str]:

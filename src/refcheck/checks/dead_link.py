@@ -2,7 +2,8 @@
 
 **What it looks at.** What each address answered when it was asked: “404 Not Found”, “410 Gone”, a host name that does
 not exist; or a page that answers with success and is an error page, a parked domain, an empty answer or the site's
-start page (a *soft 404*, reported with less confidence).
+start page (a *soft 404*, reported with less confidence). An address that a line break had parted is told with low
+confidence, for its hyphen may be the typesetter's; the other reading is offered.
 
 **Why it matters.** A reader cannot follow the reference. About one web reference in five rots within a few years.
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
+from refcheck.checks._entries import address_in_pieces
 from refcheck.model import (
     Confidence,
     Dossier,
@@ -46,22 +48,24 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if evidence is None or evidence.state not in _SURE:
             continue
         copy, suggestion = _copy(evidence)
+        is_joined = bool(address_in_pieces(reference))
         yield Problem(
-            message=f"{_observation(evidence)}; {copy}",
+            message=f"{_observation(evidence, is_joined=is_joined)}; {copy}",
             location=reference.location,
             reference=reference.key,
             printed=evidence.url,
             seen=evidence.state_seen,
-            suggestion=suggestion,
+            suggestion=suggestion or " or ".join(reference.url_readings),
             url=evidence.url,
-            confidence=_SURE[evidence.state],
+            confidence=Confidence.LOW if is_joined else _SURE[evidence.state],
         )
 
 
-def _observation(evidence: Evidence) -> str:
+def _observation(evidence: Evidence, *, is_joined: bool) -> str:
+    address = "the address, put together from the pieces that are printed," if is_joined else "the address"
     if evidence.state is LinkState.SOFT_404:
-        return f"the address answers, but not with the cited page ({evidence.state_seen})"
-    return f"the address is gone ({evidence.state_seen})"
+        return f"{address} answers, but not with the cited page ({evidence.state_seen})"
+    return f"{address} is gone ({evidence.state_seen})"
 
 
 def _copy(evidence: Evidence) -> tuple[str, str]:

@@ -92,6 +92,8 @@ def _in_two_years(reference: Reference) -> Iterator[Problem]:
         return  # where the address has another word, date-contradicts-url tells it with all reasons
     date, mention = day
     right = PartialDate(claimed.year, date.month, date.day) if seen else date
+    if impossible(words(right)):  # 29 February in another year
+        right = PartialDate(right.year)
     printed = reference.issued_printed or words(claimed)
     yield Problem(
         message=f"the entry is dated {printed} and again “{mention}”",

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import linked, printed_name
+from refcheck.checks._entries import family_behind_given, linked, printed_name
 from refcheck.model import Confidence, Document, Dossier, Name, Problem, Reference, Severity
 from refcheck.text.names import fold_name
 
@@ -75,18 +75,14 @@ def _cited_names(document: Document) -> dict[str, frozenset[str]]:
 
 def _given_in_front(name: Name, cited: frozenset[str]) -> tuple[str, str, Confidence] | None:
     """`Mehmet Koçak, M.`: the initial is that of the first word of what stands as the family name."""
-    words = name.family.split()
-    initials = re.sub(r"[^\w]", "", name.given)
-    if len(words) < 2 or name.particle or not initials or len(initials) > 3 or not words[0][1:].islower():
+    family, first = family_behind_given(name), name.family.partition(" ")[0]
+    if not family:
         return None
-    if fold_name(words[0])[:1] != fold_name(initials)[:1] or len(initials) >= len(words):
-        return None
-    family = " ".join(words[len(initials) :])
-    repaired = f"{family}, {' '.join(f'{letter}.' for letter in initials)}"
+    repaired = f"{family}, {' '.join(f'{letter}.' for letter in name.given if letter.isalnum())}"
     if fold_name(family) in cited:
-        return f"the text cites {family}, and the initial is that of “{words[0]}”", repaired, Confidence.HIGH
-    if fold_name(words[0]) in _GIVEN and not cited:
-        return f"the initial is that of “{words[0]}”, which looks like the given name", repaired, Confidence.LOW
+        return f"the text cites {family}, and the initial is that of “{first}”", repaired, Confidence.HIGH
+    if fold_name(first) in _GIVEN and not cited:
+        return f"the initial is that of “{first}”, which looks like the given name", repaired, Confidence.LOW
     return None  # "Madan Babu, M.": a family name of two words
 
 

@@ -33,8 +33,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry whose DOI is malformed."""
     for reference in dossier.document.references:
         for printed in _printed(reference):
-            reason = doi_fault(printed) or ("a blank stands inside it" if " " in printed else "")
-            if reason:
+            if reason := doi_fault(printed):
                 yield Problem(
                     message=f"the DOI is printed as “{printed}”: {reason}",
                     location=reference.location,

@@ -9,7 +9,8 @@ alphabetical: nearly all entries are in order. One finding names those that are 
 
 **When it stays silent.** For lists in the order of citation or in sections, for a `.bib`, which a style sorts, for
 sources that only notes give, for short lists, for differences between alphabets and conventions: accents and dotted
-letters, particles (“de”, “von”), a leading “The”, scripts, “Mc” and “Mac”, order of the titles of one author.
+letters, particles (“de”, “von”), a leading “The”, scripts, “Mc” and “Mac”, a given name left before the family name,
+order of the titles of one author.
 
 **What to do.** Move the entries named to their place, after their names are mended.
 """
@@ -21,7 +22,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
-from refcheck.checks._entries import given_in_notes, listed, printed_name, short
+from refcheck.checks._entries import family_behind_given, given_in_notes, listed, printed_name, short
 from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, to_latin, without_particles
 
@@ -71,6 +72,7 @@ def _keys(reference: Reference) -> tuple[str, ...]:
         ways.append(to_latin(reference.raw[:40]))  # as it begins in print, however it was read
     if names and names[0].family and names[0].given:
         ways.append(to_latin(f"{names[0].family} {names[0].given}"))
+        ways.append(to_latin(family_behind_given(names[0])) or folded)
     ways += [way.replace("mc", "mac", 1) for way in ways if way.startswith("mc")]
     # Letter by letter, and word by word with the letters of "U.S." as words.
     spelled = " ".join(_printed(reference).replace(".", ". ").split())

@@ -34,8 +34,17 @@ def glances(answers: Iterable[tuple[str, Answer[Snapshot]]], *, many: bool) -> I
     except (OSError, ImportError, NotImplementedError):  # no semaphores here
         yield from glances(answers, many=False)
         return
+
+    def submit(bundle: list[Snapshot]) -> Future[list[bool]]:
+        try:
+            return pool.submit(pages.are_plain, bundle)
+        except BrokenProcessPool as error:
+            lost: Future[list[bool]] = Future()
+            lost.set_exception(error)
+            return lost
+
     try:
-        yield from _in_bundles(answers, lambda bundle: pool.submit(pages.are_plain, bundle))
+        yield from _in_bundles(answers, submit)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -61,7 +70,7 @@ def _in_bundles(
 
 
 def _ended(bundle: list[tuple[str, Found[Snapshot]]], future: Future[list[bool]]) -> Iterator[Glanced]:
-    """The bundle's outcome; where the other process was lost, the pages are read here."""
+    """The bundle's outcome; where the other process was lost, nothing is plain, and the pages are read in full."""
     try:
         found = future.result()
     except BrokenProcessPool:

@@ -87,4 +87,5 @@ def _reference(layout: Layout, span: Span, raw: str, parsed: Parsed, key: str) -
         issued_printed=parsed.issued_printed,
         accessed=parsed.accessed,
         unread=parsed.unread,
+        url_readings=parsed.url_readings,
     )

@@ -20,7 +20,7 @@ from refcheck.text.names import fold_name
 
 _MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _DEFINITION = re.compile(r"^[ \t]{0,3}\[\^([^\]\s]{1,40})\]:[ \t]*", re.MULTILINE)
-_INLINE = re.compile(r"(?<![\\\w])?\^\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){2,3000})\]")
+_INLINE = re.compile(r"(?<!\\)\^\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){2,3000})\]")
 _NEXT_BLOCK = re.compile(r"\n[ \t]*\n(?![ ]{2,}\S|\t)|\n(?=[ \t]{0,3}\[\^)|\n(?=#{1,6} )")
 _HEADINGS = frozenset(map(fold_name, (
     "notes", "note", "endnotes", "end notes", "footnotes", "notes and references", "notes and sources",

@@ -239,4 +239,5 @@ def _reference(
         issued_printed=one.issued_printed,
         accessed=one.accessed,
         unread=one.unread,
+        url_readings=one.url_readings,
     )

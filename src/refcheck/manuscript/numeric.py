@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import resolve
@@ -47,9 +46,19 @@ _NOT_BEFORE = re.compile(
 )
 
 
+def _marks(text: str, kind: str, *, worded: bool) -> Iterator[re.Match[str]]:
+    """What may be a numeric citation: the marks of its kind, and between them "reference 3", where it is *worded*."""
+    marks = list(_KINDS[kind].finditer(text))
+    yield from marks
+    inside = [mark.span() for mark in marks]
+    for found in _WORDED.finditer(text) if worded else ():
+        if not any(start < found.end() and found.start() < stop for start, stop in inside):
+            yield found
+
+
 def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
     """The numeric pointers of one kind in a paragraph; each number is a pointer of its own."""
-    for found in chain(_KINDS[kind].finditer(text), _WORDED.finditer(text) if index.by_label else ()):
+    for found in _marks(text, kind, worded=bool(index.by_label)):
         groups = found.groupdict()
         printed = next((groups[name] for name in ("list", "list2", "a", "b") if groups.get(name)), "")
         if kind in ("round", "bare") and _NOT_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):

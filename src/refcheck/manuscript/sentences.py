@@ -20,6 +20,7 @@ _ORDINAL = re.compile(
     r"(?:Jahrhundert|Jh|Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
     r"Kapitel|Auflage)"
 )  # German writes "the 19th century" with a full stop
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
 _BRACKET_AFTER = re.compile(r"\s*(?:\[[^\[\]]{2,300}\]|\([^()]{2,300}\))\.?")
 _LONGEST = 6000
 _STEP = 2000
@@ -63,7 +64,8 @@ def _ends(text: str, found: re.Match[str], start: int) -> bool:
         return True
     if after[0].islower() or after[0] in ",;:–-":
         return False
-    if found[0] == "." and _ORDINAL.match(after) and text[found.start() - 1 : found.start()].isdigit():
+    is_counted = _SHORT_NUMBER.search(text, max(0, found.start() - 3), found.start()) is not None
+    if found[0] == "." and is_counted and _ORDINAL.match(after):
         return False
     if found[0] == "." and _ABBREVIATION.search(text[max(start, found.start() - 8) : found.start() + 1]):
         # An initial or abbreviation: a sentence ends only where what follows cannot go on with a name or number.

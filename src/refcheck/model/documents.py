@@ -94,7 +94,8 @@ class Reference:
 
     `raw` is the entry as printed (or the source of the `.bib` entry), `label` a printed number ("12") or "",
     `year_suffix` the letter of "2020b", `issued_printed` the date as printed, `fields` the fields of a `.bib` entry as
-    they stand. `start`/`end` are the entry's character offsets.
+    they stand. `url_readings` are further readings of an address that a hyphen at a line break leaves open.
+    `start`/`end` are the entry's character offsets.
     """
 
     key: str
@@ -107,6 +108,7 @@ class Reference:
     issued_printed: str = ""
     accessed: PartialDate | None = None
     unread: tuple[Unread, ...] = ()
+    url_readings: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
 
 

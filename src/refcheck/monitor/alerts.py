@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -157,14 +158,13 @@ def _recorded(notice: Notice) -> str:
 
 def drifted(alerts: Iterable[Alert]) -> frozenset[str]:
     """The URLs whose page lost the cited title or a quotation and has not got it back; *alerts* are oldest first."""
-    lost: dict[str, set[Kind]] = {}
+    lost: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for alert in alerts:
-        missing = lost.setdefault(alert.url, set())
         if alert.kind in {Kind.TITLE_GONE, Kind.QUOTE_GONE}:
-            missing.add(alert.kind)
+            lost[alert.url][alert.kind] += 1  # a page may lose several quotations and get one back
         elif alert.kind in _RETURNS:
-            missing.discard(_RETURNS[alert.kind])
-    return frozenset(url for url, missing in lost.items() if missing)
+            lost[alert.url][_RETURNS[alert.kind]] -= 1
+    return frozenset(url for url, missing in lost.items() if any(count > 0 for count in missing.values()))
 
 
 def unsettled(alerts: Iterable[Alert]) -> dict[str, str]:

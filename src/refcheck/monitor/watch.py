@@ -23,6 +23,9 @@ from refcheck.monitor.observing import observe
 from refcheck.monitor.store import Store
 from refcheck.monitor.watching import Citing
 
+ALONE = (".bib", ".bbl", ".ris", ".nbib", ".enw", ".json", ".xml", ".docx", ".odt", ".pdf")
+"""Endings of files that hold all they cite; a LaTeX or Markdown file names others."""
+
 BATCH = 100
 """URLs leased at once; a killed run leaves at most these unrecorded, and the cache keeps their answers."""
 
@@ -63,7 +66,12 @@ def add(store: Store, path: str, document: Document, now: datetime) -> None:
 
 
 def digest_of(path: str) -> str:
-    """A digest of the file's content, or "" where it cannot be read, which is the same as no other."""
+    """A digest of the file's content, or "", which is the same as no other.
+
+    That is so where the file cannot be read, and where it may take its entries from further files.
+    """
+    if not path.lower().endswith(ALONE):
+        return ""
     try:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -6,6 +6,8 @@ import re
 
 # What can end or begin a value, an entry or a comment; a brace counts for BibTeX also behind a backslash.
 _TURN = re.compile(r"[{}\"%]")
+# What opens an entry, with its key, which may hold a "%" as an address does.
+_HEAD = re.compile(r"@\s*[\w-]+\s*[{(](?:\s*[^\s,{}()%][^\s,{}()]*(?=\s*,))?")
 _LINE_REST = re.compile(r"[^\r\n]*")
 
 
@@ -14,11 +16,11 @@ def without_comments(entry: str) -> str:
 
     The length stays as it was. A `%` within braces or quotes is the value's own.
     """
-    if "%" not in entry:
+    head = _HEAD.match(entry)
+    if "%" not in entry or head is None:
         return entry
     kept: list[str] = []
-    copied = place = 0
-    depth = int("(" in entry.partition("{")[0])  # the bracket of `@article(` counts as the first brace
+    copied, place, depth = 0, head.end(), 1  # the bracket of `@article(` counts as the first brace
     quoted = False
     while found := _TURN.search(entry, place):
         place = found.end()

@@ -118,7 +118,7 @@ def _name(value: Mapping[str, object]) -> Name:
 def _date(value: object) -> str:
     """A CSL date as EDTF: its parts, or what it was read from; in YAML also a year, month and day, or two of them."""
     if isinstance(value, list):
-        return "/".join(filter(None, map(_date, value[:2])))
+        return "/".join(filter(None, (_date(each) for each in value[:2] if not isinstance(each, list))))
     if not isinstance(value, dict):
         return _text(value)
     parts = value.get("date-parts") or [[value[part] for part in ("year", "month", "day") if value.get(part)]]

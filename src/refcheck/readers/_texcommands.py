@@ -36,6 +36,7 @@ SETTINGS = {
     "thebibliography": 1, "wrapfigure": 2, "spacing": 1, "adjustwidth": 2, "otherlanguage": 1, "foreigndisplayquote": 1,
 }  # fmt: skip
 BLOCKS = frozenset(("quote", "quotation", "displayquote", "displaycquote", "foreigndisplayquote", "verse"))
+CITING_BLOCK = "displaycquote"
 BREAKS = frozenset(("par", "newpage", "clearpage", "pagebreak", "bigskip", "medskip", "smallskip", "maketitle"))
 NUMBERED = frozenset(("enumerate", "compactenum", "inparaenum", "asparaenum", "easylist"))
 LISTS = NUMBERED | {"itemize", "compactitem", "description", "list", "trivlist", "hangparas", "biblist"}

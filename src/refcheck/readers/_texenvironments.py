@@ -31,7 +31,20 @@ def begin(reading: Reading, source: Source, _: str, at: int) -> int:
         reading.output.paragraph()
         reading.output.text("# References")
         reading.output.paragraph()
+    if bare == commands.CITING_BLOCK:
+        return _owing(reading, source, at)
     return reading.drop(source, at, commands.SETTINGS.get(bare, 0))
+
+
+def _owing(reading: Reading, source: Source, at: int) -> int:
+    """Keep what a block quotation cites until it ends."""
+    notes: list[str] = []
+    while option := source.option(at):
+        notes.append(source.raw(option))
+        at = option[1] + 1
+    keys = source.argument(at)
+    reading.owed.append((tuple(notes[-2:]), source.raw(keys) if keys else ""))
+    return keys[1] + 1 if keys else at
 
 
 def end(reading: Reading, source: Source, _: str, at: int) -> int:
@@ -39,6 +52,9 @@ def end(reading: Reading, source: Source, _: str, at: int) -> int:
     if argument is None:
         return at
     name = source.raw(argument).rstrip("*")
+    if name == commands.CITING_BLOCK and reading.owed:
+        reading.output.space()
+        reading.cite("cite", *reading.owed.pop())
     if name in commands.BLOCKS:
         reading.output.paragraph()
         reading.output.prefix = ""

@@ -36,24 +36,12 @@ def _cite(reading: Reading, source: Source, word: str, at: int) -> int:
         keys = source.argument(at)
         if keys is None:
             return at
-        _cited(reading, printed, notes, source.raw(keys))
+        reading.cite(printed, notes, source.raw(keys))
         at = keys[1] + 1
         following = source.blank(at)
         if not several or source.text[following : following + 1] not in ("[", "{"):
             return at
         at = following
-
-
-def _cited(reading: Reading, word: str, notes: list[str], printed: str) -> None:
-    keys = [key for each in printed.split(",")[:200] if (key := each.strip().lstrip("*")) and "#" not in key]
-    reading.keys.update(keys)
-    locator = notes[-1] if notes else ""
-    if reading.numbers:
-        numbers = ", ".join(str(reading.numbers.get(key, "?")) for key in keys)
-        reading.output.text(f"[{numbers}, {locator}]" if locator else f"[{numbers}]")
-    elif keys:
-        kept = "".join(f"[{re.sub(r'[][{}]', '', note)[:80]}]" for note in notes if note)
-        reading.output.text(f"\\{word}{kept}{{{','.join(keys)}}}")
 
 
 def _section(reading: Reading, source: Source, word: str, at: int) -> int:
@@ -96,7 +84,7 @@ def _quote(reading: Reading, source: Source, word: str, at: int) -> int:
     reading.output.text("”")
     if word in commands.CITING_QUOTES:
         reading.output.space()
-        _cited(reading, "cite", notes[-2:], source.raw(first))
+        reading.cite("cite", notes[-2:], source.raw(first))
     elif notes and "cite" in notes[-1]:
         reading.output.space()
         reading.run(Source(notes[-1]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -40,6 +41,7 @@ class Reading:
     keys: set[str] = field(default_factory=set)
     items: dict[str, int] = field(default_factory=dict)
     lists: list[int] = field(default_factory=list)  # the open ones: items so far, -1 where they are not numbered
+    owed: list[tuple[tuple[str, ...], str]] = field(default_factory=list)  # what open block quotations cite
     unread: list[Unread] = field(default_factory=list)
     macros: dict[str, str] = field(default_factory=dict)
     inside: list[Path] = field(default_factory=list)
@@ -68,6 +70,18 @@ class Reading:
         self.output.silent = False
         self.output.paragraph()
         self.run(source)
+
+    def cite(self, word: str, notes: Sequence[str], printed: str) -> None:
+        r"""Print a citation of the keys *printed* in its braces, as the command *word*, or as numbers."""
+        keys = [key for each in printed.split(",")[:200] if (key := each.strip().lstrip("*")) and "#" not in key]
+        self.keys.update(keys)
+        locator = notes[-1] if notes else ""
+        if self.numbers:
+            numbers = ", ".join(str(self.numbers.get(key, "?")) for key in keys)
+            self.output.text(f"[{numbers}, {locator}]" if locator else f"[{numbers}]")
+        elif keys:
+            kept = "".join(f"[{re.sub(r'[][{}]', '', note)[:80]}]" for note in notes if note)
+            self.output.text(f"\\{word}{kept}{{{','.join(keys)}}}")
 
     def _token(self, source: Source, at: int, end: int) -> int:
         """Carry out the token at *at*; the offset after it and its arguments."""

@@ -109,11 +109,11 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
         textpage = page.get_textpage()
         text = str(textpage.get_text_range())
         is_placed = len(text) == textpage.count_chars()
-        for found in _LINE.finditer(text):
+        for row, found in enumerate(_LINE.finditer(text)):
             words = found[0].rstrip(_BROKEN)
             parts = _printed(textpage, found.start(), words) if is_placed else [(0, len(words))]
             for start, end in parts:
-                box = _box(textpage, found.start() + start, words[start:end]) if is_placed else _unplaced(start, words)
+                box = _box(textpage, found.start() + start, words[start:end]) if is_placed else _unplaced(row, words)
                 is_broken = end == len(words) < len(found[0])
                 shown = (
                     _with_raised(textpage, found.start() + start, words[start:end]) if is_placed else words[start:end]
@@ -160,9 +160,9 @@ def _with_raised(textpage: pypdfium2.PdfTextPage, at: int, words: str) -> str:
     return "".join(kept)
 
 
-def _unplaced(start: int, words: str) -> tuple[float, float, float, float]:
+def _unplaced(row: int, words: str) -> tuple[float, float, float, float]:
     """A place for a line whose characters pdfium does not place: below the one before, as wide as its words."""
-    return 0.0, 5.0 * len(words), -12.0 * start, 10.0
+    return 0.0, 5.0 * len(words), -12.0 * row, 10.0
 
 
 def _is_damaged(lines: list[Line]) -> bool:

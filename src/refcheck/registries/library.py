@@ -62,7 +62,7 @@ class Library:
         """Open the catalogue at *path*; *name* is what a report calls it."""
         self._name = name
         self._lock = threading.Lock()
-        self._connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
 
     def look_up(self, doi: str) -> Answer[Record]:
         """The record of the work *doi*."""

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from rapidfuzz import fuzz
 
 from refcheck.model import Outcome
+from refcheck.text.align_lexicon import is_negation
 from refcheck.text.fold import fold
 from refcheck.text.function_words import BY_LANGUAGE
 from refcheck.text.language import language
@@ -27,7 +28,6 @@ KINDRED = 0.5  # share of a title's own words in one candidate from which it is 
 IN_TEXT = 0.75  # share of them somewhere in the text from which the page is probably the one meant
 ABSENT = 0.34  # share in the best candidate up to which the title is another one
 SHORTEST = 12  # letters of a title that may be searched in running text
-NEGATIONS = frozenset(("no", "not", "non", "nie", "ne", "не", "нет"))
 _MARK = re.compile(r"[\u0300-\u036f]")
 _BRACKETED = re.compile(r"\[[^\[\]]{0,300}\]")
 _PARTS = re.compile(r"\s[|–—-]\s|:\s|\s/\s|[.?!]\s")
@@ -114,7 +114,7 @@ def _only_slips(a: list[str], b: list[str]) -> bool:
 def _has_like(word: str, odd: Iterable[str], whole: Sequence[str]) -> bool:
     """Whether *word* is a small word, a slip of one of *odd*, or written apart or together there."""
     if len(word) < 4 and not word.isdigit():
-        return word not in NEGATIONS
+        return not is_negation(word)
     return any(fuzz.ratio(word, other) >= SLIP for other in odd) or word in "".join(whole)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MAX_PART = 60_000_000  # bytes of one unpacked part: a manuscript's text is far below
 MAX_MEMBERS = 20_000
-_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{0,40});")
+_ENTITY = re.compile(rb"<!\[CDATA\[.*?\]\]>|&([A-Za-z][A-Za-z0-9]{0,40});", re.DOTALL)  # as they stand in CDATA
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _ENTRY = b"PK\x01\x02"
 _FAULTS = (
@@ -83,8 +83,8 @@ def parse(data: bytes, what: str) -> etree._Element:
 
 def _plain(entity: re.Match[bytes]) -> bytes:
     """A named entity as the character that HTML and the publishers' DTDs mean by it; any other is dropped unread."""
-    name = entity[1].decode("ascii")
-    if name in _OF_XML:
+    name = (entity[1] or b"").decode("ascii")
+    if not name or name in _OF_XML:
         return entity[0]
     return "".join(f"&#{ord(char)};" for char in html5.get(f"{name};", "")).encode("ascii")
 

@@ -84,15 +84,16 @@ def part_italics(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
 
 
 def with_dates_in_titles(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
-    """The stretches with a date that goes on a title without any punctuation ("Events of 5 October 2020") put back into it.
+    """The stretches with what goes on a title without anything between put back into it ("Events of 5 October 2020").
 
-    Only where the entry has given its date before.
+    That is another stretch of the title, or a date where the entry has given its own before.
     """
     joined: list[Field] = []
     for field in fields:
         last = joined[-1] if joined else None
         is_inside = field.label == "date" and any(other.label == "date" for other in joined)
-        if last and last.label == "title" and last.text[-1:].isalnum() and (is_inside or field.label == "title"):
+        goes_on = last and last.text[-1:].isalnum() and not mended.text[last.end : field.start].strip()
+        if last and goes_on and last.label == "title" and (is_inside or field.label == "title"):
             joined[-1] = Field("title", mended.text[last.start : field.end], last.sure, last.start, field.end)
         else:
             joined.append(field)
