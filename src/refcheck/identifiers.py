@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tldextract import TLDExtract
 
 LONGEST = 4000  # characters; longer strings are no identifier
+SHOWN_ADDRESS = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
+"""What shows in the words of a link that they give its address themselves."""
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9})*/\s?[^\s\"<>“”]{1,400}", re.IGNORECASE)

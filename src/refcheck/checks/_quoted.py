@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from refcheck.model import Confidence, Copy, Dossier, Evidence, Quote, QuoteEvidence, Reference
+from refcheck.model import Confidence, Dossier, Evidence, Quote, QuoteEvidence, Reference
 
 _SHOWN = 300  # characters of quoted words that a finding repeats
 
@@ -41,14 +41,8 @@ def _link(dossier: Dossier, quote: Quote, key: str) -> Confidence:
 
 def copies_read(found: QuoteEvidence) -> str:
     """The copies in which a quotation was looked for, with the words read in each."""
-    read = [f"{copy.name} ({count(copy)})" for copy in found.tried]
+    read = [f"{copy.name} ({copy.extent})" for copy in found.tried]
     return " nor in the ".join(read) or found.source
-
-
-def count(copy: Copy) -> str:
-    """How much of a copy could be read."""
-    words = f"{copy.words:,} word{'' if copy.words == 1 else 's'} read"
-    return words if copy.whole else f"{words}, cut off there"
 
 
 def shown(words: str) -> str:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._quoted import count, quotations, shown
+from refcheck.checks._quoted import quotations, shown
 from refcheck.model import Confidence, Dossier, Need, Problem, Severity, Verdict
 
 
@@ -37,6 +37,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             reference=quoted.reference.key,
             printed=shown(quoted.quote.text),
             seen=alignment.passage,
-            evidence=tuple(f"tried the {copy.name}: {count(copy)}" for copy in quoted.found.tried),
+            evidence=tuple(f"tried the {copy.name}: {copy.extent}" for copy in quoted.found.tried),
             url=quoted.found.url,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from refcheck.model import Copy, Difference, Quote, QuoteEvidence, Report, Verdict
+from refcheck.model import Difference, Quote, QuoteEvidence, Report, Verdict
 
 _MOST = 600  # words of a quotation that are compared one by one
 
@@ -58,7 +58,7 @@ def _row(quote: Quote, key: str, found: QuoteEvidence) -> Row:
         where=_where(found),
         url="" if found.other_key else found.url,
         differences=tuple(map(_difference, own.differences)),
-        read=tuple(map(_read, found.tried)),
+        read=tuple(f"{copy.name}: {copy.extent}" for copy in found.tried),
         reason=own.reason,
     )
 
@@ -82,11 +82,6 @@ def _difference(difference: Difference) -> str:
     if not difference.printed:
         return f"“{difference.seen}” is left out{what}"
     return f"“{difference.printed}” for “{difference.seen}”{what}"
-
-
-def _read(copy: Copy) -> str:
-    words = "1 word" if copy.words == 1 else f"{copy.words:,} words"
-    return f"{copy.name}: {words} read{'' if copy.whole else ', cut off there'}"
 
 
 def _beside(printed: str, passage: str) -> tuple[Marked, Marked]:

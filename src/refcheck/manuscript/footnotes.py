@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 
 from refcheck.manuscript.headings import is_heading
 from refcheck.manuscript.layout import Layout
-from refcheck.manuscript.lines import Line, Span
+from refcheck.manuscript.lines import PAGE_MARK, Line, Span
 from refcheck.model import Text
+from refcheck.text.fold import LOWERED
 from refcheck.text.names import fold_name
 
 _MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")
@@ -48,8 +49,6 @@ _SIGNS = {
         r"|(?<=[a-zа-яß-ÿığşçöü]{3}))\d{1,4}(?![\w%°,–-]|\.\d)"
     ),
 }
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _BACK = re.compile(r"[\s↩︎↵⏎^]+$")
 _FEWEST = 2
 _CALLED = 0.7  # the share of printed notes that the text must call, in order
@@ -189,7 +188,7 @@ def _counted(layout: Layout, lines: Sequence[Line], kind: str, *, at_feet: bool 
     is_open = is_alone = False
     for line in lines:
         found = _LABELS[kind].match(layout.content, line.start, line.end)
-        value = int(found[1].translate(_DIGITS)) if found and (not at_feet or line.gap or is_open) else 0
+        value = int(found[1].translate(LOWERED)) if found and (not at_feet or line.gap or is_open) else 0
         if found and value == last and is_alone:
             notes.pop()  # a number alone on its line was the mark, this is the note
             last -= 1
@@ -198,7 +197,7 @@ def _counted(layout: Layout, lines: Sequence[Line], kind: str, *, at_feet: bool 
         if found and value and (last < value <= last + skipped or (value == 1 and last > 1)):
             notes.append(Note(str(value), found.end(), line.end, (), printed=True))
             last, is_open, is_alone = value, True, stands_alone
-        elif is_open and _PAGE_NUMBER.fullmatch(layout.content, line.start, line.end):
+        elif is_open and PAGE_MARK.fullmatch(layout.content, line.start, line.end):
             continue
         elif is_open and not (at_feet and _ends(layout, notes[-1], line)) and line.end - notes[-1].start < _LONGEST:
             notes[-1] = replace(notes[-1], end=line.end)
@@ -217,7 +216,7 @@ def _ends(layout: Layout, note: Note, line: Line) -> bool:
 def _marks(content: str, pattern: re.Pattern[str]) -> list[tuple[str, Span]]:
     """All that may call a note by one kind of mark: its number, and where it stands."""
     return [
-        ((found[1] if pattern.groups else found[0]).translate(_DIGITS), Span(found.start(), found.end()))
+        ((found[1] if pattern.groups else found[0]).translate(LOWERED), Span(found.start(), found.end()))
         for found in pattern.finditer(content)
     ]
 

@@ -6,7 +6,7 @@ import re
 
 from refcheck.text.names import fold_name
 
-HEADINGS = (
+_HEADINGS = frozenset(map(fold_name, (
     "references", "reference", "reference list", "list of references", "references cited", "references and notes",
     "bibliography", "works cited", "list of works cited", "literature cited",
     "cited literature",
@@ -25,7 +25,7 @@ HEADINGS = (
     "irodalomjegyzék", "felhasznált irodalom", "seznam literatury", "použitá literatura", "izvori", "popis literature",
     "viri", "βιβλιογραφία", "αναφορές", "ədəbiyyat", "istinadlar", "mənbələr", "参考文献", "引用文献", "참고문헌",
     "المراجع", "المصادر", "منابع", "مراجع", "ביבליוגרפיה", "מקורות", "գրականություն",
-)  # fmt: skip
+)))  # fmt: skip
 _AFTER = (
     "appendix", "appendices", "annex", "figure", "figures", "table", "tables", "caption", "captions", "legend",
     "legends",
@@ -50,7 +50,6 @@ _AFTER = (
     "abkürzungsverzeichnis", "abbildungsverzeichnis", "tabellenverzeichnis", "personenregister", "sachregister",
     "danksagungen", "verzeichnisse", "rezensionen", "schlagwörter", "keywords", "schlüsselwörter",
 )  # fmt: skip
-_HEADINGS = frozenset(fold_name(heading) for heading in HEADINGS)
 _FOLDED_AFTER = tuple(sorted((fold_name(word) for word in _AFTER), key=len, reverse=True))
 _NUMBERING = re.compile(r"(?:#{1,6}\s+|\*{1,2}|_{1,2}|(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])(?:\.\d{1,2}){0,3}[.):]?\s+){0,3}")
 CAPTION = re.compile(

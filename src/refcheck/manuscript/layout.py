@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, pairwise
 
-from refcheck.manuscript.lines import Line, lines_of, wrap_width
+from refcheck.manuscript.lines import PAGE_MARK, Line, lines_of, wrap_width
 from refcheck.manuscript.pageheads import running_heads
 from refcheck.model import Text
 
@@ -33,7 +33,6 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST_SPACED = 120  # characters of a line
 _LEAST_SPACED = 12  # lines
 _FINAL = frozenset('.!?:;)]>”"»0123456789')
-_PAGE_MARK = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 _LEAST_PROSE = 90
 _LEAST_HALF = 40
 _MOST_FOOTNOTE = 700
@@ -157,7 +156,7 @@ def running_text(layout: Layout, start: int, end: int) -> tuple[Paragraph, ...]:
 
 def _is_text(printed: str) -> bool:
     """Whether a paragraph is text: not blanked out, and not a page's number alone."""
-    return bool(printed.strip()) and not (len(printed) < 20 and _PAGE_MARK.fullmatch(printed))
+    return bool(printed.strip()) and not (len(printed) < 20 and PAGE_MARK.fullmatch(printed))
 
 
 def _join(halves: list[tuple[Line, ...]], content: str) -> Paragraph:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+PAGE_MARK = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")  # a line that is the number of its page
 _LINE = re.compile(r"[^\r\n\f\v\u2028\u2029]+")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refcheck.text.fold import LOWERED
+
 YEAR = re.compile(r"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[a-zа-е](?![\w]))?(?![\w/]|[.-]\d)")
 NO_YEAR = re.compile(
     r"\b(?:n\.\s?d\.|s\.\s?[adf]\.|s/d|o\.\s?J\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|"
@@ -85,7 +87,7 @@ def label_of(text: str) -> str:
         code = CODE_LABEL.match(text)
         return code["code"] if code else ""
     digits = next(group for group in found.groups() if group)
-    return digits.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+    return digits.translate(LOWERED)
 
 
 def looks_like_entry(text: str) -> bool:

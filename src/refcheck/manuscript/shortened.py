@@ -13,13 +13,6 @@ from refcheck.text.names import fold_name
 
 _YEAR = re.compile(r"(?<![\d/–-])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
 _IMPRINT = re.compile(r"[(,.\s](?:[^\W\d_a-z][^(),;]{0,60}[,:\s]\s?)?\(?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?=[).,;:]|$)")
-_MAIN = re.compile(r"(?<=\w)[:.?!]\s|\s[–—-]\s|\s?[(\[]")
-_SPLIT_NAMES = re.compile(r"\s*(?:,|/|&|;|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sve\s|\sи\s)\s*")
-_DROPPED = re.compile(
-    r"\s*(?:[(\[](?:eds?|hrsg|hg|dir|éds?|a cura di|coord|haz|der|ред)\.?[)\]]|\bet al\b\.?|\bu\. ?a\.|\bvd\.|"
-    r"\bи др\.|['’]s?$)",
-    re.IGNORECASE,
-)
 _SMALL = frozenset(
     ("the", "a", "an", "of", "and", "in", "on", "der", "die", "das", "des", "und", "la", "le", "les", "l", "el", "los",
      "las", "il", "lo", "gli", "i", "un", "une", "una", "o", "os", "as")

@@ -19,11 +19,6 @@ _DROPPED = re.compile(
     r"\bи др\.|['’]s?$)",
     re.IGNORECASE,
 )
-_DROPPED = re.compile(
-    r"\s*(?:[(\[](?:eds?|hrsg|hg|dir|éds?|a cura di|coord|haz|der|ред)\.?[)\]]|\bet al\b\.?|\bu\. ?a\.|\bvd\.|"
-    r"\bи др\.|['’]s?$)",
-    re.IGNORECASE,
-)
 EMPHASIS = re.compile(r"[*_“”\"«»„‘’‹›]+")
 REACH = 220
 _LONGEST = 1500  # characters of an entry

@@ -110,6 +110,12 @@ class Copy:
     words: int
     whole: bool = True
 
+    @property
+    def extent(self) -> str:
+        """How much of it could be read, in words."""
+        read = f"{self.words:,} word{'' if self.words == 1 else 's'} read"
+        return read if self.whole else f"{read}, cut off there"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteEvidence:

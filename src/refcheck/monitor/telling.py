@@ -14,11 +14,9 @@ from refcheck.monitor.channels import Channel, DeliveryError
 from refcheck.monitor.store import Store, insert_ignoring
 
 
-def alerts(store: Store, *, since: datetime | None = None) -> tuple[Alert, ...]:
-    """Every alert since *since*, oldest first."""
+def alerts(store: Store) -> tuple[Alert, ...]:
+    """Every alert, oldest first."""
     query = select(t.ALERT, t.URL.c.url).join_from(t.ALERT, t.URL).order_by(t.ALERT.c.at, t.ALERT.c.id)
-    if since is not None:
-        query = query.where(t.ALERT.c.at >= since)
     with store.begin() as db:
         return tuple(_alert(row) for row in db.execute(query))
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from http import HTTPStatus
 
 from refcheck.model import Access, Medium, Page, Snapshot
-from refcheck.pages import building, html
+from refcheck.pages import access, building, html
 
-ENOUGH = 2400
+ENOUGH = access.TEASER
 """Characters of running text from which only status, address and structured data can speak against a page."""
 
 LARGEST = 500_000

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable
 
 from refcheck.errors import InputError
+from refcheck.identifiers import SHOWN_ADDRESS
 from refcheck.model import Text
+from refcheck.text.fold import LOWERED
 
 # The names of paragraph styles that set off a quotation, in Word, LibreOffice and what pandoc writes.
 BLOCK_STYLES = frozenset(
@@ -21,8 +23,6 @@ _RAISED = re.compile(r"[\d\s,;–—-]{1,40}")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # "10⁵", "km²", "R²": no citations. A letter or unit alone, or a ten, with one power.
 _POWER = re.compile(r"(?<![\w.])(10|[cdkmµ]?m|[^\W\d_])([⁰¹²³⁴-⁹]{1,2})(?![,–]?[⁰¹²³⁴-⁹])")
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SHOWN = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
 # Links that reference managers put on every citation of a Google Doc; they lead to the manager (seen 2026-11).
 _OF_MANAGERS = re.compile(
     r"https?://(?:www\.)?(?:zotero\.org/google-docs|paperpile\.com/[bc]/|mendeley\.com/)", re.IGNORECASE
@@ -46,7 +46,7 @@ def compose(path: str, format: str, paragraphs: Iterable[str]) -> Text:
 
 
 def _caret(power: re.Match[str]) -> str:
-    return f"{power[1]}^{power[2].translate(_FIGURES)}"
+    return f"{power[1]}^{power[2].translate(LOWERED)}"
 
 
 def even(text: str) -> str:
@@ -69,4 +69,4 @@ def unseen_address(target: str, visible: str) -> str:
     address = target.strip()
     if not re.match(r"https?://[^\s<>]{4,2000}$", address, re.IGNORECASE) or _OF_MANAGERS.match(address):
         return ""
-    return "" if _SHOWN.search(visible) else f" <{address}>"
+    return "" if SHOWN_ADDRESS.search(visible) else f" <{address}>"

@@ -94,7 +94,7 @@ class Reading:
                 out.paragraph()
             case "space":
                 out.space()
-            case "accent":
+            case "accent" | "ligature":
                 out.text(plain(token[0]))
             case "word":
                 return self._command(source, token["word"], token.end())
@@ -102,8 +102,6 @@ class Reading:
                 return self._sign(source, token["sign"], token.end())
             case "shorthand":
                 out.text(commands.SHORTHANDS[token[0]])
-            case "ligature":
-                out.text(commands.LIGATURES[token[0]])
             case "plain":
                 out.text(token[0])
             case "other":

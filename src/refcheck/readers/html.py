@@ -119,7 +119,7 @@ def _link(element: etree._Element) -> Act:
     call, back = _CALL.fullmatch(href), _BACK.fullmatch(href)
     if back and (element.get("class") == "footnote-back" or element.get("role") == "doc-backlink"):
         return SKIP
-    if call and not href.endswith("anc"):
+    if call:
         return Act(skip=True, after=f"[^{'e' if call[1] else ''}{call[2]}]")
     if back:
         return Act(skip=True, after=f"[^{'e' if back[1] else ''}{back[2]}]: ")

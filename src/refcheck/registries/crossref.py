@@ -101,7 +101,7 @@ def read_record(answer: Json, doi: str) -> Record | None:
         case {"status": "ok", "message": dict(work)}:
             own = work.get("DOI")
             # The record's own DOI differs from the one asked where two were merged.
-            names = {doi or _doi(own), _doi(own)} if isinstance(own, str) else set()
+            names = {doi or find_doi(own), find_doi(own)} if isinstance(own, str) else set()
             by_others = {notice for notice in _notices(work.get("updated-by")) if notice.doi not in names}
             by_itself = {notice for notice in _updates(work) if notice.doi in names}
             found = by_others | {replace(notice, doi="") for notice in by_itself}
@@ -126,7 +126,7 @@ def _notices(updates: Json) -> Iterator[Notice]:
             case {"type": str(kind), "DOI": str(by)} if isinstance(update, dict):
                 yield Notice(
                     kind=KINDS.get(_plain(kind), NoticeKind.OTHER),
-                    doi=_doi(by),
+                    doi=find_doi(by),
                     date=parts(update.get("updated")),
                     source=text(update.get("source")),
                 )
@@ -147,10 +147,6 @@ def _order(day: PartialDate | None) -> tuple[int, int, int]:
 
 def _plain(kind: str) -> str:
     return " ".join(kind[:LONGEST].lower().replace("_", " ").replace("-", " ").split())
-
-
-def _doi(value: Json) -> str:
-    return find_doi(value) if isinstance(value, str) else ""
 
 
 def _told_by_title(title: str) -> set[Notice]:

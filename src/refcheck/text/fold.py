@@ -16,6 +16,9 @@ from itertools import accumulate
 
 from refcheck.text.asides import asides
 
+LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+"""Raised figures as plain ones."""
+
 SIGNS = "%‰€$£¥₺₽₴₼₾₹¢°"
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ufffe\u0002\u0640"

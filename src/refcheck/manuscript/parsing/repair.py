@@ -7,6 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from refcheck.identifiers import SHOWN_ADDRESS
+
 MAX_LENGTH = 4000  # characters; a longer "reference" is running text that was taken for one
 
 _COMPATIBLE = {
@@ -29,7 +31,6 @@ _LINK = re.compile(
     r"(?<![\\!])\[([^\[\]]{1,600})\]"
     r"\(<?(https?://(?:[^\s()<>]++|\([^\s()<>]{0,200}+\)){1,40}+)>?(?: \"[^\"]{0,200}\")?\)"
 )
-_SHOWN = re.compile(r"https?:|www\.|doi\.org|\b10\.\d{4,9}/", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash);", re.IGNORECASE)
 _STRAYED = re.compile(r"(?<=[\w)\]”\"]) ([.,])(?!\d)|(?<=[^\W\d_]) ([.,])(?=\d)")
 _MONTH_YEAR = re.compile(
@@ -57,7 +58,7 @@ def mend(raw: str) -> Mended:
 
 def _unlink(text: str) -> str:
     """Markdown's links as their words; addresses that the words do not show go to the end."""
-    unseen = [link[2] for link in _LINK.finditer(text) if not _SHOWN.search(link[1])] if "](" in text else ()
+    unseen = [link[2] for link in _LINK.finditer(text) if not SHOWN_ADDRESS.search(link[1])] if "](" in text else ()
     words = _LINK.sub(r"\1", text) if "](" in text else text
     return " ".join((words, *(f"<{address}>" for address in dict.fromkeys(unseen))))
 
