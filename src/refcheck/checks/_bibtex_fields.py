@@ -9,10 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from refcheck.checks._entries import UNDATED
+from refcheck.checks._entries import UNDATED, YEAR
 from refcheck.model import Reference
 
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _KIND = re.compile(r"@\s*(\w+)")
 _FINDABLE = frozenset({"doi", "url", "eprint", "isbn", "howpublished", "pmid"})
 _PARENT = frozenset({"crossref", "xdata", "xref", "entryset"})
@@ -64,7 +63,7 @@ def lack(reference: Reference) -> Lack | None:
     given = {name for name, value in fields.items() if is_open or value.strip(" {}")}
     if _PARENT & given or _is_unprinted(reference) or UNDATED.search(_said(fields)):
         return None
-    if any(_YEAR.search(fields.get(name, "")) for name in _DATED):
+    if any(YEAR.search(fields.get(name, "")) for name in _DATED):
         given.add("year")
     issued = reference.item.issued
     if issued and issued.year < _NO_PUBLISHER_BEFORE:

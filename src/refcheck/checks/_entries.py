@@ -19,9 +19,17 @@ UNDATED = re.compile(
 )
 
 
+YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+
+
 def printed_name(name: Name) -> str:
     """One name as a list prints it: the organisation, or the family name with its particle."""
     return name.literal or " ".join(part for part in (name.particle, name.family) if part) or name.given
+
+
+def printed_names(reference: Reference) -> list[str]:
+    """The names that an entry stands under: its authors, or the editors of a work that has only these."""
+    return [printed_name(name) for name in reference.item.authors or reference.item.editors]
 
 
 def family_behind_given(name: Name) -> str:
@@ -37,7 +45,7 @@ def family_behind_given(name: Name) -> str:
 
 def short(reference: Reference) -> str:
     """An entry for a reader in few words: "United Nations 2022b", "Smith et al. 2004"."""
-    names = [printed_name(name) for name in reference.item.authors or reference.item.editors]
+    names = printed_names(reference)
     who = names[0] if names else (reference.item.title[:60] or reference.key)
     if len(names) == 2:
         who += f" & {names[1]}"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import unescape
+from textwrap import shorten
 
 from rapidfuzz import fuzz
 
@@ -41,6 +42,11 @@ class Disagreement:
     printed: str
     seen: str
     confidence: Confidence
+
+
+def short_title(title: str) -> str:
+    """A title for a message, cut at a word."""
+    return shorten(title, 150, placeholder=" …")
 
 
 def recorded(dossier: Dossier) -> Iterator[tuple[Reference, Record, str]]:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
-from refcheck.checks._entries import label, linked, printed_name, short, times
+from refcheck.checks._entries import label, linked, printed_names, short, times
 from refcheck.model import Citation, Confidence, Dossier, Link, Mend, Problem, Reference, Severity
 from refcheck.text.names import fold_name, same_name
 
@@ -43,7 +43,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for (names, key), found in differing.items():
         citation, link, reference = found[0]
         mend = next(each for each in _WHAT if each in link.mends)
-        if Mend.NAMES in link.mends and not _names(reference):
+        if Mend.NAMES in link.mends and not printed_names(reference):
             yield _nameless(citation, link, reference, names)
             continue
         right = _name_in_entry(citation, reference)
@@ -77,22 +77,18 @@ def _nameless(citation: Citation, link: Link, reference: Reference, names: str) 
 
 def _is_turned_round(citation: Citation, reference: Reference) -> bool:
     """Whether the citation has the entry's names in another order."""
-    cited, printed = (sorted(map(fold_name, names)) for names in (citation.label.names, _names(reference)))
+    cited, printed = (sorted(map(fold_name, names)) for names in (citation.label.names, printed_names(reference)))
     return len(cited) > 1 and cited == printed
 
 
-def _names(reference: Reference) -> list[str]:
-    return [printed_name(name) for name in reference.item.authors or reference.item.editors]
-
-
 def _all_names(reference: Reference) -> str:
-    *most, last = _names(reference)
+    *most, last = printed_names(reference)
     return f"{', '.join(most)} & {last}"
 
 
 def _name_in_entry(citation: Citation, reference: Reference) -> str:
     """The entry's name in the place of the first cited one that it does not have."""
-    names = _names(reference)
+    names = printed_names(reference)
     if not names:
         return reference.item.title or reference.key
     for place, cited in enumerate(citation.label.names):

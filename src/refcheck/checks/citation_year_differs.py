@@ -20,9 +20,9 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._entries import label, linked, short, times
-from refcheck.dates.citing import Cited, cited
-from refcheck.dates.weigh import ClueKind, Repair, weigh
-from refcheck.model import Citation, Confidence, Document, Dossier, Link, Mend, Problem, Reference, Severity
+from refcheck.dates.citing import cited
+from refcheck.dates.weigh import ClueKind, Repair, Weighing, weigh
+from refcheck.model import Citation, Confidence, Dossier, Link, Mend, Problem, Reference, Severity
 
 
 @rule(severity=Severity.ERROR, confidence=Confidence.MEDIUM)
@@ -37,8 +37,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     among = cited(dossier.document)
     for (year, key), found in differing.items():
         citation, link, reference = found[0]
-        repair = _of_entry(dossier.document, reference, among)
-        backed = () if repair else _backing(dossier.document, reference, among)
+        weighing = weigh(dossier.document, reference, among)
+        repair = _of_entry(weighing)
+        backed = () if repair else _backing(weighing)
         own = f"{reference.item.issued.year if reference.item.issued else ''}{reference.year_suffix}"
         yield Problem(
             message=f"the text cites “{label(citation)}”{times(len(found))}, the entry that answers to it is "
@@ -53,16 +54,14 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
-def _of_entry(document: Document, reference: Reference, among: Cited) -> Repair | None:
+def _of_entry(weighing: Weighing | None) -> Repair | None:
     """A repair of the entry itself, where more than the citation speaks for it."""
-    weighing = weigh(document, reference, among)
     repair = weighing.repair if weighing else None
     return repair if repair and repair.kinds - {ClueKind.CITATION} else None
 
 
-def _backing(document: Document, reference: Reference, among: Cited) -> tuple[str, ...]:
+def _backing(weighing: Weighing | None) -> tuple[str, ...]:
     """What else has the entry's own year: its address, the sentences that cite it."""
-    weighing = weigh(document, reference, among)
     kinds = (ClueKind.URL, ClueKind.SENTENCE)
     return tuple(clue.seen for clue in weighing.agreeing if clue.kind in kinds) if weighing else ()
 

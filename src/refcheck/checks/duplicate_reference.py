@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from refcheck.checks import rule
-from refcheck.checks._entries import as_printed, printed_name, short
+from refcheck.checks._entries import as_printed, printed_names, short
 from refcheck.identifiers import address
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, same_name
@@ -108,8 +108,7 @@ def _are_two_forms(a: Reference, b: Reference) -> bool:
 
 def _first_person(reference: Reference) -> str:
     """The first author, or the first editor of a work that has only editors, folded."""
-    names = reference.item.authors or reference.item.editors
-    return fold_name(printed_name(names[0])) if names else ""
+    return fold_name(next(iter(printed_names(reference)), ""))
 
 
 def _may_be_one(a: Reference, b: Reference, what: str) -> bool:

@@ -26,10 +26,9 @@ from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
 from refcheck.checks._bibtex_fields import Lack, kind_of, lack
-from refcheck.checks._entries import UNDATED, as_printed, listed, short
+from refcheck.checks._entries import UNDATED, YEAR, as_printed, listed, short
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
-_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
 _ADDRESS = re.compile(r"https?:|www\.|\bdoi\b|10\.\d{4,9}/", re.IGNORECASE)
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
@@ -102,7 +101,7 @@ def _lacking(reference: Reference) -> Iterator[str]:
     by_person = any(name.family and name.given for name in item.authors)
     if by_person and not item.title and not item.container_title and _words_left(reference) < 2:
         yield "title"
-    is_dated = item.issued or reference.unread or _YEAR.search(reference.raw) or UNDATED.search(reference.raw)
+    is_dated = item.issued or reference.unread or YEAR.search(reference.raw) or UNDATED.search(reference.raw)
     if not is_dated:
         yield "year"
 

@@ -23,10 +23,9 @@ unless it is the record that errs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import shorten
 
 from refcheck.checks import rule
-from refcheck.checks._registered import Disagreement, disagreements, is_other_work, is_this_work, recorded
+from refcheck.checks._registered import Disagreement, disagreements, is_other_work, is_this_work, recorded, short_title
 from refcheck.model import Confidence, Dossier, Need, Problem, Record, Reference, Severity
 from refcheck.text.people import printed
 
@@ -49,7 +48,7 @@ def _judged(reference: Reference, record: Record, source: str) -> Iterator[Probl
 
 def _other_work(reference: Reference, record: Record, source: str) -> Problem:
     who = ", ".join(map(printed, record.item.authors[:3]))
-    seen = f"“{_short(record.item.title)}”" + (f" by {who}" if who else "")
+    seen = f"“{short_title(record.item.title)}”" + (f" by {who}" if who else "")
     return Problem(
         message=f"{source} has the DOI {reference.item.doi} for another work, {seen}; look up the DOI of the cited one",
         location=reference.location,
@@ -65,15 +64,18 @@ def _other_work(reference: Reference, record: Record, source: str) -> Problem:
 def _differs(reference: Reference, record: Record, source: str, found: list[Disagreement]) -> Problem:
     first = max(found, key=lambda each: each.confidence)
     return Problem(
-        message=f"{source} gives the {first.field} of this work as “{_short(first.seen)}”, the entry as "
-        f"“{_short(first.printed)}”; see which is right",
+        message=f"{source} gives the {first.field} of this work as “{short_title(first.seen)}”, the entry as "
+        f"“{short_title(first.printed)}”; see which is right",
         location=reference.location,
         reference=reference.key,
         printed=first.printed,
         seen=first.seen,
         evidence=(
-            *(f"{each.field}: “{_short(each.printed)}” here, “{_short(each.seen)}” at {source}" for each in found),
-            f"{_how(record)}: “{_short(record.item.title)}”",
+            *(
+                f"{each.field}: “{short_title(each.printed)}” here, “{short_title(each.seen)}” at {source}"
+                for each in found
+            ),
+            f"{_how(record)}: “{short_title(record.item.title)}”",
         ),
         url=_address(reference, record),
         confidence=first.confidence,
@@ -88,7 +90,3 @@ def _how(record: Record) -> str:
 def _address(reference: Reference, record: Record) -> str:
     doi = record.item.doi if record.by_title else reference.item.doi
     return f"https://doi.org/{doi}" if doi else ""
-
-
-def _short(text: str) -> str:
-    return shorten(text, 150, placeholder=" …")

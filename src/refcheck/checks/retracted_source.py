@@ -1,18 +1,18 @@
 """The registry of a DOI records that the work was retracted, withdrawn, questioned or corrected.
 
-**What it looks at.** Crossref's record of each DOI in the list: the notices that the publisher or the Retraction Watch
-database report about the work, and a title that the publisher has headed RETRACTED or WITHDRAWN. A retraction,
-withdrawal or removal is an error; an expression of concern, or the retraction of a part, a warning; a correction is
-only mentioned. Where the registry's title is quite another than the cited one, the DOI may be the slip, and the finding
-is less sure.
+**What it looks at.** Crossref's record of each work in the list, by its DOI or its title: the notices that the
+publisher or the Retraction Watch database report about the work, and a title that the publisher has headed RETRACTED or
+WITHDRAWN. A retraction, withdrawal or removal is an error; an expression of concern, or the retraction of a part, a
+warning; a correction is only mentioned. Where the registry's title is quite another than the cited one, the DOI may be
+the slip, and the finding is less sure.
 
 **Why it matters.** Most citations of retracted work come after the retraction, by authors who had not heard of it.
 
 **Example.** `10.1000/quiet.1` is cited, and Crossref records a retraction of 2019-05-02 by `10.1000/retraction.7`.
 
-**When it stays silent.** When the entry gives no DOI; when the registry has no record of it (DOIs of data sets and
-theses are often registered elsewhere), could not be asked or gave no readable answer. When what is cited is the notice
-itself. About new versions, new editions and addenda.
+**When it stays silent.** When no work of that DOI or title is found (DOIs of data sets and theses are often registered
+elsewhere); when the registry could not be asked or gave no readable answer. When what is cited is the notice itself.
+About new versions, new editions and addenda.
 
 **What to do.** Read the notice, and see whether what the manuscript takes from the work still stands. Where retracted
 work is cited on purpose, say so in the entry (“retracted”, as most styles ask for), and it is only mentioned; or
@@ -23,10 +23,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from textwrap import shorten
 
 from refcheck.checks import rule
-from refcheck.checks._registered import recorded
+from refcheck.checks._registered import recorded, short_title
 from refcheck.dates import iso
 from refcheck.model import (
     Confidence,
@@ -92,7 +91,7 @@ def _is_other(cited: str, registered: str) -> bool:
 
 def _observation(notice: Notice, record: Record, source: str) -> str:
     if notice.in_title:
-        return f"{source} gives the title as “{_short(record.item.title)}”"
+        return f"{source} gives the title as “{short_title(record.item.title)}”"
     return f"{source} records {_named(notice)}{_when(notice)}{f' by {notice.doi}' if notice.doi else ''}"
 
 
@@ -112,11 +111,7 @@ def _line(notice: Notice) -> str:
 def _registered(record: Record) -> Iterator[str]:
     if record.item.title:
         how = f"found by its title, {record.item.doi}" if record.by_title else "registered under this DOI"
-        yield f"{how}: “{_short(record.item.title)}”"
-
-
-def _short(title: str) -> str:
-    return shorten(title, 150, placeholder=" …")
+        yield f"{how}: “{short_title(record.item.title)}”"
 
 
 def _named(notice: Notice) -> str:

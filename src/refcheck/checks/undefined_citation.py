@@ -45,14 +45,16 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             continue
         if not citation.links and not _needs_no_entry(citation):
             unanswered.setdefault(_mark(citation), []).append(citation)
+    lacking, remedy = "no entry of the list answers to it", "add the entry to the list"
+    if given_in_notes(document):
+        lacking, remedy = "no note gives it in full", "give the source in full"
     for citations in unanswered.values():
         first = citations[0]
         yield Problem(
-            message=f"the text cites {_shown(first)}{times(len(citations))}; {_lacking(document)}"
-            + _near(document, first),
+            message=f"the text cites {_shown(first)}{times(len(citations))}; {lacking}" + _near(document, first),
             location=first.location,
             printed=label(first),
-            suggestion=_suggestion(document),
+            suggestion=f"{remedy}, or correct the citation",
             confidence=_confidence(document, first),
         )
 
@@ -61,15 +63,6 @@ def _notes_understood(document: Document) -> bool:
     """Whether nearly all citations in notes lead to a source, so that one without stands out."""
     notes = [bool(citation.links) for citation in document.citations if is_note(citation)]
     return sum(notes) >= _FEWEST_NOTES and sum(notes) >= _NEARLY_ALL * len(notes)
-
-
-def _lacking(document: Document) -> str:
-    return "no note gives it in full" if given_in_notes(document) else "no entry of the list answers to it"
-
-
-def _suggestion(document: Document) -> str:
-    first = "give the source in full" if given_in_notes(document) else "add the entry to the list"
-    return f"{first}, or correct the citation"
 
 
 def _needs_no_entry(citation: Citation) -> bool:
@@ -147,7 +140,7 @@ def _is_imprint(document: Document, citation: Citation) -> bool:
 
 
 def _dated_by_address(document: Document, citation: Citation) -> Reference | None:
-    """The entry of the first author cited whose address carries the cited year, while it prints another one."""
+    """The entry of the first author cited whose address carries the cited year, whatever year it prints."""
     first = citation.label.names[0] if citation.label.names else ""
     for reference in document.references:
         seen = seen_in_url(reference.item.url)

@@ -152,7 +152,8 @@ def _run_once(store: Store, config: Config, *, go_on: Callable[[], bool]) -> Run
     from refcheck.monitor import watch
 
     owner = f"{socket.gethostname()}:{os.getpid()}:{time.monotonic_ns()}"
-    known = replace(config, registry=replace(config.registry, search=False))  # a title found once needs no watching
+    dois_only = replace(config.registry, search=False, libraries=())  # only notices are watched for
+    known = replace(config, registry=dois_only)
     with engine.connected(known, engine.Network()) as (client, archive, registry):
         ask = watch.asking(client, archive, registry, clock)
         return watch.run(store, read=engine.extract, gather=ask, clock=clock, owner=owner, go_on=go_on)

@@ -51,7 +51,7 @@ class ArchiveAsked:
 
 @dataclass(frozen=True, slots=True)
 class RecordAsked:
-    """The registry was asked about the DOI of one reference."""
+    """The registries were asked about one reference, by its DOI or, where `doi` is "", by its title."""
 
     key: str
     doi: str

@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from refcheck.manuscript.headings import is_heading
 from refcheck.manuscript.layout import Layout
 from refcheck.manuscript.lines import PAGE_MARK, Line, Span
 from refcheck.model import Text
 from refcheck.text.fold import LOWERED
+from refcheck.text.headings import is_heading
 from refcheck.text.names import fold_name
 
 _MARK = re.compile(r"\[\^([^\]\s]{1,40})\]")

@@ -87,18 +87,14 @@ class Index:
         for stem in stems(name):
             if found := self.by_stem.get(stem):
                 return found
-        if found := tuple(number for number in self._abbreviated(name) if self._prints(number, name)):
+        shorts = initialisms(name)
+        numbers = (number for short in shorts for number in self.by_form.get(short, ()))
+        # The entry must print the initials itself: two offices may share theirs.
+        if found := tuple(number for number in numbers if self.entries[number].head.partition(" ")[0] in shorts):
             return found
         if name.isupper() and " " not in name:
             return tuple(entry.number for entry in self.entries if any(abbreviates(name, form) for form in entry.forms))
         return ()
-
-    def _abbreviated(self, name: str) -> tuple[int, ...]:
-        return tuple(number for short in initialisms(name) for number in self.by_form.get(short, ()))
-
-    def _prints(self, number: int, name: str) -> bool:
-        """Whether the entry prints the initials of *name* itself: two offices may share theirs."""
-        return self.entries[number].head.split(maxsplit=1)[:1] in ([short] for short in initialisms(name))
 
 
 def build(references: Sequence[Reference]) -> Index:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from refcheck.manuscript.dense import best_stretch, end_of_list, weight
-from refcheck.manuscript.headings import CAPTION, IMPRINT, heads_other_text, is_heading, is_other_heading
 from refcheck.manuscript.layout import Layout
 from refcheck.manuscript.lines import Line
 from refcheck.manuscript.shapes import ADDRESS, LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
+from refcheck.text.headings import CAPTION, IMPRINT, heads_other_text, is_heading, is_other_heading
 
 _MOST_HEADING = 70
 _FEWEST = 3

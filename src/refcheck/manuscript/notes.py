@@ -87,7 +87,7 @@ def read(text: Text, notes: Sequence[Note], listed: Sequence[Reference]) -> Note
     parts = [list(pieces(body.text)) for body in bodies]
     given = Entries((), {}) if listed else _given(text, bodies, parts)
     known = sources(listed or given.references)
-    walk = _Walk(known, {source.entry.key: source.entry.number for source in known.all}, given.keys)
+    walk = _Walk(known, given.keys)
     pointers = tuple(
         tuple(walk.note(number, _number(note, number), body.text, some))
         for number, (note, body, some) in enumerate(zip(notes, bodies, parts, strict=True))
@@ -124,7 +124,6 @@ class _Walk:
     """One walk over the notes: what was cited last, what of whom, and what in which note."""
 
     known: Sources
-    numbers: dict[str, int]
     given: dict[tuple[int, int], str]
     last: tuple[str, ...] = ()
     cited: dict[str, int] = field(default_factory=dict)  # key → when last
@@ -176,7 +175,7 @@ class _Walk:
         return ()
 
     def _author(self, key: str) -> str:
-        entry = self.known.index.entries[self.numbers[key]]
+        entry = self.known.index.entries[self.known.index.by_key[key]]
         return max(entry.forms, key=len, default="")
 
     def _opus(self, how: Told) -> tuple[Link, ...]:

@@ -1,8 +1,8 @@
 """A PDF body as a page, through pdfium: its text with the offsets at which its pages begin.
 
 pdfium writes a word broken at a line end with U+0002 (older versions U+FFFE) in place of the hyphen; both go, so that
-the word is whole. pdfium is not thread-safe, so one lock serves all documents. A document without a text layer, or with
-one that maps to nonsense, is a scan: nothing can be said of its words.
+the word is whole. A document without a text layer, or with one that maps to nonsense, is a scan: nothing can be said of
+its words.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import itertools
 import re
 import time
 from dataclasses import dataclass
-from threading import Lock
 
 import pypdfium2
 
@@ -19,12 +18,12 @@ from refcheck.identifiers import host
 from refcheck.model import Access, Medium, Page, Snapshot, Witness, WitnessKind
 from refcheck.pages import access, building, stamps, witnesses
 from refcheck.pages.head import one_line
+from refcheck.text import pdfium
 from refcheck.text.language import language
 
 MAX_PAGES = 2000
 MAX_CHARACTERS = 12_000_000
 DEADLINE = 15.0  # seconds for the text of one document
-_LOCK = Lock()
 _BROKEN_HYPHEN = re.compile("[\x02\ufffe\uffff\x00]")
 _TOOL_TITLE = re.compile(
     r"^(?:microsoft \w+ - |untitled|document\d*$|slide 1)|\.(?:docx?|pdf|indd|qxd|pptx?|tex|dvi|xlsx?)$", re.IGNORECASE
@@ -74,7 +73,7 @@ def read(snapshot: Snapshot) -> Page:
 def _content(body: bytes) -> _Content:
     pages: list[str] = []
     total = 0
-    with _LOCK:
+    with pdfium.LOCK:
         end = time.monotonic() + DEADLINE
         document = pypdfium2.PdfDocument(body)
         try:

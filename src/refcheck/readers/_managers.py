@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from refcheck.errors import InputError
 from refcheck.model import Reference, Text
+from refcheck.text.headings import is_heading
 from refcheck.text.xmlparts import parse
 
 if TYPE_CHECKING:
@@ -25,12 +26,6 @@ MAX_FIELD = 400_000  # characters: a citation of fifty items with their abstract
 _LIST = re.compile(
     r"ADDIN\s+(?:ZOTERO_BIBL|Mendeley Bibliography|EN\.REFLIST)|CSL_BIBLIOGRAPHY|MENDELEY_BIBLIOGRAPHY|"
     r"^\s*(?:BIBLIOGRAPHY\b|ZOTERO_BIBL)"
-)
-_HEADING = re.compile(
-    r"^(?:#{1,6} )?(?:\d{1,2}\.? )?(?:references(?: cited)?|bibliography|works cited|literature(?: cited)?|sources|"
-    r"literatur(?:verzeichnis)?|quellen\w*|r[eé]f[eé]rences|bibliographie|referencias|bibliograf[ií]a|referências|"
-    r"riferimenti|kaynak(?:lar|ça)|список литературы|литература|источники)\W{0,3}$",
-    re.IGNORECASE | re.MULTILINE,
 )
 _MENDELEY = "MENDELEY_CITATION_v3_"
 _ENDNOTE = "<EndNote>"
@@ -73,7 +68,7 @@ class Cited:
 
     def references(self, text: Text) -> tuple[Reference, ...]:
         """The works as references, where *text* prints no list of its own."""
-        if self.has_list or not self.works or _HEADING.search(text.content):
+        if self.has_list or not self.works or any(map(is_heading, text.content.splitlines())):
             return ()
         from refcheck.readers import _composed
 

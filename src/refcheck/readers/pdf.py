@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from refcheck.errors import InputError
@@ -17,6 +16,7 @@ from refcheck.model import Location, Text, Unread
 from refcheck.readers import Reader
 from refcheck.readers._paragraphs import even, raised, whole
 from refcheck.readers._pdfparagraphs import Line, merged, paragraphs, without_heads
+from refcheck.text import pdfium
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MAX_PAGES = 3000
 MAX_CHARACTERS = 12_000_000
 DEADLINE = 60.0  # seconds
-_LOCK = Lock()  # pdfium is not thread-safe
 _BROKEN = "\x02\ufffe\uffff"
 _LINE = re.compile(rf"[^\r\n{_BROKEN}]+[{_BROKEN}]?")
 _WORD = re.compile(r"\S+")
@@ -77,7 +76,7 @@ def _lines(path: str, data: bytes) -> tuple[list[Line], int, int]:
 
     found: list[Line] = []
     blank = total = 0
-    with _LOCK:
+    with pdfium.LOCK:
         end = time.monotonic() + DEADLINE
         try:
             document = pypdfium2.PdfDocument(data)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from refcheck.text.function_words import BY_LANGUAGE
@@ -129,10 +130,11 @@ def leaning(text: str, against: str) -> str:
     counts = Counter(_WORD.findall(sample))
     if not codes:
         return ""
-    best, code = max((_score(counts, sample, code), code) for code in codes)
+    scores = _scores(counts, sample, {*codes, against})
+    best, code = max((scores[code], code) for code in codes)
     hits = any(word in _words(code) and len(word) > 1 for word in counts)
     contrary = any(word in _words(against) - _words(code) and len(word) > 1 for word in counts)
-    clear = best >= 0.7 and best >= 1.6 * _score(counts, sample, against)
+    clear = best >= 0.7 and best >= 1.6 * scores[against]
     return code if clear and hits and not contrary and code != against else ""
 
 
@@ -146,8 +148,8 @@ def _best(sample: str, codes: list[str]) -> str:
         first, next_one = (frequent.get(code, 0.0) for code in codes[:2])
         if first >= _CLEARLY * total and first >= 2 * next_one:
             return codes[0]
-    scores = sorted(((_score(counts, sample, code), code) for code in codes), reverse=True)
-    (best, code), (second, _) = scores[0], scores[1]
+    scores = _scores(counts, sample, codes)
+    (best, code), (second, _) = sorted(((scores[code], code) for code in codes), reverse=True)[:2]
     floor = 1.5 if total < 12 else 0.15 * total
     return code if best >= floor and best >= 1.25 * second and best - second >= 1 else ""
 
@@ -162,13 +164,17 @@ def _frequent(counts: Counter[str]) -> dict[str, float]:
     return found
 
 
-def _score(counts: Counter[str], sample: str, code: str) -> float:
-    score = _frequent(counts).get(code, 0.0)
+def _scores(counts: Counter[str], sample: str, codes: Iterable[str]) -> dict[str, float]:
+    """What the words and letters of the sample speak for each of *codes*."""
+    frequent = _frequent(counts)
+    return {code: frequent.get(code, 0.0) + _by_letters(counts, sample, code) for code in codes}
+
+
+def _by_letters(counts: Counter[str], sample: str, code: str) -> float:
     part = sample[:_LETTERS]
     speaking = len(_pattern(code).findall(part)) * len(sample) / max(1, len(part))
-    score += 0.35 * min(speaking, 1.5 * sum(counts.values()))
     absent = _NOT.get(code, "")
-    return score - sum(map(_marked(sample).count, absent))
+    return 0.35 * min(speaking, 1.5 * sum(counts.values())) - sum(map(_marked(sample).count, absent))
 
 
 @lru_cache(maxsize=2)

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from refcheck import dates
 from refcheck.manuscript.parsing import kinds, numbers
@@ -107,14 +107,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     editors = people(
         " ; ".join(take.texts("editor")) if ";" in take.text("editor") else take.text("editor"), inverted=inverted
     )
-    title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
-    volume = numbers.number(take.text("volume"))
-    if container and not volume and not editors:
-        container, volume = numbers.split_volume(container)
-    container, volume = numbers.with_series(container, volume)
-    volume, first = numbers.off_page(volume) if not take.text("pages") else (volume, "")
-    if not title:
-        title, container = _untitled(take, container, volume, opens=fields[0].label if fields else "")
+    title, container, volume, first = _held(take, is_edited=bool(editors), opens=fields[0].label if fields else "")
     printed, pages = _date_and_pages(raw, take, first)
     if not printed and _YEAR.fullmatch(volume):
         printed, volume = volume, ""
@@ -122,8 +115,6 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     if not (volume and take.text("pages")):
         issued, volume = _with_day(raw, issued, title, volume)
     place, publisher = _imprint(_plain(take.text("location")), _plain(take.text("publisher")))
-    identifiers = {kind: next((m for m in marks if m.kind is kind), None) for kind in Kind}
-    url = identifiers[Kind.URL]
     item = Item(
         title=title,
         authors=authors,
@@ -139,27 +130,46 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         number=_plain(take.text("number")),
         edition=numbers.edition(_plain(take.text("edition"))),
         genre=_plain(take.text("genre")),
-        doi=_value(identifiers[Kind.DOI]).casefold(),
-        url=_address(_value(url)),
-        isbn=_value(identifiers[Kind.ISBN]),
-        issn=_value(identifiers[Kind.ISSN]),
-        arxiv=_value(identifiers[Kind.ARXIV]),
-        pmid=_value(identifiers[Kind.PMID]),
         note=_plain(" ".join(take.texts("note"))),
     )
-    item = kinds.with_type(item, raw)
-    accessed = identifiers[Kind.ACCESSED]
-    label = identifiers[Kind.LABEL]
+    first_of = {kind: next((mark for mark in marks if mark.kind is kind), None) for kind in Kind}
+    accessed, label, url = first_of[Kind.ACCESSED], first_of[Kind.LABEL], first_of[Kind.URL]
     return Parsed(
-        item=item,
+        item=kinds.with_type(_identified(item, first_of), raw),
         raw=raw,
         label=label.value if label else "",
         year_suffix=suffix,
         issued_printed=_bare_date(printed),
         accessed=_date_of(accessed) if accessed else None,
-        unread=(*unread, *_unread_access(accessed), *_unread_doi(raw, identifiers[Kind.DOI])),
+        unread=(*unread, *_unread_access(accessed), *_unread_doi(raw, first_of[Kind.DOI])),
         confidence=take.confidence(),
         url_readings=(url.other,) if url and url.other else (),
+    )
+
+
+def _held(take: _Taker, *, is_edited: bool, opens: str) -> tuple[str, str, str, str]:
+    """The title, what holds the work, its volume, and a first page that was printed with the volume."""
+    title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
+    volume = numbers.number(take.text("volume"))
+    if container and not volume and not is_edited:
+        container, volume = numbers.split_volume(container)
+    container, volume = numbers.with_series(container, volume)
+    volume, first = numbers.off_page(volume) if not take.text("pages") else (volume, "")
+    if not title:
+        title, container = _untitled(take, container, volume, opens=opens)
+    return title, container, volume, first
+
+
+def _identified(item: Item, first_of: Mapping[Kind, Landmark | None]) -> Item:
+    """The *item* with the first identifier of each kind."""
+    return replace(
+        item,
+        doi=_value(first_of[Kind.DOI]).casefold(),
+        url=_address(_value(first_of[Kind.URL])),
+        isbn=_value(first_of[Kind.ISBN]),
+        issn=_value(first_of[Kind.ISSN]),
+        arxiv=_value(first_of[Kind.ARXIV]),
+        pmid=_value(first_of[Kind.PMID]),
     )
 
 
