@@ -15,7 +15,7 @@ from refcheck.errors import InputError
 if TYPE_CHECKING:
     from refcheck.archives import Archive
     from refcheck.http import Client
-    from refcheck.registries import Catalogue, InTurn
+    from refcheck.registries import InTurn
     from refcheck.registries.library import Library
 
 
@@ -34,7 +34,7 @@ class Network:
 def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archive | None, InTurn | None]]:
     """What a run may ask: the client and, unless the settings leave them out, the archive and the registries.
 
-    Closed when the block ends.
+    The client is closed when the block ends.
     """
     from refcheck.archives import open_archive
     from refcheck.http import open_client
@@ -57,13 +57,12 @@ def connected(config: Config, network: Network) -> Iterator[tuple[Client, Archiv
 
 def registries(client: Client, settings: RegistrySettings) -> InTurn:
     """The user's own catalogues, then Crossref, then DataCite for what Crossref does not have."""
-    from refcheck.registries import InTurn, open_registry
-    from refcheck.registries.crossref import Crossref
+    from refcheck.registries import Catalogue, InTurn, open_registry
 
     own = [open_library(Path(path)) for path in settings.libraries]
-    crossref = Crossref(client, settings)
-    searched: list[Catalogue] = [*own, *((crossref,) if settings.search else ())]
-    return InTurn([*own, crossref, open_registry("datacite", client, settings)], searched)
+    public = [open_registry(name, client, settings) for name in ("crossref", "datacite")]
+    searched = [each for each in public if settings.search and isinstance(each, Catalogue)]
+    return InTurn([*own, *public], [*own, *searched])
 
 
 def open_library(path: Path) -> Library:

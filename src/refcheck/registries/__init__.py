@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from refcheck.config import RegistrySettings
 from refcheck.errors import ConfigError
@@ -27,6 +27,7 @@ class Registry(Protocol):
         ...
 
 
+@runtime_checkable
 class Catalogue(Protocol):
     """What can be searched for a work by its title; safe for threads."""
 
