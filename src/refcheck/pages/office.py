@@ -45,7 +45,7 @@ _WORD = _Kind(
     paragraphs=frozenset(("p",)),
     words=frozenset(("t",)),
     blanks=frozenset(("tab", "br", "cr")),
-    left_out=frozenset(("del", "moveFrom", "instrText", "delText", "sdtPr", "Fallback")),
+    left_out=frozenset(("del", "moveFrom", "sdtPr", "Fallback")),
 )
 _OPEN = _Kind(
     "OpenDocument text",

@@ -20,6 +20,7 @@ from refcheck.model import Document, Reference, Text, Unread
 from refcheck.readers._bibcomments import without_comments
 from refcheck.readers._bibfields import reference
 from refcheck.readers._decode import decode
+from refcheck.readers._lines import line_starts
 
 # Entries are at most this long: pybtex's search for a closing quote is quadratic within one value.
 MAX_ENTRY = 200_000
@@ -72,7 +73,7 @@ class Entry:
 def read(path: str, data: bytes) -> Document:
     """The references of a `.bib` file in its order, and the entries that cannot be read as `Unread`."""
     content = decode(data, path)
-    text = Text(path, content, "bib", (0, *(end.end() for end in re.finditer(r"\r\n|\n|\r(?!\n)", content))))
+    text = Text(path, content, "bib", line_starts(content))
     parsed = tuple(_parse(text))
     entries = [each for each in parsed if isinstance(each, Entry)]
     if not parsed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from refcheck.model import Document, Name, Text
 from refcheck.readers._bibfields import TYPES
@@ -90,7 +91,7 @@ def _groups(source: Source, at: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _people(source: Source, at: int, end: int) -> Iterator[Name]:
     r"""The names in `\name{author}{2}{options}{ {{hash=…}{family={Doe}, …}} … }`."""
-    arguments = [span for _, span in zip(range(3), _groups(source, at, end), strict=False)]
+    arguments = list(islice(_groups(source, at, end), 3))
     for person in _groups(source, *arguments[-1]) if arguments else ():
         groups = list(_groups(source, *person))
         parts = _parts(source, *groups[1]) if len(groups) == 2 else _old_parts(source, groups)

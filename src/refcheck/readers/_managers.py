@@ -75,7 +75,7 @@ class Cited:
         return _composed.document(text, self.works.values(), "citation").references
 
     def _add(self, record: Record) -> None:
-        record = replace(record, start=0, end=0, key="")
+        record = replace(record, key="")
         self.works.setdefault(repr((record.values["title"], record.authors, record.values["date"])), record)
 
     def _csl(self, printed: str) -> None:

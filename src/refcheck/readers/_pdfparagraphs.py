@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 _LABEL = re.compile(r"\[\d{1,4}\]|\d{1,3}\.\s{1,3}[^\W\d_a-z]")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?:|doi")
@@ -59,7 +60,7 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
 
 
 def _least(pages: int) -> int:
-    return max(_HEADS, pages // 8) if pages > _HEADS else _HEADS
+    return max(_HEADS, pages // 8)
 
 
 def _folded(line: Line) -> str:
@@ -68,7 +69,7 @@ def _folded(line: Line) -> str:
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """The paragraphs that *lines* make; with each, the pages on which it stands and where in it they begin."""
-    placed = [each for page in _by_page(lines) for each in _placed(page)]
+    placed = [each for _, page in groupby(lines, key=attrgetter("page")) for each in _placed(list(page))]
     blocks = _blocks(placed)
     open_text, hanging = "", False
     pages: list[tuple[int, int]] = []
@@ -101,17 +102,6 @@ class _Placed:
     indented: bool
     full: bool = True
     leading: float = 0.0
-
-
-def _by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    page: list[Line] = []
-    for line in lines:
-        if page and line.page != page[0].page:
-            yield page
-            page = []
-        page.append(line)
-    if page:
-        yield page
 
 
 def _placed(page: Sequence[Line]) -> list[_Placed]:

@@ -89,7 +89,7 @@ def _take(event: Event, opened: list[_Open], loaded: Loaded) -> None:
 
     match event:
         case yaml.ScalarEvent():
-            is_plain = event.style is None or event.style == ""
+            is_plain = not event.style
             opened[-1].put("" if is_plain and event.value in _NOTHING else event.value)
         case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
             if len(opened) > DEEPEST:

@@ -21,7 +21,7 @@ _BLOCKS = (
     "statement verse-group verse-line glossary bio attrib disp-quote-group sub-article response title-group"
 )
 _SKIPPED = (
-    "journal-meta contrib-group aff pub-date history permissions self-uri kwd-group funding-group counts "
+    "journal-meta contrib-group aff pub-date history permissions kwd-group funding-group counts "
     "custom-meta-group article-id article-categories author-notes volume issue fpage-meta elocation-meta disp-formula "
     "tex-math math object-id alt-text long-desc graphic media processing-meta related-article supplementary-material"
 )
@@ -87,8 +87,8 @@ def _act(element: etree._Element, name: str) -> Act:
         return _label(element, above)
     if name in ("element-citation", "nlm-citation"):
         return _composed(element)
-    if name in ("citation-alternatives", "alternatives") or name == "mixed-citation":
-        return SKIP if name == "mixed-citation" and _is_second(element) else INLINE
+    if name == "mixed-citation" and _is_second(element):
+        return SKIP
     if name in _LINKS:
         return Act(link=attribute(element, "href"))
     if name == "fn":

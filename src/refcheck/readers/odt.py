@@ -17,7 +17,7 @@ from refcheck.readers import Reader
 from refcheck.readers._bibfields import TYPES
 from refcheck.readers._composed import Record, person
 from refcheck.readers._managers import Cited
-from refcheck.readers._markup import BLOCK, INLINE, NOTE, QUOTE, RAISED, SKIP, Act, paragraphs
+from refcheck.readers._markup import BLOCK, INLINE, NOTE, QUOTE, RAISED, SKIP, SPACED, Act, paragraphs
 from refcheck.readers._paragraphs import BLOCK_STYLES, compose
 from refcheck.text.xmlparts import Archive, attribute, local
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _FIXED = {
-    **dict.fromkeys(("list", "list-item", "table-row", "section", "frame", "text-box"), BLOCK),
+    **dict.fromkeys(("list", "table-row", "section", "frame", "text-box"), BLOCK),
+    "table-cell": SPACED,
     **dict.fromkeys(("tracked-changes", "annotation", "note-citation", "forms", "sequence-decls", "object"), SKIP),
     "tab": Act(after=" "), "s": Act(after=" "), "line-break": Act(after="\n"), "note": NOTE,
 }  # fmt: skip
@@ -116,8 +117,6 @@ class _Acts:
                 return Act(link=attribute(element, "href"))
             case "list-item":
                 return self._item(element)
-            case "table-cell":
-                return Act(before=" ", after=" ")
             case "reference-mark-start" | "reference-mark" | "bookmark-start" | "section":
                 self.cited.take(attribute(element, "name"))
             case "bibliography":
