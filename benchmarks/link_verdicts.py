@@ -49,7 +49,6 @@ def main(bibliography: str, out: str) -> None:
         for want, look in look_at_all(client, wants, links_only=True):
             line = {"url": want.url, "verdict": WORDS.get(look.state, "error"), "seen": look.seen}
             lines.write(json.dumps(line) + "\n")
-            lines.flush()
 
 
 if __name__ == "__main__":

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
-from urllib.parse import urldefrag
 
 from refcheck.config import HttpSettings
 from refcheck.http.again import SERVER_ERRORS, Again
 from refcheck.http.crew import travel
-from refcheck.http.exchange import Transport
+from refcheck.http.exchange import Transport, without_fragment
 from refcheck.http.journey import Journey, Limits, Pause, Step, Terms, address_problem
 from refcheck.http.pace import Pace
 from refcheck.model import Answer, Found, Snapshot, Truncation
@@ -120,22 +119,31 @@ class Client:
         URLs that differ only in their fragment are asked once and answered each. Closing the iterator stops; what has
         been answered by then is in the cache.
         """
-        spellings: dict[str, list[str]] = {}
-        for url in dict.fromkeys(urls):
-            spellings.setdefault(urldefrag(url).url if "#" in url else url, []).append(url)
+        unique = dict.fromkeys(urls)
+        spellings: dict[str, list[str]] = {}  # by what is asked for them, of URLs with a fragment
+        for url in unique:
+            if "#" in url:
+                target = without_fragment(url)
+                spellings.setdefault(target, [target] if target in unique else []).append(url)
         ask: list[str] = []
-        for target, spelled in spellings.items():
+        for target in dict.fromkeys(map(without_fragment, unique)):
             answer = self._at_once(target, terms)
             if answer is None:
                 ask.append(target)
             else:
-                yield from _spelled(spelled, answer)
-        journeys = (self._journey(target, terms) for target in ask)
-        size = max(1, self.settings.workers)
-        ended = travel(journeys, walk=self._walk, pace=self._pace, size=size, network_works=self._network_works)
+                yield from _spelled(spellings.get(target, (target,)), answer)
+        ended = travel(
+            ask,
+            set_out=lambda url: self._journey(url, terms),
+            walk=self._walk,
+            pace=self._pace,
+            size=max(1, self.settings.workers),
+            network_works=self._network_works,
+        )
+        del unique, ask
         try:
             for journey, answer in ended:
-                yield from _spelled(spellings.pop(journey.url), answer)
+                yield from _spelled(spellings.get(journey.url, (journey.url,)), answer)
         finally:
             ended.close()
 
@@ -195,7 +203,7 @@ def is_lasting(snapshot: Snapshot) -> bool:
 
 def _kept_as(url: str, terms: Terms) -> str:
     """The cache's key: how far redirects are followed makes another answer."""
-    target = urldefrag(url).url if "#" in url else url
+    target = without_fragment(url)
     return target if terms.max_redirects is None else f"{target} redirects={terms.max_redirects}"
 
 
@@ -205,7 +213,7 @@ def _as_asked(url: str, answer: Answer[Snapshot]) -> Answer[Snapshot]:
     return answer
 
 
-def _spelled(urls: list[str], answer: Answer[Snapshot]) -> Iterator[tuple[str, Answer[Snapshot]]]:
+def _spelled(urls: Iterable[str], answer: Answer[Snapshot]) -> Iterator[tuple[str, Answer[Snapshot]]]:
     for url in urls:
         yield url, _as_asked(url, answer)
 

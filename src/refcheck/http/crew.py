@@ -15,11 +15,13 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from typing import TypeAlias
 
+from refcheck.http.exchange import host_of
 from refcheck.http.journey import Journey, Pause, Step
 from refcheck.http.pace import Pace
 from refcheck.model import Answer, Snapshot, Unavailable, Why
 
 Walk: TypeAlias = Callable[[Journey], Step]
+SetOut: TypeAlias = Callable[[str], Journey]
 Result: TypeAlias = tuple[Journey, Step | BaseException]
 
 BUSY_WAIT = 0.25
@@ -65,12 +67,15 @@ class Crew:
 
 
 class Schedule:
-    """Whose turn it is: one queue a host, and a heap of the times at which hosts may be asked."""
+    """Whose turn it is: one queue a host, and a heap of the times at which hosts may be asked.
 
-    def __init__(self, pace: Pace) -> None:
-        """Keep to *pace*."""
-        self._pace = pace
-        self._queues: dict[str, deque[Journey]] = {}
+    A URL becomes a journey when its first turn comes: what only waits is an address and takes hardly any memory.
+    """
+
+    def __init__(self, pace: Pace, set_out: SetOut) -> None:
+        """Keep to *pace*; *set_out* makes the journey of a URL."""
+        self._pace, self._set_out = pace, set_out
+        self._queues: dict[str, deque[Journey | str]] = {}
         self._turns: list[tuple[float, int, str]] = []
         self._at: dict[str, float] = {}
         self._resting: set[str] = set()
@@ -78,16 +83,17 @@ class Schedule:
         self._count = 0
         self.waiting = 0
 
+    def add_url(self, url: str) -> None:
+        """Queue *url*, without a fragment, behind the others of its host."""
+        self._line(host_of(url)).append(url)
+
     def add(self, journey: Journey, *, first: bool = False) -> None:
         """Queue *journey* at its host, behind the others or, in the middle of a chain, before them."""
-        self.waiting += 1
-        line = self._queues.setdefault(journey.host, deque())
+        line = self._line(journey.host)
         if first:
             line.appendleft(journey)
         else:
             line.append(journey)
-        if journey.host not in self._at:
-            self._turn(journey.host, 0.0)
 
     def add_later(self, journey: Journey, seconds: float) -> None:
         """Queue *journey* again after *seconds*."""
@@ -127,10 +133,18 @@ class Schedule:
         times = [heap[0][0] for heap in (self._turns, self._later) if heap]
         return min(times) if times else None
 
-    def _called(self, host: str, line: deque[Journey]) -> Journey:
+    def _line(self, host: str) -> deque[Journey | str]:
+        """The queue of *host*, to which one more is about to be added."""
+        self.waiting += 1
+        if host not in self._at:
+            self._turn(host, 0.0)
+        return self._queues.setdefault(host, deque())
+
+    def _called(self, host: str, line: deque[Journey | str]) -> Journey:
         self.waiting -= 1
         self._resting.discard(host)
-        journey = line.popleft()
+        called = line.popleft()
+        journey = self._set_out(called) if isinstance(called, str) else called
         if line:
             self._turn(host, 0.0)
         else:
@@ -144,16 +158,16 @@ class Schedule:
 
 
 def travel(
-    journeys: Iterable[Journey], *, walk: Walk, pace: Pace, size: int, network_works: Callable[[], bool]
+    urls: Iterable[str], *, set_out: SetOut, walk: Walk, pace: Pace, size: int, network_works: Callable[[], bool]
 ) -> Generator[tuple[Journey, Answer[Snapshot]], None, None]:
-    """Each journey with its answer, in the order in which they end; closing the iterator stops the rest.
+    """The journey of each URL with its answer, in the order in which they end; closing the iterator stops the rest.
 
     A journey that ended for want of network is held back, and tried once more as soon as anything has answered.
     """
-    schedule, crew = Schedule(pace), Crew(walk, size=size)
+    schedule, crew = Schedule(pace, set_out), Crew(walk, size=size)
     stranded: list[tuple[Journey, Answer[Snapshot]]] = []
-    for journey in journeys:
-        schedule.add(journey)
+    for url in urls:
+        schedule.add_url(url)
     try:
         while schedule.waiting or crew.busy:
             _start(schedule, crew)

@@ -108,3 +108,8 @@ def host_of(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def without_fragment(url: str) -> str:
+    """*url* as far as a server is told of it."""
+    return url.partition("#")[0]

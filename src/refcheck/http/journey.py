@@ -8,11 +8,11 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from typing import TypeAlias
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from refcheck.http.again import Again, retry_after
 from refcheck.http.cookies import Cookies
-from refcheck.http.exchange import Exchange, Failure, Outcome, Request, Transport, host_of
+from refcheck.http.exchange import Exchange, Failure, Outcome, Request, Transport, host_of, without_fragment
 from refcheck.http.pace import Pace
 from refcheck.model import Answer, Found, Hop, Missing, Snapshot, Unavailable, Why
 
@@ -78,7 +78,7 @@ class Journey:
     ) -> None:
         """Start at *url*, which must be askable; its answer will be kept under the key *kept_as*."""
         self.url, self.kept_as = url, kept_as
-        self.here = urldefrag(url).url if "#" in url else url
+        self.here = without_fragment(url)
         self.host = host_of(self.here)
         """The host that is asked next."""
         self._limits, self._pace, self._again, self._retry = limits, pace, again, retry
@@ -136,7 +136,7 @@ class Journey:
 
     def _follow(self, outcome: Exchange, location: str) -> Step | None:
         try:
-            target = urldefrag(urljoin(self.here, location)).url
+            target = without_fragment(urljoin(self.here, location))
         except ValueError:
             return self._arrived(outcome)
         problem = address_problem(target)

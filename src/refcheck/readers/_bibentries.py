@@ -6,6 +6,7 @@ The file is cut where a line begins an entry, so that an unclosed brace costs on
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -138,10 +139,11 @@ def _entry(
     place = text.locate(start)
     for name, parts in pairs:
         value = "".join(parts)
-        if name.lower() not in fields:
-            fields[name.lower()] = value
-        elif fields[name.lower()].strip() != value.strip():
-            unread += (Unread(name.lower(), value, "the field stands a second time in the entry", place),)
+        name = sys.intern(name.lower())  # one copy for all entries of a long list
+        if name not in fields:
+            fields[name] = value
+        elif fields[name].strip() != value.strip():
+            unread += (Unread(name, value, "the field stands a second time in the entry", place),)
     if _TRAILING_FIELD.match(text.content, stop):
         printed = text.content[stop : stop + 200].strip()
         unread += (Unread("entry", printed, "a closing brace ends the entry before these fields", text.locate(stop)),)
@@ -182,11 +184,13 @@ def _references(entries: list[Entry], text: Text) -> Iterator[Reference]:
         fields = _inherited(entry, by_key)
         made = reference(key, entry.type, fields, text.locate(entry.start))
         raw = text.content[entry.start : entry.end]
-        yield replace(made, raw=raw, end=entry.end, fields=dict(entry.fields), unread=(*notes, *made.unread))
+        yield replace(made, raw=raw, end=entry.end, fields=entry.fields, unread=(*notes, *made.unread))
 
 
 def _inherited(entry: Entry, by_key: Mapping[str, Entry], depth: int = 0) -> Mapping[str, str]:
     """The fields of *entry* with those of its `xdata` and `crossref` parents, at most three generations up."""
+    if "xdata" not in entry.fields and "crossref" not in entry.fields:
+        return entry.fields
     fields = dict(entry.fields)
     parents = [name.strip() for name in fields.get("xdata", "").split(",")] + [fields.get("crossref", "").strip()]
     for name in parents:

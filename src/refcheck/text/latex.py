@@ -38,7 +38,7 @@ _TOKEN = re.compile(
         |(?P<ligature>---?|``|''|!`|\?`)|(?P<other>.)""",
     re.DOTALL | re.VERBOSE,
 )
-_SPECIAL = re.compile(r"[\\{}$~`'-]")
+_SPECIAL = re.compile(r"[\\{}$~`]|--|''")
 _TO_LATEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
