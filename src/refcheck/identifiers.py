@@ -169,6 +169,11 @@ def registered_domain(host: str) -> str:
     return _suffixes()(host).top_domain_under_public_suffix or host
 
 
+def is_numeric(host: str) -> bool:
+    """Whether *host* is an IP address in its usual writing; odd ones (decimal, octal) count as names."""
+    return ":" in host or (host[-1:].isdigit() and host.count(".") == 3 and host.replace(".", "").isdigit())
+
+
 @cache
 def _suffixes() -> TLDExtract:
     import tldextract

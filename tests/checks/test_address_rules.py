@@ -186,6 +186,7 @@ class TestInconsistentHost:
             pytest.param(["www.un.org", "press.un.org"], id="parts of a site"),
             pytest.param(["www.x.org", "x.org"], id="www"),
             pytest.param(["a.org", "b.org"], id="different sites"),
+            pytest.param(["192.0.2.7", "192.0.2.8"], id="numbers"),
             pytest.param(["x.org"], id="one"),
         ],
     )

@@ -8,7 +8,7 @@
 **Example.** Four statements of a ministry, two at `en.mfa.ir` and two at `en.mfa.gov.ir`.
 
 **When it stays silent.** For different parts of one organisation's site (`www.un.example` and `press.un.example`),
-`www.` or not, and entries of different authors.
+`www.` or not, addresses in numbers, and entries of different authors.
 
 **What to do.** Open both; cite the one that the organisation uses today.
 """
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._entries import first_author, listed, short
-from refcheck.identifiers import host, registered_domain
+from refcheck.identifiers import host, is_numeric, registered_domain
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
 _COPIES = ("m", "mobile", "amp", "mobil", "wap")
@@ -43,6 +43,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 def _site(name: str) -> str:
     """The host without its public ending and without the label of a copy: "en.mfa" for en.mfa.ir and en.mfa.gov.ir."""
+    if is_numeric(name):
+        return name
     labels = name.split(".")
     if labels[0] in _COPIES and len(labels) > 2:
         labels = labels[1:]
@@ -58,7 +60,7 @@ def _problem(entries: list[Reference], hosts: Counter[str]) -> Problem:
     if usual == rare:
         usual, rare = list(hosts)[:2]
     at = next(entry for entry in entries if host(entry.item.url) == rare)
-    counted = " and ".join(f"{name} ({listed(map(short, _at(entries, name)), most=4)})" for name in hosts)
+    counted = listed((f"{name} ({listed(map(short, _at(entries, name)), most=4)})" for name in hosts), most=5)
     return Problem(
         message=f"one site is cited under {len(hosts)} hosts: {counted}",
         location=at.location,

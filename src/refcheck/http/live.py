@@ -24,6 +24,7 @@ from refcheck.http.address import is_public
 from refcheck.http.connections import LOCAL, Call, PinnedAdapter, Watchdog
 from refcheck.http.exchange import Exchange, Failure, Outcome, Request, host_of
 from refcheck.http.network import Network, Unresolved
+from refcheck.identifiers import is_numeric
 from refcheck.model import Truncation, Why
 
 CHUNK = 65_536
@@ -164,7 +165,7 @@ class Live:
         return usable
 
     def _addresses(self, request: Request, host: str, *, by_proxy: bool) -> tuple[str, ...] | Failure:
-        if _is_number(host):
+        if is_numeric(host):
             return (host,)
         if self.network.known_down and not by_proxy:
             return self._no_network(request)
@@ -302,11 +303,6 @@ def _parts(raw: BaseHTTPResponse) -> Iterator[bytes]:
     else:
         while part := raw.read1(CHUNK, decode_content=True):
             yield part
-
-
-def _is_number(host: str) -> bool:
-    """Whether *host* is an address in its usual writing; odd ones (decimal, octal) are left to the resolver."""
-    return ":" in host or (host[-1:].isdigit() and host.count(".") == 3 and host.replace(".", "").isdigit())
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
