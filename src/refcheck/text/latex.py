@@ -48,7 +48,8 @@ _TO_LATEX = {
 def decode(text: str) -> str:
     """The words of a LaTeX *text* as plain Unicode on one line; braces that only group are gone."""
     if not _SPECIAL.search(text):
-        return " ".join(text.split())
+        plain = " ".join(text.split())
+        return text if plain == text else plain  # the same object: a long list holds its fields once
     out: list[str] = []
     pending = ""  # an accent that waits for its letter
     for token in _TOKEN.finditer(text):
