@@ -22,6 +22,7 @@ CACHE = 100_000  # features and groups of them kept
 LEVEL = 1 << 31  # added to the score of every label, which changes no comparison and keeps them above zero
 
 Vector = tuple[int, ...]  # of every label, in hundredths above a common level
+Row = tuple[Vector, int, list[int]]  # the scores of one token, the highest that it may have, the labels to follow
 Shares = dict[int, float]  # by label number
 Matrix = tuple[tuple[float, ...], ...]
 
@@ -72,15 +73,20 @@ class Model:
 
     def total(self, key: Key) -> int:
         """What one group of features gives to every label, packed."""
-        rows = self.rows
-        total = sum([rows[feature] if feature in rows else self._row(feature) for feature in expand(key)])
+        rows, known = self.rows, self.features
+        total = 0
+        for feature in expand(key):
+            if feature in rows:
+                total += rows[feature]
+            elif feature in known:
+                total += self._row(feature)
         if len(self.sums) > CACHE:
             self.sums.clear()
         self.sums[key] = total
         return total
 
     def _row(self, feature: str) -> int:
-        row = _packed(self.features.get(feature, ()))
+        row = _packed(self.features[feature])
         if len(self.rows) > CACHE:
             self.rows.clear()
         self.rows[feature] = row
@@ -141,27 +147,32 @@ def decode(
     if not scores:
         return Labelled((), ())
     numbers = {label: i for i, label in enumerate(model.labels)}
-    free = tuple(i for i, label in enumerate(model.labels) if label != "mark")
-    allowed = [free if known is None else (numbers[known],) for known in fixed]
-    factors = [_factors(row, labels) for row, labels in zip(scores, allowed, strict=True)]
+    free = [i for i, label in enumerate(model.labels) if label != "mark"]
+    pick = itemgetter(*free)
+    rows = [
+        _row(row, free, pick(row)) if known is None else _row(row, [numbers[known]], (row[numbers[known]],))
+        for row, known in zip(scores, fixed, strict=True)
+    ]
     into = steps or [model.step] * len(scores)
-    chances = _marginals(into, factors, _forward(into, factors))
+    chances = _marginals(into, rows, _forward(into, rows))
     path = _viterbi(into, scores, [[i for i, chance in row.items() if chance > SLIGHT] for row in chances])
     sure = tuple(row[i] for row, i in zip(chances, path, strict=True))
     return Labelled(tuple(model.labels[i] for i in path), sure)
 
 
-def _factors(row: Vector, labels: tuple[int, ...]) -> Shares:
-    """The labels of one token worth following, with the exponentials of their scores relative to the best."""
-    top = max([row[i] for i in labels])
-    return {i: _FACTORS[top - row[i]] for i in labels if top - row[i] <= BEAM}
+def _row(scores: Vector, labels: list[int], allowed: Vector) -> Row:
+    """One token: its scores, its highest, and the labels among the *allowed* that are worth following."""
+    top = max(allowed)
+    least = top - BEAM
+    return scores, top, [i for i, score in zip(labels, allowed, strict=True) if score >= least]
 
 
-def _forward(steps: Sequence[Step], factors: Sequence[Shares]) -> list[Shares]:
+def _forward(steps: Sequence[Step], rows: Sequence[Row]) -> list[Shares]:
     """The share of each label at each token given the tokens before it; labels without a chance are dropped."""
-    before = factors[0]
+    scores, top, labels = rows[0]
+    before = {j: _FACTORS[top - scores[j]] for j in labels}
     lattice = [before]
-    for row, into in zip(factors[1:], steps[1:], strict=True):
+    for row, into in zip(rows[1:], steps[1:], strict=True):
         now = _spread(before, into, row)
         total = sum(now.values()) or 1.0
         least = total * CHANCE
@@ -170,22 +181,27 @@ def _forward(steps: Sequence[Step], factors: Sequence[Shares]) -> list[Shares]:
     return lattice
 
 
-def _spread(before: Shares, into: Step, row: Shares) -> Shares:
-    """What reaches each label of *row*; spelt out for one and two labels before it, which most tokens have."""
+def _spread(before: Shares, into: Step, row: Row) -> Shares:
+    """What reaches each label of *row*; spelt out for up to three labels before it, which most tokens have."""
+    scores, top, labels = row
     if len(before) == 1:
         ((i, share),) = before.items()
-        along = into.factors[i]
-        return {j: factor * share * along[j] for j, factor in row.items()}
+        a = into.factors[i]
+        return {j: _FACTORS[top - scores[j]] * share * a[j] for j in labels}
     if len(before) == 2:
         (i, share), (k, other) = before.items()
-        along, beside = into.factors[i], into.factors[k]
-        return {j: factor * (share * along[j] + other * beside[j]) for j, factor in row.items()}
+        a, b = into.factors[i], into.factors[k]
+        return {j: _FACTORS[top - scores[j]] * (share * a[j] + other * b[j]) for j in labels}
+    if len(before) == 3:
+        (i, share), (k, other), (m, third) = before.items()
+        a, b, c = into.factors[i], into.factors[k], into.factors[m]
+        return {j: _FACTORS[top - scores[j]] * (share * a[j] + other * b[j] + third * c[j]) for j in labels}
     pick = itemgetter(*before)
     shares = list(before.values())
-    return {j: factor * sum(map(mul, pick(into.sources[j]), shares)) for j, factor in row.items()}
+    return {j: _FACTORS[top - scores[j]] * sum(map(mul, pick(into.sources[j]), shares)) for j in labels}
 
 
-def _marginals(steps: Sequence[Step], factors: Sequence[Shares], lattice: Sequence[Shares]) -> list[Shares]:
+def _marginals(steps: Sequence[Step], rows: Sequence[Row], lattice: Sequence[Shares]) -> list[Shares]:
     """The probability of each label at each token, by the forward shares and their backward counterparts."""
     after = dict.fromkeys(lattice[-1], 1.0)
     found: list[Shares] = []
@@ -201,9 +217,16 @@ def _marginals(steps: Sequence[Step], factors: Sequence[Shares], lattice: Sequen
         if len(before) == 1:
             after = dict.fromkeys(before, 1.0)
             continue
-        transitions, row = steps[t].factors, factors[t]
-        ahead = [(j, row[j] * share) for j, share in after.items()]
-        raw = {i: sum([transitions[i][j] * share for j, share in ahead]) for i in before}
+        transitions = steps[t].factors
+        scores, most, _ = rows[t]
+        if len(after) == 1:
+            ((j, share),) = after.items()
+            weight = _FACTORS[most - scores[j]] * share
+            raw = {i: transitions[i][j] * weight for i in before}
+        else:
+            pick = itemgetter(*after)
+            weights = [_FACTORS[most - scores[j]] * share for j, share in after.items()]
+            raw = {i: sum(map(mul, pick(transitions[i]), weights)) for i in before}
         top = max(raw.values()) or 1.0
         after = {i: share / top for i, share in raw.items()}
     return found[::-1]
@@ -222,8 +245,9 @@ def _viterbi(steps: Sequence[Step], scores: Sequence[Vector], lattice: Sequence[
             continue
         came: dict[int, int] = {}
         now: dict[int, float] = {}
+        reach = [(i, score, into.scores[i]) for i, score in best.items()]
         for j in kept:
-            highest, came[j] = max([(score + into.scores[i][j], i) for i, score in best.items()])
+            highest, came[j] = max([(score + along[j], i) for i, score, along in reach])
             now[j] = highest + row[j]
         back.append(came)
         best = now

@@ -10,7 +10,7 @@ group out. Training writes the features out; decoding adds up one cached vector 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from refcheck.manuscript.parsing.lexicon import CODES, traits
@@ -55,34 +55,37 @@ def folded(text: str) -> str:
 
 def expand(key: Key) -> list[str]:
     """The features of one group."""
-    group = str(key[0])
-    match group:
-        case "w":
-            return _word(str(key[1]))
-        case "-1" | "+1":
-            text = str(key[1])
-            return [f"{group}w={folded(text)}", f"{group}s={shape(text)}", *(f"{group}t={t}" for t in traits(text))]
-        case "-2" | "+2":
-            text = str(key[1])
-            return [f"{group}w={folded(text)}", f"{group}s={shape(text)}"]
-        case "s3":
-            _, before, here, after, later = key
-            return [f"s3={before}|{here}|{after}", f"s2={here}|{after}|{later}", f"s1={before}|{here}"]
-        case "run":
-            return _run(key)
-        case "at":
-            _, early, late, tenth, dated = key
-            return [f"e={early}", f"l={late}", f"q={tenth}|{dated}"]
-        case "place":
-            return _place(key)
-        case "ahead":
-            _, number, dated, sentences = key
-            return [f"n={number}", f"ny={number}|{dated}", f"ns={number}|{sentences}"]
-        case _:
-            return [f"{group}={'|'.join(map(str, key[1:]))}"]
+    spell = _SPELT.get(key[0])
+    return spell(key) if spell else [f"{key[0]}={'|'.join(map(str, key[1:]))}"]
 
 
-def _word(text: str) -> list[str]:
+def _neighbour(key: Key) -> list[str]:
+    text = str(key[1])
+    return [*_far(key), *(f"{key[0]}t={t}" for t in traits(text))]
+
+
+def _far(key: Key) -> list[str]:
+    text = str(key[1])
+    return [f"{key[0]}w={folded(text)}", f"{key[0]}s={shape(text)}"]
+
+
+def _shapes(key: Key) -> list[str]:
+    _, before, here, after, later = key
+    return [f"s3={before}|{here}|{after}", f"s2={here}|{after}|{later}", f"s1={before}|{here}"]
+
+
+def _at(key: Key) -> list[str]:
+    _, early, late, tenth, dated = key
+    return [f"e={early}", f"l={late}", f"q={tenth}|{dated}"]
+
+
+def _ahead(key: Key) -> list[str]:
+    _, number, dated, sentences = key
+    return [f"n={number}", f"ny={number}|{dated}", f"ns={number}|{sentences}"]
+
+
+def _word(key: Key) -> list[str]:
+    text = str(key[1])
     word = folded(text)
     features = [f"w={word}", f"s={shape(text)}", *(f"t={t}" for t in traits(text))]
     if word[:1].isalpha() and len(word) > 3:
@@ -109,6 +112,12 @@ def _place(key: Key) -> list[str]:
     ]  # fmt: skip
 
 
+_SPELT: dict[str | int, Callable[[Key], list[str]]] = {
+    "w": _word, "-1": _neighbour, "+1": _neighbour, "-2": _far, "+2": _far, "s3": _shapes, "run": _run, "at": _at, "place": _place,
+    "ahead": _ahead,
+}  # fmt: skip
+
+
 def keys(tokens: Sequence[Token]) -> list[list[Key]]:
     """The groups of features of every token, in order."""
     texts = [token.text for token in tokens]
@@ -116,8 +125,10 @@ def keys(tokens: Sequence[Token]) -> list[list[Key]]:
     count = len(texts)
     padded = [_EDGE, _EDGE, *texts, _EDGE, _EDGE]
     outline = [_EDGE, _EDGE, *shapes, _EDGE, _EDGE]
-    runs = _runs(texts, shapes)
-    places = _places(tokens, texts, shapes)
+    words = [folded(_EDGE), *map(folded, texts)]
+    ends = [separates(texts, shapes, i) for i in range(count)]
+    runs = _runs(texts, shapes, ends)
+    places = _places(tokens, texts, shapes, ends)
     found: list[list[Key]] = []
     for i in range(count):
         j = i + 2
@@ -131,7 +142,7 @@ def keys(tokens: Sequence[Token]) -> list[list[Key]]:
                 ("s3", outline[j - 1], outline[j], outline[j + 1], outline[j + 2]),
                 runs[i],
                 *places[i],
-                ("b", folded(padded[j - 1]), folded(padded[j])),
+                ("b", words[i], words[i + 1]),
             ]
         )
     return found
@@ -147,12 +158,12 @@ def separates(texts: list[str], shapes: list[str], i: int) -> bool:
     return i + 1 >= len(texts) or shapes[i + 1][0] not in "x.,;:)-"
 
 
-def _runs(texts: list[str], shapes: list[str]) -> list[Key]:
+def _runs(texts: list[str], shapes: list[str], ends: list[bool]) -> list[Key]:
     """For every token the group of its run: what opens and closes it, how long it is, what it is made of."""
     bounds: list[tuple[int, int]] = []
     start = 0
-    for i in range(len(texts)):
-        if separates(texts, shapes, i):
+    for i, ended in enumerate(ends):
+        if ended:
             if i > start:
                 bounds.append((start, i))
             start = i + 1
@@ -230,13 +241,15 @@ def _gist(profile: Profile) -> str:
     return digits or f"{size}{share}{'i' if initials else ''}{lex[:2]}"
 
 
-def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> list[tuple[Key, Key, Key]]:
+def _places(
+    tokens: Sequence[Token], texts: list[str], shapes: list[str], ends: list[bool]
+) -> list[tuple[Key, Key, Key]]:
     """Where in the string each token stands: distance to its ends, after a year, in quotation marks, in brackets."""
     count = len(texts)
     has_italics = any(token.italic for token in tokens)
     quotes = _quoted(tokens)
-    ahead = _numbers_ahead(texts, shapes)
-    sentence_ends = [texts[i] in ".?!" and separates(texts, shapes, i) for i in range(count)]
+    ahead = _numbers_ahead(texts, shapes, ends)
+    sentence_ends = [ended and text in ".?!" for text, ended in zip(texts, ends, strict=True)]
     total = sum(sentence_ends)
     sentence = depth = years = 0
     since = -1  # sentences begun since the first year
@@ -248,11 +261,12 @@ def _places(tokens: Sequence[Token], texts: list[str], shapes: list[str]) -> lis
             depth += 1
         dated = "n" if not years else "p" if bracketed_year else "y"
         italic = "" if not has_italics else "i" if tokens[i].italic else "o"
-        before, after = min(sentence, 4), min(total - sentence, 4)
+        rest, left = total - sentence, count - 1 - i
+        before, after = min(4, sentence), min(4, rest)
         found.append(
             (
-                ("at", min(i, 4), min(count - 1 - i, 4), i * 8 // count, dated),
-                ("place", dated, quotes[i], min(depth, 1), italic, before, after, min(since, 3)),
+                ("at", min(4, i), min(4, left), i * 8 // count, dated),
+                ("place", dated, quotes[i], int(depth > 0), italic, before, after, min(3, since)),
                 ("ahead", ahead[i], dated, after),
             )
         )
@@ -290,7 +304,7 @@ def _quoted(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def _numbers_ahead(texts: list[str], shapes: list[str]) -> list[str]:
+def _numbers_ahead(texts: list[str], shapes: list[str], ends: list[bool]) -> list[str]:
     """For every token the next number after it, what stands before that number, and how many separators away it is."""
     found = [""] * len(texts)
     nearest, distance = "-", 0
@@ -299,6 +313,6 @@ def _numbers_ahead(texts: list[str], shapes: list[str]) -> list[str]:
         if shapes[i][0] in "dY" or shapes[i] == "xd":
             nearest = f"{shapes[i]}|{folded(texts[i - 1]) if i and len(texts[i - 1]) < 5 else ''}"
             distance = 0
-        elif separates(texts, shapes, i):
+        elif ends[i]:
             distance += 1
     return found
