@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gather_parts import NOW, URL, cite, page, quote, reference
 from link_parts import run
@@ -34,18 +35,22 @@ def dossier(
     *,
     speaker: str = "",
     beside: str = "",
+    neighbours: tuple[str, ...] = (),
     sure: Confidence = Confidence.HIGH,
     live: Answer[Page] | None = None,
     kind: QuoteKind = QuoteKind.INLINE,
     **item: object,
 ) -> Dossier:
-    """The words between the curly marks of *sentence* looked for in *read*; *beside* is cited there too."""
+    """The words between the curly marks of *sentence* looked for in *read*.
+
+    *beside* is cited in it too; *neighbours* are the sentences before and after it.
+    """
     [words] = re.findall(r"“(.+?)”", sentence)
     own = quote(words)
     own = type(own)(
         text=words, kind=kind, location=own.location, end=own.end, citation=own.citation, language="", speaker=speaker
     )
-    citations = [cite("Ferry2020", sentence=sentence, sure=sure)]
+    citations = [replace(cite("Ferry2020", sentence=sentence, sure=sure), beside=neighbours)]
     if beside:
         citations.append(cite(beside, sentence=sentence))
     document = Document(

@@ -58,6 +58,32 @@ def test_contradictions(sentence: str, text: str, printed: str, seen: str) -> No
     assert facts(sentence, text) == [(printed, seen)]
 
 
+UNNUMBERED = f"The motion called the decision “{WORDS}” (Ferry 2020)."
+
+
+@pytest.mark.parametrize(
+    "neighbours", [("It was signed by 65 MPs in a short time.",), ("It rained.", "Signed by 65 MPs, it was short.")]
+)
+def test_a_sentence_beside_the_citing_one(neighbours: tuple[str, ...]) -> None:
+    text = f"The motion called the decision “{WORDS}”. It was signed by 56 MPs in a short session."
+    assert facts(UNNUMBERED, text, neighbours=neighbours) == [("65 MPs", "56 MPs")]
+
+
+@pytest.mark.parametrize(
+    "neighbours",
+    [
+        pytest.param(("It was signed by 56 MPs and short.",), id="the same number"),
+        pytest.param(("The second one had 65 MPs behind it.",), id="nothing else agrees"),
+        pytest.param(("“It was signed by 65 MPs and short.”",), id="a quotation"),
+        pytest.param(("He said: “It was signed by 65 MPs and short.",), id="a quotation that goes on"),
+        pytest.param(("It was not signed by 65 MPs and short.",), id="denied"),
+    ],
+)
+def test_a_sentence_beside_that_proves_nothing(neighbours: tuple[str, ...]) -> None:
+    text = f"The motion called the decision “{WORDS}”. It was signed by 56 MPs and short."
+    assert facts(UNNUMBERED, text, neighbours=neighbours) == []
+
+
 def test_both_are_quoted() -> None:
     [problem] = told("fact-differs", dossier(MOTION, source(START + SOURCE)))
     assert problem.printed == "The motion, signed by 65 MPs, called the decision “…”."

@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]{0,3}(?=\s+[\"“„«�
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[^\W\d_]|[Mm]rs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|No|Nr|vs|bzw|ca|[A-Z]\.[A-Z]))\.$"
 )
+_MARKS = frozenset('“”„«»"')
 _PART = 40  # characters that two places of a page do not share by chance
 _REACH = 3000  # characters on either side in which sentences are looked for
 
@@ -113,6 +114,17 @@ def outside(document: Document, citation: Citation) -> str:
     for other in document.citations:
         if other.sentence == citation.sentence:
             text = text.replace(other.group, " ").replace(other.printed, " ")
+    return _unquoted(text)
+
+
+def beside(citation: Citation) -> Iterator[str]:
+    """The sentences beside that of *citation* without their quotations; none in which one begins or ends."""
+    for text in map(_unquoted, citation.beside):
+        if not _MARKS.intersection(text):
+            yield text
+
+
+def _unquoted(text: str) -> str:
     rest = re.sub(r"[“„«\"][^“”„«»\"\n]{3,600}[”“»\"]", "…", text)
     rest = re.sub(r"(?<!\w)[‘'][^‘’'\n]{3,600}[’'](?!\w)", "…", rest)
     return re.sub(r"\s{1,9}(?=[.,;])", "", rest)

@@ -2,7 +2,8 @@
 
 **What it looks at.** The citing sentence without its quotation, and the sentences of the source around the passage that
 was found: counted things (“65 MPs”, “720-seat”; figures and English, German, Turkish and Russian number words are
-equal), the day on which something was said or done, and who held an office (“French President …”).
+equal), the day on which something was said or done, and who held an office (“French President …”). Counted things are
+looked for in the sentences before and after the citing one too, where those cite nothing themselves.
 
 **Why it matters.** A quotation may be faithful and the sentence around it not: a digit swapped, a day off, a
 predecessor named.
@@ -26,7 +27,7 @@ from refcheck.checks import rule
 from refcheck.checks._fact_dates import clashing_dates
 from refcheck.checks._fact_names import clashing_names
 from refcheck.checks._fact_numbers import clashing_numbers
-from refcheck.checks._passages import Clash, Passage, outside, passage_of, sentence_around, sole_citation
+from refcheck.checks._passages import Clash, Passage, beside, outside, passage_of, sentence_around, sole_citation
 from refcheck.checks._quoted import Quoted, quotations, shown
 from refcheck.model import Confidence, Document, Dossier, Need, Problem, Severity
 from refcheck.text.language import language
@@ -46,7 +47,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 continue
             told.add((said, clash.printed))
             yield Problem(
-                message=f"the sentence has “{clash.printed}”; beside the quoted passage the {quoted.found.source} has "
+                message=f"the text has “{clash.printed}”; beside the quoted passage the {quoted.found.source} has "
                 f"“{clash.seen}”; make sure which is meant",
                 location=quoted.quote.location,
                 reference=quoted.reference.key,
@@ -61,7 +62,7 @@ def _clashes(document: Document, quoted: Quoted, passage: Passage) -> Iterator[t
     citation = sole_citation(document, quoted)
     said = outside(document, citation) if citation else ""
     code = _language(said, passage)
-    if not said or not code:
+    if citation is None or not said or not code:
         return
     for clash in clashing_numbers(said, passage, code):
         yield said, clash
@@ -69,6 +70,9 @@ def _clashes(document: Document, quoted: Quoted, passage: Passage) -> Iterator[t
         yield said, clash
     for clash in clashing_names(said, passage, quoted.quote.speaker):
         yield said, clash
+    for other in beside(citation):
+        for clash in clashing_numbers(other, passage, code):
+            yield other, clash
 
 
 def _language(said: str, passage: Passage) -> str:

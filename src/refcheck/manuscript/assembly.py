@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from refcheck.manuscript import mentions, quotations
 from refcheck.manuscript.anchors import at_call
+from refcheck.manuscript.beside import Beside
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.pointers import Pointer
@@ -35,8 +36,9 @@ def assemble(
     for quote in found:
         quoted.setdefault(quote.citation, []).append(quote)
     dated = lru_cache(maxsize=256)(mentions.in_sentence)  # the citations of one bracket share their sentence
+    beside = Beside(paragraphs, placed)
     citations = tuple(
-        _citation(paragraphs, one, quoted.get(number, ()), locate, dated) for number, one in enumerate(placed)
+        _citation(paragraphs, one, quoted.get(number, ()), locate, dated, beside) for number, one in enumerate(placed)
     )
     return citations, tuple(_quote(paragraphs[quote.paragraph], quote, locate) for quote in found)
 
@@ -63,6 +65,7 @@ def _citation(
     quotes: Sequence[Found],
     locate: Callable[[int], Location],
     dated: Callable[[str, str], tuple[DateMention, ...]],
+    beside: Beside,
 ) -> Citation:
     pointer, paragraph = placed.pointer, paragraphs[placed.paragraph]
     sentence, before = _sentence(paragraphs, placed, quotes)
@@ -77,6 +80,7 @@ def _citation(
         locator=pointer.locator,
         links=pointer.links,
         mentions=dated(sentence, before),
+        beside=tuple(one for one in beside.of(placed) if one not in sentence),
     )
 
 

@@ -170,7 +170,8 @@ class Citation:
     `printed` is this item's text, `group` the whole bracket as printed; `sentence` is the sentence it stands in (for a
     block quotation, the block; for a source that a note gives, the sentence of the text that calls the note). `links`
     is empty when nothing in the list answers, and has several when undecided. `mentions` are the dates that the
-    sentence attaches to the source. `end` is the character offset after `printed`.
+    sentence attaches to the source. `beside` are the sentences directly before and after it in its paragraph, as far as
+    they cite nothing themselves. `end` is the character offset after `printed`.
     """
 
     printed: str
@@ -183,6 +184,7 @@ class Citation:
     locator: str = ""
     links: tuple[Link, ...] = ()
     mentions: tuple[DateMention, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class QuoteKind(StrEnum):
