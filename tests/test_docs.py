@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shlex
 import subprocess
 import sys
 from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 
 from refcheck import checks, config, formats, readers
+from refcheck.cli import cli
 from refcheck.config import ArchiveSettings, Config, HttpSettings, RegistrySettings
 
 ROOT = Path(__file__).parent.parent
@@ -64,6 +67,29 @@ def test_every_format_is_documented(name: str) -> None:
 def test_links_between_pages_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
         assert (path.parent / target).exists(), target
+
+
+COMMAND = re.compile(r"^ {4}(?:[\w$=./-]*/|.*&& )?refcheck ((?!.*…)[a-z].*)$", re.MULTILINE)
+
+
+def shown() -> list[tuple[str, str]]:
+    """Every line of the documentation that calls refcheck: its page, and the arguments."""
+    pages = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+    return [(page.name, line) for page in pages for line in COMMAND.findall(page.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize(("page", "line"), shown())
+def test_commands_have_the_options_they_are_shown_with(page: str, line: str) -> None:
+    command: click.Command = cli
+    arguments = [word for word in shlex.split(line, comments=True) if word not in ("&", "|", "<", ">")]
+    while True:
+        context = click.Context(command)
+        _, arguments, _ = command.make_parser(context).parse_args(arguments)
+        if not isinstance(command, click.Group):
+            break
+        found = command.get_command(context, arguments.pop(0))
+        assert found is not None, page
+        command = found
 
 
 def test_the_output_in_the_readme_is_what_the_command_prints(tmp_path: Path) -> None:

@@ -190,7 +190,7 @@ def _silence(finding: Finding, suppressions: Iterable[Suppression]) -> Suppressi
 
 def _unanswered(dossier: Dossier) -> Iterator[Unanswered]:
     """The questions that were asked and got no answer, in the order of the references."""
-    for reference in dossier.document.references:
+    for reference in dossier.document.sources:
         evidence = dossier.evidence.get(reference.key)
         if evidence:
             yield from _open_questions(evidence)
@@ -198,7 +198,7 @@ def _unanswered(dossier: Dossier) -> Iterator[Unanswered]:
 
 def _faults(dossier: Dossier) -> Iterator[Fault]:
     """The faults of our own that kept a source from being read, in the order of the references."""
-    for reference in dossier.document.references:
+    for reference in dossier.document.sources:
         evidence = dossier.evidence.get(reference.key)
         for _, answer in _asked(evidence) if evidence else ():
             if isinstance(answer, Unavailable) and answer.why is Why.FAULT:

@@ -32,6 +32,13 @@ def test_which_links_are_dead(gathered: Evidence | None, confidence: Confidence 
     )
 
 
+def test_an_address_outside_the_list() -> None:
+    given = dossier(GONE)
+    [entry] = given.document.references
+    outside = replace(given, document=replace(given.document, references=(), addresses=(entry,)))
+    assert [problem.printed for problem in run("dead-link", outside)] == [URL]
+
+
 def test_an_address_put_together_from_pieces_may_be_another() -> None:
     looked_at = dossier(replace(GONE, memento=NO_CAPTURE))
     [entry] = looked_at.document.references

@@ -116,7 +116,7 @@ def test_from_adding_to_the_report(site: Site, env: dict[str, str], tmp_path: Pa
     site.pages = {"/a": 200, "/b": 200}
     file = bibliography(tmp_path, site, ["a", "b", "gone"])
     added = watch(env, "add", file)
-    assert added.stdout == f"watching {file}: 3 references, 3 with an address\n"
+    assert added.stdout == f"watching {file}: 3 references, 3 addresses\n"
     first = watch(env, *RUN, "--format", "json")
     assert (first.returncode, json.loads(first.stdout)["alerts"]) == (0, [])
     again = watch(env, *RUN)
@@ -196,7 +196,7 @@ def test_alerts_that_cannot_be_posted_are_kept(site: Site, env: dict[str, str], 
         pytest.param(["history", "nothing"], "no watched address", id="an unknown key"),
         pytest.param(["run", "--every", "soon"], "is no time", id="a time that is none"),
         pytest.param(["run", "--mail", "a@example.org"], "REFCHECK_SMTP", id="mail without a server"),
-        pytest.param(["--db", "nonsense", "status"], "not a database address", id="no database"),
+        pytest.param(["status", "--db", "nonsense://x"], "not a database address", id="no database"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(arguments: list[str], message: str, env: dict[str, str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from gather_parts import URL, cite, quote, reference
-from refcheck.gather.plan import address, companions, near, plan
+from refcheck.gather.plan import Want, address, companions, near, plan
 from refcheck.model import Document, Item, PartialDate
 
 
@@ -40,6 +40,13 @@ def test_a_quotation_goes_with_its_reference_unless_that_is_undecided() -> None:
         quotes=(quote("one"), quote("two", citation=1), quote("three", citation=2), quote("four", citation=-1)),
     )
     assert [(want.key, [index for index, _ in want.quotes]) for want in plan(document)] == [("A", [0]), ("B", [])]
+
+
+def test_an_address_outside_the_list_is_asked_and_nothing_else_about_it() -> None:
+    doi = "https://doi.org/10.1/x"
+    outside = replace(reference("delta.net"), item=Item(type="webpage", url=doi))
+    [_, want] = plan(Document(path="m.md", references=(reference("A"),), addresses=(outside,)))
+    assert want == Want(key="delta.net", url=doi, title="")
 
 
 def test_the_sources_of_one_bracket_are_companions() -> None:

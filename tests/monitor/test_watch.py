@@ -73,8 +73,8 @@ class Web:
         return [state for since, state in self.plans[url] if since <= day][-1]
 
     def gather(self, doc: Document) -> Dossier:
-        self.asked += [r.item.url for r in doc.references]
-        evidence = {r.key: self.evidence(r, quoted=bool(doc.quotes)) for r in doc.references}
+        self.asked += [r.item.url for r in doc.sources]
+        evidence = {r.key: self.evidence(r, quoted=bool(doc.quotes)) for r in doc.sources}
         return Dossier(document=doc, now=self.now, evidence=evidence)
 
     def evidence(self, ref: Reference, *, quoted: bool) -> Evidence:
@@ -346,6 +346,13 @@ def test_a_url_that_is_no_longer_cited_is_not_asked(store: Store) -> None:
     web = Web({old: [(0, OK)], new: [(0, OK)]})
     run_once(store, web, [new])
     assert web.asked == [new]
+
+
+def test_an_address_outside_the_list_is_watched(store: Store) -> None:
+    url = "https://data.example/tides"
+    doc = replace(document("https://a.example/1"), addresses=(reference(url, "data.example"),))
+    web = Web({"https://a.example/1": [(0, OK)], url: [(0, OK), (30, GONE)]})
+    assert year(store, web, doc) == [(41, url, Kind.DIED)]
 
 
 def test_a_doi_is_watched_at_its_resolver(store: Store) -> None:

@@ -1,9 +1,9 @@
 """The address of a source answers that there is no such page.
 
-**What it looks at.** What each address answered when it was asked: “404 Not Found”, “410 Gone”, a host name that does
-not exist; or a page that answers with success and is an error page, a parked domain, an empty answer or the site's
-start page (a *soft 404*, reported with less confidence). An address that a line break had parted is told with low
-confidence, for its hyphen may be the typesetter's; the other reading is offered.
+**What it looks at.** What each address of an entry, and each that stands in the text or a note, answered: “404 Not
+Found”, “410 Gone”, a host name that does not exist; or a page that answers with success and is an error page, a parked
+domain, an empty answer or the site's start page (a *soft 404*, reported with less confidence). An address that a line
+break had parted is told with low confidence, for its hyphen may be the typesetter's; the other reading is offered.
 
 **Why it matters.** A reader cannot follow the reference. About one web reference in five rots within a few years.
 
@@ -43,7 +43,7 @@ _SURE = {LinkState.GONE: Confidence.HIGH, LinkState.SOFT_404: Confidence.MEDIUM}
 @rule(severity=Severity.WARNING, confidence=Confidence.HIGH, needs={Need.LINK, Need.MEMENTO})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each reference whose address is gone."""
-    for reference in dossier.document.references:
+    for reference in dossier.document.sources:
         evidence = dossier.evidence.get(reference.key)
         if evidence is None or evidence.state not in _SURE:
             continue

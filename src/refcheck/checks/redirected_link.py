@@ -49,7 +49,7 @@ _RESOLVERS = frozenset(
 @rule(severity=Severity.INFO, confidence=Confidence.HIGH, needs={Need.LINK})
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each reference whose address has moved to another site or to a start page."""
-    for reference in dossier.document.references:
+    for reference in dossier.document.sources:
         evidence = dossier.evidence.get(reference.key)
         if evidence is None or evidence.state is not LinkState.MOVED or not isinstance(evidence.live, Found):
             continue

@@ -23,6 +23,7 @@ from refcheck import config as configuration
 from refcheck.cli import _files, _screen
 from refcheck.config import Config
 from refcheck.errors import ConfigError, InputError
+from refcheck.text.printable import plural
 
 if TYPE_CHECKING:
     from refcheck.monitor.store import Store
@@ -32,15 +33,29 @@ if TYPE_CHECKING:
 UNITS = {"m": 60, "h": 3600, "d": 86400}
 
 
+def _named(ctx: click.Context, _parameter: click.Parameter, value: str) -> None:
+    if value or ctx.obj is None:
+        ctx.obj = value
+
+
+# Of the group and of each command: it may stand before the command's name or behind it.
+history_database = click.option(
+    "--db",
+    default="",
+    metavar="FILE|URL",
+    expose_value=False,
+    callback=_named,
+    help="History database (default: REFCHECK_DB, else an SQLite file in your data folder).",
+)
+
+
 @click.group("watch")
-@click.option("--db", default="", metavar="URL", help="History database (default: REFCHECK_DB, else an SQLite file).")
-@click.pass_context
-def command(ctx: click.Context, db: str) -> None:
+@history_database
+def command() -> None:
     """Check bibliographies again and again, and tell what changed.
 
     The history is kept in a database; docs/scheduling.md shows cron, systemd and GitHub Actions.
     """
-    ctx.obj = db
 
 
 @contextmanager
@@ -53,7 +68,9 @@ def opened(db: str) -> Iterator[Store]:
         from platformdirs import user_data_path
 
         folder = user_data_path("refcheck", ensure_exists=True)
-        address = f"sqlite:///{folder / 'history.sqlite3'}"
+        address = str(folder / "history.sqlite3")
+    if "://" not in address:
+        address = f"sqlite:///{Path(address).expanduser().absolute()}"
     store = open_store(address)
     try:
         yield store
@@ -67,6 +84,7 @@ def clock() -> datetime:
 
 
 @command.command("add")
+@history_database
 @click.argument("files", nargs=-1, required=True)
 @click.pass_obj
 def add(db: str, files: tuple[str, ...]) -> None:
@@ -78,11 +96,12 @@ def add(db: str, files: tuple[str, ...]) -> None:
         for path in _paths(files):
             document = engine.extract(path)
             watch.add(store, path, document, clock())
-            urls = sum(1 for _ in watch.citings(document))
-            _screen.say(f"watching {path}: {len(document.references)} references, {urls} with an address")
+            urls = plural(len({citing.url for citing in watch.citings(document)}), "address")
+            _screen.say(f"watching {path}: {plural(len(document.references), 'reference')}, {urls}")
 
 
 @command.command("forget")
+@history_database
 @click.argument("files", nargs=-1, required=True)
 @click.pass_obj
 def forget(db: str, files: tuple[str, ...]) -> None:
@@ -97,6 +116,7 @@ def forget(db: str, files: tuple[str, ...]) -> None:
 
 
 @command.command("run")
+@history_database
 @click.option(
     "--format", "shape", type=click.Choice(["text", "markdown", "json"]), default="text", help="How to print."
 )
@@ -208,7 +228,7 @@ def _print(done: Run, shape: str) -> None:
 
     render = {"text": wording.as_text, "markdown": wording.as_markdown, "json": wording.as_json}[shape]
     click.echo(render(done.alerts), nl=shape == "json")
-    _screen.say(f"refcheck: {done.looked} addresses looked at", err=True)
+    _screen.say(f"refcheck: {plural(done.looked, 'address')} looked at", err=True)
     for path, why in done.unread:
         _screen.say(f"refcheck: {path} could not be read, its known addresses were looked at: {why}", err=True)
     if not done.network:
@@ -222,6 +242,7 @@ def _exit_code(done: Run) -> int:
 
 
 @command.command("status")
+@history_database
 @click.pass_obj
 def status(db: str) -> None:
     """The watched files and how their addresses stand."""
@@ -234,7 +255,7 @@ def status(db: str) -> None:
         told = telling.alerts(store)
     lost, notices = drifted(told), unsettled(told)
     for file in files:
-        _screen.say(f"{file.path}: {file.urls} addresses, watched since {file.added_at:%Y-%m-%d}")
+        _screen.say(f"{file.path}: {plural(file.urls, 'address')}, watched since {file.added_at:%Y-%m-%d}")
     for standing in Standing:
         count = sum(known.history.standing is standing for known in urls)
         _screen.say(f"{count:>6} {standing}")
@@ -251,10 +272,11 @@ def _standing_line(known: Known) -> str:
     row = known.history.row
     since = f" since {row.first:%Y-%m-%d}" if row.first else ""
     keys = ", ".join(sorted({citing.key for _path, citing in known.cited_by}))
-    return f"{known.history.standing}: {known.url} ({row.failed} failures in a row{since}; cited as {keys})"
+    return f"{known.history.standing}: {known.url} ({plural(row.failed, 'failure')} in a row{since}; cited as {keys})"
 
 
 @command.command("history")
+@history_database
 @click.argument("wanted", metavar="URL|KEY")
 @click.pass_obj
 def history(db: str, wanted: str) -> None:
@@ -276,6 +298,7 @@ def history(db: str, wanted: str) -> None:
 
 
 @command.command("report")
+@history_database
 @click.option("-o", "--output", default="reports/link-rot.html", metavar="FILE", help="Where to write the page.")
 @click.pass_obj
 def report(db: str, output: str) -> None:
@@ -294,6 +317,7 @@ def report(db: str, output: str) -> None:
 
 
 @command.command("archive")
+@history_database
 @click.option("--archive-url", default="https://web.archive.org", metavar="URL", help="Where Save Page Now is.")
 @click.pass_obj
 def archive(db: str, archive_url: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from refcheck.model import Finding, Found, Reference, Report, Severity, Suppressed, Verdict
+from refcheck.text.printable import plural
 
 NOT_ASKED = ("no network", "offline run")
 
@@ -56,6 +57,7 @@ def counts(report: Report) -> dict[str, int]:
         "references": len(document.references),
         "citations": len(document.citations),
         "quotations": len(document.quotes),
+        "addresses": len(document.addresses),
         "pages_read": sum(isinstance(each.live, Found) for each in evidence),
         "archived_copies_read": sum(isinstance(each.memento, Found) for each in evidence),
         "quotations_confirmed": sum(verdict in (Verdict.EXACT, Verdict.NEAR) for verdict in aligned),
@@ -75,6 +77,8 @@ def headline(report: Report) -> str:
     read = [plural(number["references"], "reference")]
     if report.dossier.document.has_text:
         read += [plural(number["citations"], "citation"), plural(number["quotations"], "quotation")]
+    if number["addresses"]:
+        read.append(plural(number["addresses"], "further web address"))
     found = [plural(number[f"{each}s"], each) for each in ("error", "warning", "info") if number[f"{each}s"]]
     tail = f"{plural(number['findings'], 'finding')} ({', '.join(found)})" if found else "nothing found"
     asked = f"; {plural(number['pages_read'], 'page')} read" if number["pages_read"] else ""
@@ -84,19 +88,12 @@ def headline(report: Report) -> str:
     return f"{', '.join(read)}{asked}{archived}: {tail}"
 
 
-def plural(number: int, noun: str) -> str:
-    """*number* with its noun ("1 copy", "2 copies")."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
-
-
 def groups(report: Report) -> tuple[Group, ...]:
     """The findings by reference, in the order of the list; those about no reference come last."""
     by_key: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_key.setdefault(finding.reference, []).append(finding)
-    known = {each.key: each for each in report.dossier.document.references}
+    known = {each.key: each for each in report.dossier.document.sources}
     order = [key for key in known if key in by_key] + sorted(key for key in by_key if key and key not in known)
     made = [Group(known.get(key), title(known[key]) if key in known else key, _repairs(by_key[key])) for key in order]
     if "" in by_key:

@@ -40,7 +40,7 @@ def render(report: Report) -> str:
         quotations=_quotations.rows(report),
         questions=_summary.open_questions(report),
         suppressed=_summary.silenced(report),
-        references=[_row(each, report.dossier.evidence.get(each.key)) for each in report.dossier.document.references],
+        references=[_row(each, report.dossier.evidence.get(each.key)) for each in report.dossier.document.sources],
         severity=_summary.severity,
         confidence=_summary.confidence,
         where=_summary.where,

@@ -66,6 +66,7 @@ def render(report: Report) -> str:
             {"rule": each.rule, "reference": each.reference or None, "error": each.error} for each in report.faults
         ],
         "references": [_reference(each, report) for each in report.dossier.document.references],
+        "addresses": [_reference(each, report) for each in report.dossier.document.addresses],
     }
     return json.dumps(table, ensure_ascii=False, indent=1) + "\n"
 

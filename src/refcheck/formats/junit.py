@@ -15,7 +15,7 @@ def render(report: Report) -> str:
     """The *report* as a test suite; the text and the list as a whole are the last case."""
     document = report.dossier.document
     groups = {group.reference.key if group.reference else group.title: group for group in _summary.groups(report)}
-    names = list(dict.fromkeys([*(each.key for each in document.references), *groups]))
+    names = list(dict.fromkeys([*(each.key for each in document.sources), *groups]))
     failing = [each for each in report.findings if each.severity > Severity.INFO]
     suite = Element(
         "testsuite",

@@ -38,9 +38,9 @@ class Want:
 
 
 def plan(document: Document) -> tuple[Want, ...]:
-    """One want for each reference, in the document's order."""
+    """One want for each reference, in the document's order, then for each address outside the list."""
     quotes = quotes_by_key(document)
-    return tuple(
+    listed = tuple(
         Want(
             key=reference.key,
             url=address(reference.item),
@@ -53,6 +53,7 @@ def plan(document: Document) -> tuple[Want, ...]:
         )
         for reference in document.references
     )
+    return *listed, *(Want(key=each.key, url=each.item.url, title="") for each in document.addresses)
 
 
 def address(item: Item) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.errors import NoReferenceList
-from refcheck.manuscript import anchors, authorpage, citations, notes
+from refcheck.manuscript import addresses, anchors, authorpage, citations, notes
 from refcheck.manuscript.assembly import assemble
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.entries import references
@@ -34,7 +34,15 @@ def read(text: Text) -> Document:
     paragraphs = _body(layout, lists)
     placed, style = _cited(paragraphs, noted, called, entries)
     cited, quotes = assemble([*paragraphs, *noted.bodies], placed, entries, text.locate)
-    return Document(path=text.path, references=entries, citations=cited, quotes=quotes, unread=text.unread, style=style)
+    return Document(
+        path=text.path,
+        references=entries,
+        citations=cited,
+        quotes=quotes,
+        unread=text.unread,
+        style=style,
+        addresses=addresses.outside(text, [*paragraphs, *noted.bodies], entries),
+    )
 
 
 def _apart(text: Text) -> tuple[Text, tuple[Note, ...]]:

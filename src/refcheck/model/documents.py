@@ -214,6 +214,7 @@ class Document:
 
     `has_text` is false when there is no running text to look for citations in (a `.bib` without citation contexts).
     `style` is the kind of the citations ("author-date", "numeric", "key", "note", "author-page" or "").
+    `addresses` are the web addresses that stand in the text or a note and in no entry, each with a key of its own.
     """
 
     path: str
@@ -223,3 +224,9 @@ class Document:
     unread: tuple[Unread, ...] = ()
     has_text: bool = True
     style: str = ""
+    addresses: tuple[Reference, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Reference, ...]:
+        """Everything that the web can be asked for: the entries of the list, then the addresses outside it."""
+        return (*self.references, *self.addresses)

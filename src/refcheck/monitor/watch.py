@@ -142,8 +142,8 @@ def _remembered(store: Store, path: str) -> Document:
 
 
 def citings(document: Document) -> Iterator[Citing]:
-    """The references of *document* that give an address on the web."""
-    for reference in document.references:
+    """The references of *document* that give an address on the web, and the addresses outside its list."""
+    for reference in document.sources:
         url = address(reference.item)
         if url.startswith(("http://", "https://")):
             year = reference.item.issued.year if reference.item.issued else None
@@ -152,9 +152,12 @@ def citings(document: Document) -> Iterator[Citing]:
 
 def _gather_due(documents: Iterable[Document], urls: frozenset[str], gather: Gather) -> Iterator[Dossier]:
     for document in documents:
-        wanted = tuple(reference for reference in document.references if address(reference.item) in urls)
-        if wanted:
-            yield gather(replace(document, references=wanted))
+        wanted, beside = (
+            tuple(each for each in some if address(each.item) in urls)
+            for some in (document.references, document.addresses)
+        )
+        if wanted or beside:
+            yield gather(replace(document, references=wanted, addresses=beside))
 
 
 def _unplugged(dossier: Dossier) -> bool:
@@ -166,7 +169,7 @@ def _observations(dossiers: Iterable[Dossier], now: datetime) -> list[Observatio
     """One observation of each URL about which the network said something, in the order of the URLs."""
     seen: dict[str, list[Observation]] = defaultdict(list)
     for dossier in dossiers:
-        for reference in dossier.document.references:
+        for reference in dossier.document.sources:
             evidence = dossier.evidence.get(reference.key)
             if evidence is not None and evidence.state is not LinkState.NOT_ASKED:
                 seen[evidence.url].append(observe(reference, dossier.document, evidence, now))

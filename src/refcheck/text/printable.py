@@ -1,4 +1,4 @@
-"""Text from outside made safe to print: nothing in it can drive a terminal or reorder a line."""
+"""What is printed: text from outside made safe, so that it cannot drive a terminal or reorder a line; counted nouns."""
 
 from __future__ import annotations
 
@@ -16,6 +16,15 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """*text* printable, with every run of white space as one space."""
     return " ".join(printable(text).split())
+
+
+def plural(number: int, noun: str) -> str:
+    """*number* with its English noun ("1 copy", "2 copies", "3 addresses")."""
+    if number == 1:
+        return f"1 {noun}"
+    if noun.endswith("y"):
+        return f"{number} {noun[:-1]}ies"
+    return f"{number} {noun}es" if noun.endswith("s") else f"{number} {noun}s"
 
 
 def _printable(char: str) -> str:
