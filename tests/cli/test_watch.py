@@ -123,7 +123,7 @@ def test_from_adding_to_the_report(site: Site, env: dict[str, str], tmp_path: Pa
     assert "0 addresses looked at" in again.stderr
     status = watch(env, "status").stdout
     assert "     2 alive" in status
-    assert f"failing: {site.base}/gone (1 failures in a row" in status
+    assert f"failing: {site.base}/gone (1 failure in a row" in status
     assert "alive" in watch(env, "history", "a").stdout
     page = tmp_path / "link-rot.html"
     watch(env, "report", "-o", page)
