@@ -67,6 +67,15 @@ def test_what_is_told(claimed: PartialDate, gathered: Evidence, confidence: Conf
 
 
 @pytest.mark.parametrize(
+    "claimed", [pytest.param(PartialDate(2022), id="a year"), pytest.param(PartialDate(2022, 3, 1), id="a day")]
+)
+def test_a_page_that_is_kept_up_is_only_mentioned(claimed: PartialDate) -> None:
+    gathered = look(dated(*BOTH, *on(PartialDate(2024, 11, 3), MODIFIED)))
+    [problem] = run(RULE, dossier(gathered, issued=claimed))
+    assert (problem.severity, problem.confidence) == (Severity.INFO, Confidence.LOW)
+
+
+@pytest.mark.parametrize(
     ("claimed", "gathered"),
     [
         pytest.param(PartialDate(2010, 10, 5), look(UNREAD), id="Unavailable"),

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from refcheck.model import Citation, Confidence, Evidence, Mend, Reference, Unavailable, Why
+from gather_parts import page as web_page
+from refcheck.model import (
+    Citation,
+    Confidence,
+    Evidence,
+    Found,
+    Mend,
+    PartialDate,
+    Reference,
+    Unavailable,
+    Why,
+    Witness,
+    WitnessKind,
+)
 from tests_checks import citation, dossier, only, problems, reference
 
 UN = [reference("United Nations", year, key=f"un{year}") for year in ("2020", "2020c", "2020d")]
@@ -65,6 +78,10 @@ class TestAgainstTheAddress:
             pytest.param(page("2019, May", "https://x.org/2020/10/05/a", type="article-journal"), id="online later"),
             pytest.param(page("2019, May", "https://x.org/a-55208668"), id="document number"),
             pytest.param(
+                page("2021, January", "https://x.org/2020-12-08/a", container_title="External Affairs"),
+                id="an issue that came online before its month",
+            ),
+            pytest.param(
                 page(
                     "2019",
                     "https://x.org/2020/10/05/a",
@@ -112,6 +129,11 @@ class TestAgainstTheText:
     def test_silence(self, issued: str, sentence: str) -> None:
         entry = reference("Kurşun, M.", issued, key="k")
         assert not problems("date-contradicts-text", dossier(entry, citations=cited(sentence), evidence=BLOCKED))
+
+    def test_silence_where_the_page_bears_the_entry_out(self) -> None:
+        witness = Witness(PartialDate(2010, 10, 5), WitnessKind.PUBLISHED, "JSON-LD datePublished")
+        seen = {"k": Evidence(key="k", live=Found(web_page("He said so.", witnesses=(witness,)), "x.org"))}
+        assert not problems("date-contradicts-text", dossier(KURSUN, citations=cited(SAID), evidence=seen))
 
     def test_silence_in_a_sentence_with_several_sources(self) -> None:
         both = [*cited(SAID), citation("Reuters, 2020", "r", SAID)]

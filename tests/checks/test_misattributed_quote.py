@@ -6,7 +6,7 @@ import pytest
 
 from gather_parts import cite
 from link_parts import UNREAD, dossier, evidence, quoted, run
-from refcheck.model import Alignment, Confidence, Evidence, Verdict
+from refcheck.model import Alignment, Confidence, Evidence, Severity, Verdict
 
 
 def elsewhere(verdict: Verdict, own: Verdict = Verdict.NOT_FOUND) -> Evidence:
@@ -44,5 +44,5 @@ def test_two_sources_in_one_sentence_may_only_be_hard_to_tell_apart() -> None:
     given = dossier(elsewhere(Verdict.EXACT))
     beside = replace(given.document, citations=(*given.document.citations, cite("Pier2020")))
     [problem] = run("misattributed-quote", replace(given, document=beside))
-    assert problem.confidence is Confidence.LOW
+    assert (problem.severity, problem.confidence) == (Severity.INFO, Confidence.LOW)
     assert "which the same sentence cites" in problem.message

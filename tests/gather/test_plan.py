@@ -42,6 +42,16 @@ def test_a_quotation_goes_with_its_reference_unless_that_is_undecided() -> None:
     assert [(want.key, [index for index, _ in want.quotes]) for want in plan(document)] == [("A", [0]), ("B", [])]
 
 
+def test_a_few_words_are_taken_for_the_language_of_their_sentence() -> None:
+    sentence = "The minister said on Monday that he was “deeply worried” by what had happened at the border."
+    short = replace(quote("deeply worried"), language="")
+    document = Document(
+        path="m.md", references=(reference("A"),), citations=(cite("A", sentence=sentence),), quotes=(short,)
+    )
+    [want] = plan(document)
+    assert [one.language for _, one in want.quotes] == ["en"]
+
+
 def test_an_address_outside_the_list_is_asked_and_nothing_else_about_it() -> None:
     doi = "https://doi.org/10.1/x"
     outside = replace(reference("delta.net"), item=Item(type="webpage", url=doi))

@@ -96,6 +96,15 @@ def test_a_quotation_in_another_language_gets_its_likely_passage() -> None:
     assert seen.alignment.share < 0.9
 
 
+def test_words_spelt_in_another_script_are_not_missed() -> None:
+    assert look("ni odin lodochnik ne zhdal vesny", PAGE).alignment.verdict is Verdict.NOT_FOUND
+    seen = look("ни один лодочник", PAGE)
+    assert (seen.alignment.verdict, seen.alignment.reason) == (
+        Verdict.UNVERIFIABLE,
+        "the quotation is not in the script of the source",
+    )
+
+
 def test_words_of_another_source_are_found_there() -> None:
     other = replace(
         PAGE, text="Nothing of this kind stands here, only other words about other things. " * 5, main=(0, 0)

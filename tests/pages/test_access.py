@@ -94,6 +94,7 @@ BANNER = "<div>We and our 843 partners use cookies.</div><button>Accept all</but
             Access.PAYWALL,
             id="two lines and a subscription",
         ),
+        pytest.param(document("<h1>Kayıp balıkçı bulunamadı</h1>"), {}, Access.SOFT_404, id="no article's data"),
         pytest.param(
             document("<h1>Page not found</h1><p>Sorry.</p>", "<title>404 Not Found</title>"),
             {},
@@ -153,6 +154,14 @@ def test_what_stands_in_place_of_the_article(body: str, more: dict[str, object],
         pytest.param(
             document("<h1>Statement</h1><p>The ministry condemns the attack on the city and calls for restraint.</p>"),
             id="a short statement",
+        ),
+        pytest.param(
+            document(
+                "<h1>Kayıp balıkçı bulunamadı</h1><p>Arama çalışmaları üç gündür sürüyor.</p>",
+                '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Kayıp balıkçı bulunamadı",'
+                '"datePublished":"2021-02-03"}</script>',
+            ),
+            id="news of something that was not found",
         ),
         pytest.param(
             document(

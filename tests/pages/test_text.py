@@ -41,7 +41,8 @@ def test_what_is_not_shown_comes_after_the_text() -> None:
     page = read(
         document(
             '<p>Teaser.</p><div style="display: none">A hidden paragraph of some length.</div>'
-            "<div hidden>Another hidden paragraph here.</div>",
+            "<div hidden>Another hidden paragraph here.</div>"
+            '<span class="link sr-only">(opens in new window)</span>',
             '<meta name=description content="What the page is about, in one sentence.">'
             f'<script type="application/ld+json">{{"@type":"Article","articleBody":"<p>{body}</p>"}}</script>',
         )

@@ -13,6 +13,9 @@ OWN = (PUBLISHED, WitnessKind.URL, BYLINE, MODIFIED, WitnessKind.DOCUMENT)
 DAY = "2020-10-05"
 
 
+TODAY = "Friday, 2 January 2026"  # the day on which the pages of these tests are read
+
+
 def ld(json: str) -> str:
     return f'<script type="application/ld+json">{json}</script>'
 
@@ -152,3 +155,21 @@ def test_day_and_month_in_doubt(more: str, date: str, other: str | None) -> None
 def test_a_column_named_like_a_side_bar_is_no_side_bar_when_it_holds_the_text() -> None:
     body = f"<div class=archive><h3>The bridge comes</h3><div>5 October 2020</div><p>{PARAGRAPH}</p></div>"
     assert own(read(document(body, "<title>The bridge comes</title>"))) == {(DAY, BYLINE)}
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        pytest.param(article(before=f"<header><div class=date>{TODAY}</div></header>"), set(), id="a masthead"),
+        pytest.param(
+            article(
+                head=ld('{"@type":"NewsArticle","datePublished":"2026-01-02"}'),
+                before=f"<header><div class=date>{TODAY}</div></header>",
+            ),
+            {("2026-01-02", PUBLISHED), ("2026-01-02", BYLINE)},
+            id="news of the day",
+        ),
+    ],
+)
+def test_the_day_of_the_look_is_no_byline(page: str, found: set[tuple[str, WitnessKind]]) -> None:
+    assert own(read(page)) == found

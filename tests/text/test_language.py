@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refcheck.text.language import language
-from refcheck.text.languages import other_language
+from refcheck.text.languages import other_language, other_script
 
 SENTENCES = {
     "en": "The president said that the plan would be accepted by all parties before the end of the year.",
@@ -64,6 +64,31 @@ def test_a_quotation_in_another_language_than_its_source(code: str) -> None:
 )
 def test_no_other_language_is_seen_where_there_is_none(quote: str) -> None:
     assert other_language(quote, SENTENCES["de"] * 8) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "quoted", "pair"),
+    [
+        pytest.param("deeply worried", "en", ("en", "de"), id="the sentence around it is in another language"),
+        pytest.param("tief besorgt", "de", None, id="the sentence is in the language of the page"),
+        pytest.param("die in der Nacht", "en", None, id="words of the page's language"),
+        pytest.param("deeply worried", "", None, id="nothing is known of the sentence"),
+    ],
+)
+def test_a_few_words_are_in_the_language_around_them(quote: str, quoted: str, pair: tuple[str, str] | None) -> None:
+    assert other_language(quote, SENTENCES["de"] * 8, quoted=quoted) == pair
+
+
+@pytest.mark.parametrize(
+    ("quote", "other"),
+    [
+        pytest.param("edinstvennyi sposob ostanovit voinu", True, id="Latin letters for Russian words"),
+        pytest.param("единственный способ", False, id="the script of the page"),
+        pytest.param("2020", False, id="no letters"),
+    ],
+)
+def test_another_script(quote: str, *, other: bool) -> None:
+    assert other_script(quote, SENTENCES["ru"] * 4) is other
 
 
 def test_a_page_in_two_languages_can_hold_a_quotation_in_either() -> None:

@@ -111,7 +111,8 @@ def _dated(
     if is_serial(reference.item) and abs(claimed.year - date.year) <= 1:
         return None
     bound = _bound(claimed, evidence)
-    low = near or is_serial(reference.item) or _is_kept_up(claimed, page, date)
+    kept_up = _is_kept_up(claimed, page, date)
+    low = near or is_serial(reference.item) or kept_up
     high = verdict.sources > 1 or bound is not None or len(against) > 1
     repaired = verdict.edit.repaired if verdict.edit else date
     return Problem(
@@ -126,7 +127,7 @@ def _dated(
         suggestion=_suggestion(document, reference, claimed, repaired),
         evidence=(*_reasons(against), *([f"already archived on {bound:%Y-%m-%d}"] if bound else [])),
         url=page.memento_url or page.final_url,
-        severity=Severity.INFO if near else None,
+        severity=Severity.INFO if near or kept_up else None,
         confidence=Confidence.LOW if low else Confidence.HIGH if high else Confidence.MEDIUM,
     )
 
@@ -175,7 +176,8 @@ def _is_kept_up(claimed: PartialDate, page: Page, date: PartialDate) -> bool:
     """Whether the page was changed long after its date and after the claimed one: a version of it may be meant."""
     changed = [one.date for one in page.witnesses if one.kind is WitnessKind.MODIFIED]
     later = any(first_day(one) > first_day(claimed) for one in changed)
-    return later and first_day(date) < first_day(claimed) and (_apart(claimed, date) or NEAR + 1) > 30
+    apart = _apart(claimed, date)
+    return later and first_day(date) < first_day(claimed) and (apart is None or apart > 30)
 
 
 def _apart(a: PartialDate, b: PartialDate) -> int | None:

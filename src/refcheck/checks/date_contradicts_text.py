@@ -10,8 +10,8 @@ before that day cannot report it, so one of the two dates is mistyped.
 month and day agree, one digit of the year differs.
 
 **When it stays silent.** When more than one slip separates the two dates (the sentence then speaks of another event),
-when the address bears the printed date out, when the sentence cites several sources, and for the days of
-anniversaries and of events that merely began then.
+when the address or the page that was read bears the printed date out, when the sentence cites several sources, and for
+the days of anniversaries and of events that merely began then.
 
 **What to do.** Look the source up; correct the entry, or the sentence.
 """
@@ -22,11 +22,13 @@ import re
 from collections.abc import Iterator
 
 from refcheck.checks import rule
+from refcheck.checks._copies import copies
 from refcheck.dates import iso, words
 from refcheck.dates.citing import Cited, cited, sole_citations
 from refcheck.dates.partial import EditKind
+from refcheck.dates.verdict import weigh as weigh_page
 from refcheck.dates.weigh import ClueKind, Repair, Weighing, weigh
-from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
+from refcheck.model import Confidence, Dossier, Evidence, Outcome, PartialDate, Problem, Reference, Severity
 
 # Words before a date that make it the date of something else than the source.
 _OTHER_EVENT = re.compile(
@@ -53,6 +55,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         confidence = _confidence(weighing, repair)
         if confidence is None or _is_of_another_event(among, reference, repair):
             continue
+        if _is_confirmed(dossier.evidence.get(reference.key), weighing.claimed):
+            continue
         yield Problem(
             message=f"the entry is dated {words(weighing.claimed)}; {clue.seen}",
             location=reference.location,
@@ -76,6 +80,11 @@ def _confidence(weighing: Weighing, repair: Repair) -> Confidence | None:
         case EditKind.YEAR | EditKind.MONTH | EditKind.DAY_MONTH_SWAPPED if earlier:
             return Confidence.MEDIUM
     return None
+
+
+def _is_confirmed(evidence: Evidence | None, claimed: PartialDate) -> bool:
+    """Whether a copy of the source that was read gives the entry's own date."""
+    return any(weigh_page(claimed, page.witnesses).outcome is Outcome.CONFIRM for page in copies(evidence))
 
 
 def _is_of_another_event(among: Cited, reference: Reference, repair: Repair) -> bool:

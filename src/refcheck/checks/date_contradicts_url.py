@@ -12,7 +12,8 @@ month and day agree, and 2020b is the letter that is missing beside 2020, 2020c 
 
 **When it stays silent.** When the two agree as far as both go, or are a day apart (time zones, print edition of the
 next day). For document numbers that merely look like dates, for the month of an upload, for a bare year unless
-another clue agrees with it, and for articles and books, whose address may carry the day they came online.
+another clue agrees with it, for articles and books, whose address may carry the day they came online, and for the
+month of an issue that came online some weeks from it.
 
 **What to do.** Open the page and take the date from there; the suggestion is the smallest change that fits all the
 clues.
@@ -30,6 +31,7 @@ from refcheck.dates.citing import cited
 from refcheck.dates.weigh import Clue, ClueKind, Repair, Weighing, weigh, within
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
+ISSUE = 45  # days between an issue of a magazine and the day on which its article went online
 NEAR = 3  # days: a print edition, a weekend, the last days of a month
 
 
@@ -43,7 +45,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if weighing is None or clue is None or within(weighing.claimed, clue.date, days=NEAR):
             continue
         repair = weighing.repair if weighing.repair and ClueKind.URL in weighing.repair.kinds else None
-        if not _speaks(reference, clue, weighing, repair):
+        if not _speaks(reference, clue, weighing, repair) or _is_issue(reference, weighing, clue):
             continue
         claimed = reference.issued_printed or iso(weighing.claimed)
         yield Problem(
@@ -70,6 +72,12 @@ def _speaks(reference: Reference, clue: Clue, weighing: Weighing, repair: Repair
     if weighing.claimed.year > clue.date.year and weighing.claimed.month is None:
         return backed  # a page kept up to date may be cited with the year of its last version
     return backed or not is_scholarly(reference)
+
+
+def _is_issue(reference: Reference, weighing: Weighing, clue: Clue) -> bool:
+    """Whether the entry gives the month of an issue, which goes online some weeks before or after."""
+    monthly = weighing.claimed.month is not None and weighing.claimed.day is None
+    return monthly and bool(reference.item.container_title) and within(weighing.claimed, clue.date, days=ISSUE)
 
 
 def _is_printed(reference: Reference, clue: Clue) -> bool:

@@ -9,8 +9,8 @@ taken.
 **Example.** Words attributed to `Ministry2020` stand in the page of `Ministry2020b`.
 
 **When it stays silent.** When the own source could not be read; when the words are those of another source in the same
-bracket; when they are nowhere (*quote-not-found*). Confidence is low where the same sentence cites that other source:
-then the sentence may only be built so that it is hard to tell which of the two speaks.
+bracket; when they are nowhere (*quote-not-found*). Where the same sentence cites that other source it is only mentioned
+(info, low confidence): the sentence may be built so that it is hard to tell which of the two speaks.
 
 **What to do.** Point the citation to the source that the finding names, once you have looked at it.
 """
@@ -44,6 +44,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             seen=found.other.passage,
             suggestion=f"cite {found.other_key}",
             url=_url(dossier, found.other_key),
+            severity=Severity.INFO if beside else None,
             confidence=Confidence.LOW if beside else _SURE.get(found.other.verdict, Confidence.MEDIUM),
         )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 from urllib.parse import unquote
 
 from refcheck import identifiers
 from refcheck.model import Citation, Document, Item, PartialDate, Quote, Reference
+from refcheck.text.language import language
 from refcheck.text.titles import own_words
 
 _CATALOGUED = frozenset(("article-journal", "paper-conference", "book", "chapter"))
@@ -92,8 +93,16 @@ def quotes_by_key(document: Document) -> Mapping[str, Quotes]:
     for index, quote in enumerate(document.quotes):
         citation = citation_of(document, quote)
         if citation is not None and len(citation.links) == 1:
-            found.setdefault(citation.links[0].key, []).append((index, quote))
+            found.setdefault(citation.links[0].key, []).append((index, spoken(quote, citation)))
     return {key: tuple(quotes) for key, quotes in found.items()}
+
+
+def spoken(quote: Quote, citation: Citation) -> Quote:
+    """*quote* with the language of its sentence where a few words do not tell their own.
+
+    Who quotes a foreign source in a sentence of their own language has translated it, as a rule.
+    """
+    return quote if quote.language else replace(quote, language=language(citation.sentence))
 
 
 def citation_of(document: Document, quote: Quote) -> Citation | None:

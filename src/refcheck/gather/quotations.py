@@ -14,7 +14,7 @@ from refcheck.gather.crosslingual import likely_passage
 from refcheck.model import Access, Alignment, Medium, Page, Verdict
 from refcheck.text.align import align
 from refcheck.text.fold import Folded, fold
-from refcheck.text.languages import names_language, other_language
+from refcheck.text.languages import names_language, other_language, other_script
 
 _ELSEWHERE_WORDS = 5
 _ELSEWHERE_SHARE = 0.75  # altered words in a source that nobody cited must be surely the same passage
@@ -115,6 +115,9 @@ def _unless_unreadable(quote: str, page: Page, alignment: Alignment, language: s
     if page.medium is Medium.OTHER:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="the document's text could not be read")
     pair = other_language(quote, _running(page), quoted=language, declared=page.language)
+    if not pair and other_script(quote, _running(page)):
+        reason = "the quotation is not in the script of the source"
+        return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=reason)
     if not pair:
         return alignment
     reason = f"the quotation is in {names_language(pair[0])}, the source in {names_language(pair[1])}"

@@ -75,6 +75,7 @@ class Signs:
     password: bool = False
     not_free: bool = False
     video: bool = False
+    article: bool = False  # structured data gives an article's headline and date, which no error page has
     refresh: str = ""
 
 
@@ -140,7 +141,7 @@ def _by_title(signs: Signs) -> tuple[Access, str] | None:
     for line in (signs.title, *signs.headlines):
         for pattern, access in _TITLE_KINDS:
             hit = pattern.search(line)
-            if not hit:
+            if not hit or (access is Access.SOFT_404 and signs.article):
                 continue
             rest = len(line) - (hit.end() - hit.start())
             limit = STUB if rest <= 25 else SHORT if rest <= 60 else 0

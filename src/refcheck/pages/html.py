@@ -130,5 +130,6 @@ def _signs(head: Head, walked: Walked, running: int, source: str) -> access.Sign
         or head.get("article:content_tier") in ("locked", "metered"),
         video=bool(kinds & {"VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "Movie", "TVEpisode"})
         or head.get("og:type").startswith("video"),
+        article=any(node.text("headline") and node.text("datePublished") for node in article),
         refresh=head.refresh,
     )

@@ -28,6 +28,12 @@ _BLOCK = frozenset(_BLOCK_TAGS.split())
 _SKIP = frozenset(_SKIP_TAGS.split())
 _BOXES = frozenset(("div", "section", "article", "main", "td", "body", "blockquote", "form"))
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# For screen readers alone: "(opens in new window)" in the middle of a sentence.
+_UNSEEN_WORDS = """
+visually-hidden visuallyhidden u-visually-hidden is-visually-hidden visually-hidden-text sr-only screen-reader-text
+screen-reader-only screenreader-text assistive-text a11y-hidden element-invisible
+"""
+_UNSEEN_CLASSES = frozenset(_UNSEEN_WORDS.split())
 _SPACE = re.compile(r"\s+")
 _MAX_SPOTS = 600
 _SPOT_PIECES = 60
@@ -176,7 +182,8 @@ class _Walker:
                 zone |= opened.classed
         opened.zone |= zone
         style = get("style")
-        if get("hidden") is not None or (style and _UNSEEN.search(style[:_ATTRIBUTE])):
+        styled = style and _UNSEEN.search(style[:_ATTRIBUTE])
+        if styled or get("hidden") is not None or not _UNSEEN_CLASSES.isdisjoint(words.split()):
             opened.unseen = True
         itemtype = get("itemtype")
         if itemtype and len(self.out.itemtypes) < 100:

@@ -13,6 +13,7 @@ from refcheck.pages.visible import visible
 from refcheck.pages.walk import Walked
 
 _ORDER = {kind: place for place, kind in enumerate(WitnessKind)}
+_OWN_PLACES = (WitnessKind.PUBLISHED, WitnessKind.URL)
 _MONTH_FIRST = ("en-us", "en_us", "en-ca")
 _DAY_FIRST = ("en-gb", "en_gb", "en-au", "en-nz", "en-in", "en-za", "en-ie")
 
@@ -22,11 +23,24 @@ def witnesses(
 ) -> tuple[Witness, ...]:
     """All dates on and about the page, one witness per date, kind and place, in the order of their strength."""
     found = [*structured(head, walked), *of_address(snapshot), *visible(walked, titles), *of_headers(snapshot)]
+    found = _without_today(found, snapshot)
     settled = _settle(found, head.language.lower() or language)
     distinct: dict[tuple[PartialDate, WitnessKind, str], Witness] = {}
     for one in settled:
         distinct.setdefault((one.date, one.kind, one.where.split()[0]), one)
     return tuple(sorted(distinct.values(), key=lambda one: _ORDER[one.kind]))
+
+
+def _without_today(found: list[Witness], snapshot: Snapshot) -> list[Witness]:
+    """*found* with the day of the look as no byline: a masthead shows it on every page, unless other places agree."""
+    day = snapshot.fetched_at
+    today = PartialDate(day.year, day.month, day.day)
+    if snapshot.memento_url or any(one.date == today and one.kind in _OWN_PLACES for one in found):
+        return found
+    return [
+        replace(one, kind=WitnessKind.ELSEWHERE) if one.date == today and one.kind is WitnessKind.BYLINE else one
+        for one in found
+    ]
 
 
 def of_address(snapshot: Snapshot) -> list[Witness]:

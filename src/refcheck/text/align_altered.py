@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.model import Alignment, Difference, Grade, Verdict
-from refcheck.text.align_approximate import Match, locate
+from refcheck.text.align_approximate import Block, Match, locate
 from refcheck.text.align_differences import differences
+from refcheck.text.align_equivalents import spelling
 from refcheck.text.align_exact import occurrences
 from refcheck.text.align_parts import (
     MOST_CHARACTERS,
@@ -40,13 +41,29 @@ def altered(quote: str, source: Folded) -> Alignment:
     parts = _parts(quote[:MOST_CHARACTERS])
     total = sum(map(len, parts))
     if total < _SHORT:
-        return Alignment(verdict=Verdict.NOT_FOUND)
+        return (_spelt(parts[0], view) if len(parts) == 1 else None) or Alignment(verdict=Verdict.NOT_FOUND)
     found = _located(parts, view)
     share = sum(item.match.kept * len(item.piece) for item in found if item.match) / total
     anchor = max((item for item in found if item.match), key=_strength, default=None)
     if anchor is None or anchor.match is None or not _convinces(anchor.match, len(anchor.piece)) or share < 0.5:
         return Alignment(verdict=Verdict.NOT_FOUND, share=round(share, 3))
     return _alignment(found, view, share)
+
+
+def _spelt(piece: Folded, view: Folded) -> Alignment | None:
+    """A few words in another spelling ("defense" for "defence"), in a row; they are too few for any other change."""
+    wanted = [spelling(word) for word in piece.words]
+    longest = max(wanted, key=len, default="")
+    if len(longest) < _SHORT:
+        return None
+    variants = (word for word in view.positions if abs(len(word) - len(longest)) <= 2 and spelling(word) == longest)
+    for place in sorted(place for word in variants for place in view.positions[word]):
+        start = place - wanted.index(longest)
+        if start >= 0 and [spelling(word) for word in view.words[start : start + len(wanted)]] == wanted:
+            block = Block(0, len(piece), start, start + len(piece), same=False)
+            match = Match(start, block.end, (block,), 1.0, 1.0, len(piece))
+            return _alignment([_Found(piece, match)], view, 1.0)
+    return None
 
 
 def _parts(quote: str) -> list[Folded]:
@@ -103,11 +120,13 @@ def _alignment(found: Sequence[_Found], view: Folded, share: float) -> Alignment
     starts = [match.start for match in matches]
     if starts != sorted(starts):
         listed.append(Difference("the order of the pieces", "another order", Grade.MEANING, "order"))
+    whole = last - first == sum(len(item.piece) for item in found)
     return Alignment(
-        verdict=Verdict.ALTERED if listed else Verdict.EXACT,
+        verdict=Verdict.ALTERED if listed else Verdict.EXACT if whole else Verdict.NEAR,
         passage=view.passage(first, last),
         start=view.starts[first],
         end=view.ends[last - 1],
         share=round(share, 3),
         differences=tuple(listed),
+        reason="" if listed or whole else "what stands between is none of the text",
     )

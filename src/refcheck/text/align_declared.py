@@ -22,7 +22,7 @@ from refcheck.text.align_parts import (
     pieces,
     without_brackets_in_words,
 )
-from refcheck.text.fold import Folded
+from refcheck.text.fold import Folded, fold
 
 _FAR = 200  # how much wider than usual an omission is sought, to tell "from far apart" from "not there"
 _FEW = 3  # omitted words among which a negation is surely the one of this clause
@@ -74,11 +74,13 @@ def _cut(part: Piece, view: Folded, span: Span) -> tuple[Difference, ...]:
 
 
 def _hidden_negations(parts: Sequence[Piece], view: Folded, spans: Sequence[Span]) -> list[Difference]:
-    """Omissions of a few words that drop a negation."""
+    """Omissions of a few words that drop a negation, unless the author's own words in brackets keep it."""
     found = []
     for part, (before, after) in zip(parts[1:], pairwise(spans), strict=True):
         omitted = view.words[before[1] : after[0]]
-        if part.gap and part.gap.edit is not Edit.WORD and len(omitted) <= _FEW and any(map(is_negation, omitted)):
+        if part.gap is None or part.gap.edit is Edit.WORD or any(map(is_negation, fold(part.gap.inserted).words)):
+            continue
+        if len(omitted) <= _FEW and any(map(is_negation, omitted)):
             seen = view.passage(before[1], after[0])
             found.append(Difference("…", seen, Grade.MEANING, "negation"))
     return found

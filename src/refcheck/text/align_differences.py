@@ -15,6 +15,8 @@ from refcheck.model import Difference, Grade
 from refcheck.text import align_lexicon as lexicon
 from refcheck.text.align_affixes import denies_the_other
 from refcheck.text.align_approximate import Block
+from refcheck.text.align_between import Between, between
+from refcheck.text.align_equivalents import same_said
 from refcheck.text.align_names import other_name
 from refcheck.text.align_similar import bare, likeness
 from refcheck.text.fold import SIGNS, Folded
@@ -41,9 +43,14 @@ class _Graded:
 def differences(quote: Folded, source: Folded, blocks: Iterable[Block]) -> tuple[Difference, ...]:
     """What differs, in the order of the quotation; empty where only typography does."""
     pairs = [pair for block in blocks if not block.same for pair in _paired(quote, source, block)]
-    pairs = _moved(quote, source, pairs)
+    pairs = [pair for pair in _moved(quote, source, pairs) if not _is_aside(source, pair)]
     graded = [_Graded(pair, *_graded(quote, source, pair)) for pair in pairs]
     return tuple(_difference(quote, source, item) for item in _settled(quote, source, graded))
+
+
+def _is_aside(source: Folded, pair: Pair) -> bool:
+    """Whether the source's words are none of the text that is quoted."""
+    return pair.first == pair.last and between(source, pair.start, pair.end) is Between.ASIDE
 
 
 def _difference(quote: Folded, source: Folded, item: _Graded) -> Difference:
@@ -58,6 +65,9 @@ def _line(text: str) -> str:
 
 def _paired(quote: Folded, source: Folded, block: Block) -> Iterator[Pair]:
     """Related words of a block one to one, in order, and what stands between them together."""
+    if same_said(quote.words[block.first : block.last], source.words[block.start : block.end]):
+        yield Pair(block.first, block.last, block.start, block.end)
+        return
     first, start = block.first, block.start
     for number in range(block.first, block.last):
         limit = min(block.end, start + 12)
@@ -89,6 +99,10 @@ def _related(one: str, other: str) -> bool:
 def _graded(quote: Folded, source: Folded, pair: Pair) -> tuple[Grade, str]:
     """The grade of a pair and what kind of difference it is."""
     printed, seen = quote.words[pair.first : pair.last], source.words[pair.start : pair.end]
+    if same_said(printed, seen):
+        return Grade.SPELLING, "spelling"
+    if not printed and between(source, pair.start, pair.end) is Between.LINES:
+        return Grade.SPELLING, "lines left out"
     if sorted(printed) == sorted(seen):
         names = any(quote.text[quote.starts[k]].isupper() for k in range(pair.first, pair.last))
         return (Grade.MEANING if names and len(printed) <= 4 else Grade.WORDING), "order"

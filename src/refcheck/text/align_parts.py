@@ -32,11 +32,15 @@ class Edit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A declared edit: at most `limit` words of the source stand there, one of them made from `stem` if given."""
+    """A declared edit: at most `limit` words of the source stand there, one of them made from `stem` if given.
+
+    `inserted` are the author's own words in the bracket.
+    """
 
     edit: Edit
     limit: int
     stem: str = ""
+    inserted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,12 @@ def _rest_of_word(quote: str, match: re.Match[str]) -> int:
 def _gap(match: re.Match[str], stem: str) -> Gap:
     if not match["bracket"]:
         return Gap(Edit.ELLIPSIS, OMISSION)
-    return Gap(Edit.WORD, 1, stem) if stem else Gap(Edit.BRACKETS, REPLACED)
+    return Gap(Edit.WORD, 1, stem) if stem else Gap(Edit.BRACKETS, REPLACED, inserted=match["bracket"][1:-1])
 
 
 def _wider(first: Gap | None, second: Gap) -> Gap:
     """Two edits in a row are one gap of both their widths."""
-    return (
-        second if first is None else Gap(max(first, second, key=lambda gap: gap.limit).edit, first.limit + second.limit)
-    )
+    if first is None:
+        return second
+    wider = max(first, second, key=lambda gap: gap.limit)
+    return Gap(wider.edit, first.limit + second.limit, inserted=f"{first.inserted} {second.inserted}".strip())

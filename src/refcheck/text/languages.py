@@ -9,7 +9,7 @@ from refcheck.text.function_words import BY_LANGUAGE
 from refcheck.text.language import language, leaning
 
 _WORDS = 6  # fewer words of a quotation tell no language
-_SAID_WORDS = 4  # words from which it matters what the manuscript says of their language
+_LETTERS = 4
 _CHUNK = 700
 _ENOUGH = 200_000
 _WORD = re.compile(r"[^\W\d_]{2,40}")
@@ -35,21 +35,37 @@ def names_language(code: str) -> str:
 def other_language(quote: str, text: str, *, quoted: str = "", declared: str = "") -> tuple[str, str] | None:
     """The languages of *quote* and *text* where both are told and no part of the text is in the quotation's.
 
-    *quoted* and *declared* are what the manuscript and the page say; they count only where the words do not speak.
+    *quoted* is the language that the manuscript says or is written in around the quotation, *declared* what the page
+    says; they count only where the words do not speak.
     """
     words = len(quote.split())
-    there = languages_of(text) if words >= (_SAID_WORDS if quoted else _WORDS) else ()
+    there = languages_of(text) if quoted or words >= _WORDS else ()
     if not there:
         return None
     main = there[0]
     own = (language(quote) or _leaning(quote, text, main)) if words >= _WORDS else ""
-    if not own and quoted and words >= _SAID_WORDS:
+    if not own:
         own = quoted[:2].lower()
     if not own or own in there or (_shares_function_words(quote, main) and words < 3 * _WORDS):
         return None
     if any({own, main} <= group for group in _CLOSE) and words < 2 * _WORDS and declared[:2] != main:
         return None
     return own, main
+
+
+def other_script(quote: str, text: str) -> bool:
+    """Whether *quote* is in Latin letters and *text* in others, or the other way about: one may spell the other."""
+    return _is_latin(quote) is not None and _is_latin(text) is not None and _is_latin(quote) != _is_latin(text)
+
+
+@lru_cache(maxsize=16)
+def _is_latin(text: str) -> bool | None:
+    """Whether most letters of *text* are Latin; None where there are few, or both kinds are many."""
+    letters = [char for char in text[:_ENOUGH] if char.isalpha()]
+    latin = sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters)
+    if len(letters) < _LETTERS or len(letters) < 10 * min(latin, len(letters) - latin):
+        return None
+    return 2 * latin > len(letters)
 
 
 def _leaning(quote: str, text: str, main: str) -> str:
