@@ -477,3 +477,19 @@ def test_which_doi_is_asked_about(given: dict[str, str], asked: list[str]) -> No
     registry = Register()
     registered(registry, needs=frozenset({Need.RECORD}), doc=document(reference("A", **given)))
     assert registry.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("teaser", "state", "verdict"),
+    [
+        pytest.param(
+            f"The mayor said that {QUOTE}.", LinkState.ALIVE, Verdict.EXACT, id="the quotation is in the open"
+        ),
+        pytest.param("The mayor spoke.", LinkState.BLOCKED, Verdict.UNVERIFIABLE, id="the title alone"),
+    ],
+)
+def test_a_teaser_before_a_paywall(teaser: str, state: LinkState, verdict: Verdict) -> None:
+    locked = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
+    found = evidence(Web({URL: snapshot(html(TITLE, teaser).replace("</head>", f"{locked}</head>"))}))
+    assert found.state is state
+    assert [quote.alignment.verdict for quote in found.quotes] == [verdict]

@@ -83,6 +83,30 @@ def test_marks_and_apostrophes(text: str, words: list[str]) -> None:
             "The term 'high water mark' is old, as we see in the records of the towns (Adams, 2011).", [], id="a term"
         ),
         pytest.param("See “A First Flood” (Evans, 2020a).", [], id="a title"),
+        pytest.param(
+            "In a pamphlet titled 'Why the lake belongs to nobody at all' they objected (Adams, 2011).",
+            [],
+            id="a title",
+        ),
+        pytest.param(
+            "Under the slogan 'One lake, two flags and no shot' they marched (Adams, 2011).", [], id="a slogan"
+        ),
+        pytest.param("The old saying 'my enemy of old is my friend now' holds (Adams, 2011).", [], id="a saying"),
+        pytest.param(
+            "The mayor answered by saying 'my enemy of old is my friend now' (Adams, 2011).",
+            [("my enemy of old is my friend now", "Adams, 2011")],
+            id="a speech",
+        ),
+        pytest.param(
+            "The treaty nowhere says 'each side may veto the other' (Adams, 2011).",
+            [],
+            id="what the source does not say",
+        ),
+        pytest.param(
+            "They speak of 'tek göl ve iki devlet' ('one lake and two states') (Adams, 2011).",
+            [("tek göl ve iki devlet", "Adams, 2011")],
+            id="a translation in brackets",
+        ),
         pytest.param("Adams (2011) saw a ‘river town’; Ostrowski (1999) saw ice.", [], id="a term before the next one"),
         pytest.param(
             "This is the ‘old wisdom’ that Adams (2011) mocks.", [], id="a scare quote before a narrative citation"

@@ -78,3 +78,30 @@ def test_the_main_text_is_the_article_without_its_surroundings() -> None:
 def test_every_paragraph_is_in_the_text(paragraphs: list[str]) -> None:
     page = read(document("".join(f"<p>{text}</p>" for text in paragraphs)))
     assert page.text.split("\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("page", "goes_on"),
+    [
+        pytest.param(
+            article(2, head='<meta name="citation_pdf_url" content="https://j.example/a.pdf">'),
+            "the page offers the text as a PDF",
+            id="an abstract",
+        ),
+        pytest.param(
+            article(30, head='<meta name="citation_pdf_url" content="https://j.example/a.pdf">'),
+            "",
+            id="a whole article",
+        ),
+        pytest.param(
+            article(head='<link rel="next" href="/a/story/2/">'), "the text goes on on another page", id="the next page"
+        ),
+        pytest.param(
+            article(head='<link rel="next" href="?page=2">'), "the text goes on on another page", id="a page's number"
+        ),
+        pytest.param(article(head='<link rel="next" href="/a/another-story/">'), "", id="the next article of a blog"),
+        pytest.param(article(head='<link rel="next" href="http://[x/2">'), "", id="no address"),
+    ],
+)
+def test_where_the_text_goes_on(page: str, goes_on: str) -> None:
+    assert read(page).goes_on == goes_on

@@ -14,10 +14,17 @@ _PRESENT = (Verdict.EXACT, Verdict.NEAR, Verdict.ALTERED)
 
 def is_cited(want: Want, page: Page) -> bool:
     """Whether the cited title or one of the quotations stands on *page*, whatever kind of page it looks like."""
-    if want.title and _has_title(want.title, page):
-        return True
+    return bool(want.title and _has_title(want.title, page)) or _holds(want, page, _PRESENT)
+
+
+def is_quoted(want: Want, page: Page) -> bool:
+    """Whether one of the quotations stands on *page* as it is printed: there is text, whatever wall stands in it."""
+    return _holds(want, page, _PRESENT[:2])
+
+
+def _holds(want: Want, page: Page, verdicts: tuple[Verdict, ...]) -> bool:
     plain = replace(page, access=Access.OPEN, access_seen="")
-    return any(look(quote.text, plain).alignment.verdict in _PRESENT for _, quote in want.quotes)
+    return any(look(quote.text, plain).alignment.verdict in verdicts for _, quote in want.quotes)
 
 
 def _has_title(title: str, page: Page) -> bool:

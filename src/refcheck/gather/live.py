@@ -7,7 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Protocol, TypeAlias
 
 from refcheck import pages
-from refcheck.gather.citing import is_cited
+from refcheck.gather.citing import is_cited, is_quoted
 from refcheck.gather.faults import guarded
 from refcheck.gather.glances import MANY, Glanced, glances
 from refcheck.gather.plan import Want
@@ -74,7 +74,14 @@ def _look(url: str, answer: Answer[Snapshot], wants: Sequence[Want]) -> Reading:
 
 def _look_for(want: Want, answer: Answer[Snapshot], page: Page) -> Look:
     def judged() -> Look:
-        return judge(want.url, answer, page, is_cited=lambda page: is_cited(want, page), has_title=bool(want.title))
+        return judge(
+            want.url,
+            answer,
+            page,
+            is_cited=lambda page: is_cited(want, page),
+            is_quoted=lambda page: is_quoted(want, page),
+            has_title=bool(want.title),
+        )
 
     look = guarded(want.url, judged)
     if isinstance(look, Look):

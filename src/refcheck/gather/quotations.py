@@ -110,6 +110,8 @@ def _unless_unreadable(quote: str, page: Page, alignment: Alignment, language: s
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=f"{page.access}{seen}")
     if page.truncated:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="only the beginning of the text could be read")
+    if page.goes_on:
+        return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=page.goes_on)
     if len(_folded(page.text)) < _FEW_WORDS:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="hardly any text on the page")
     if page.medium is Medium.OTHER:

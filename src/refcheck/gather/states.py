@@ -95,12 +95,18 @@ class Look:
 
 
 def judge(
-    url: str, answer: Answer[Snapshot], page: Page | None, *, is_cited: Callable[[Page], bool], has_title: bool = False
+    url: str,
+    answer: Answer[Snapshot],
+    page: Page | None,
+    *,
+    is_cited: Callable[[Page], bool],
+    is_quoted: Callable[[Page], bool] = lambda _: False,
+    has_title: bool = False,
 ) -> Look:
     """The state of *url* that *answer*, read as *page*, shows.
 
-    `is_cited` tells whether the cited title or a quotation stands on a page; `has_title` whether there is a title to
-    ask for.
+    `is_cited` tells whether the cited title or a quotation stands on a page, `is_quoted` whether a quotation does:
+    most walls show the title. `has_title` says whether there is a title to ask for.
     """
     match answer:
         case Missing(source, seen):
@@ -109,11 +115,16 @@ def judge(
             state = _FAILURES.get(why, LinkState.BLOCKED)
             return Look(url=url, state=state, seen=answer.reason, status=0, live=answer)
         case Found(snapshot):
-            return _of_response(url, snapshot, page, is_cited, has_title)
+            return _of_response(url, snapshot, page, is_cited, is_quoted, has_title)
 
 
 def _of_response(
-    url: str, snapshot: Snapshot, page: Page | None, is_cited: Callable[[Page], bool], has_title: bool
+    url: str,
+    snapshot: Snapshot,
+    page: Page | None,
+    is_cited: Callable[[Page], bool],
+    is_quoted: Callable[[Page], bool],
+    has_title: bool,
 ) -> Look:
     status = snapshot.status
     seen = status_line(status)
@@ -135,14 +146,14 @@ def _of_response(
         return _closed(url, LinkState.BLOCKED, Why.UNSUPPORTED, seen, status, page)
     if page is None:
         return _closed(url, LinkState.ALIVE, Why.UNSUPPORTED, f"{seen}, not read", status, None)
+    if page.access in _WALLS and not is_quoted(page):
+        return _closed(url, LinkState.BLOCKED, _WALLS[page.access], page.access_seen, status, page)
     return _of_page(url, snapshot, page, is_cited, has_title)
 
 
 def _of_page(url: str, snapshot: Snapshot, page: Page, is_cited: Callable[[Page], bool], has_title: bool) -> Look:
-    """A successful answer: the cited page, a page, a wall, or something that stands in the page's place."""
+    """A successful answer: the cited page, another page, or something that stands in the page's place."""
     status, seen = snapshot.status, status_line(snapshot.status)
-    if page.access in _WALLS:
-        return _closed(url, LinkState.BLOCKED, _WALLS[page.access], page.access_seen, status, page)
     cited = is_cited(page)
     if snapshot.truncated is Truncation.DISCONNECT:
         return _cut_short(url, page, status, cited)

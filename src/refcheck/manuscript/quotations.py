@@ -33,6 +33,20 @@ _TERM = re.compile(
     r"sogenannte\w?|dit|llamad[oa]s?|так называем\w+)[\s:]*$",
     re.IGNORECASE,
 )
+# What has a name or is a saying is not the source's wording, however long it is; nor is what the source does not say.
+_NAMED = re.compile(
+    r"\b(?:(?:en)?titled|under the (?:title|name|slogan|motto|hashtag|headline)|named|nicknamed|slogans?|mottos?|"
+    r"proverb|(?:the|an?|old|this|that|popular|local)\ssaying|maxim|adage|known as|hashtag|mit dem titel|namens|"
+    r"unter dem (?:titel|motto)|intitulée?s?|titulad[oa]s?|intitolat[oaie]|başlıklı|sloganı\w*|под названием|"
+    r"озаглавленн\w+|под лозунгом)[\s:,]*$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:nowhere|never|not|n['’]t|nirgends|nie|nicht)\s(?:\w{1,12}\s)?(?:says?|said|states?|stated|claim\w{0,3}|mention\w{0,3}|"
+    r"speaks? of|uses?|contains?|reads?|sagt|schreibt|heißt)(?:\s\w{1,12}){0,2}[\s:,]*$",
+    re.IGNORECASE,
+)
+_GLOSS = re.compile(r"[”\"»’'“]\s?[(\[]$")  # "tek millet" ("one nation"): the author's translation
 _BULLET = re.compile(r"[-*•–]\s|\d{1,2}[.)]\s|#|\|")
 
 
@@ -211,6 +225,8 @@ def _is_quotation(text: str, span: Quoted, placed: Placed, spans: tuple[tuple[in
     before = text[sentence_at(text, spans, span.outer_start)[0] : span.outer_start]
     distance = placed.pointer.group_start - span.outer_end
     adjacent = distance >= 0 and _is_next(text, span, placed)
+    if _NAMED.search(before[-_TERM_REACH:]) or _DENIED.search(before[-_TERM_REACH:]) or _GLOSS.search(before):
+        return False
     if len(words) > _MOST_TERM:
         return True
     if _TERM.search(before[-_TERM_REACH:]) and not adjacent:

@@ -114,7 +114,8 @@ class Page:
     `text` is all visible text with paragraphs separated by newlines, then any structured text that the page carries
     without showing it (JSON-LD articleBody, descriptions), from offset `hidden_from` on. `main` is the span of the main
     text within it. `page_starts` are the offsets of a PDF's pages. `titles` and `authors` are all candidates, best
-    first. `access_seen` is the phrase, status or header that told the access. `truncated` says the body ends early.
+    first. `access_seen` is the phrase, status or header that told the access. `truncated` says the body ends early,
+    `goes_on` where the text goes on or stands in full, which this page only leads to ("" for a whole one).
     """
 
     url: str
@@ -135,6 +136,7 @@ class Page:
     hidden_from: int = -1
     page_starts: tuple[int, ...] = ()
     truncated: bool = False
+    goes_on: str = ""
     chain: tuple[Hop, ...] = ()
     memento_url: str = ""
     captured_at: datetime | None = None

@@ -20,6 +20,7 @@ def page(
     hidden_from: int = -1,
     page_starts: tuple[int, ...] = (),
     truncated: bool = False,
+    goes_on: str = "",
 ) -> Page:
     """A page of *snapshot*; the first title is its title, the whole text its main text unless *main* says otherwise."""
     return Page(
@@ -41,6 +42,7 @@ def page(
         hidden_from=hidden_from,
         page_starts=page_starts,
         truncated=truncated or snapshot.truncated is not None,
+        goes_on=goes_on,
         chain=snapshot.chain,
         memento_url=snapshot.memento_url,
         captured_at=snapshot.captured_at,

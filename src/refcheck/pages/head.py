@@ -56,6 +56,7 @@ class Head:
     language: str = ""
     canonical: str = ""
     refresh: str = ""
+    following: str = ""
     meta: list[tuple[str, str]] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     state: list[tuple[str, str]] = field(default_factory=list)
@@ -80,6 +81,8 @@ def collect(root: etree._Element) -> Head:
             parent = element.getparent()
             if parent is None or parent.tag != "svg":
                 head.title = one_line(str(element.xpath("string()"))[:_MAX_CONTENT])
+        elif element.tag == "link" and (element.get("rel") or "").lower() == "next":
+            head.following = (element.get("href") or "")[:2000]
         elif element.tag == "link" and (element.get("rel") or "").lower() == "canonical":
             head.canonical = head.canonical or (element.get("href") or "").strip()[:2000]
         elif element.tag == "script" and "ld+json" in (element.get("type") or "").lower():

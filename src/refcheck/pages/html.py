@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -22,6 +23,8 @@ MAX_CHARACTERS = 12_000_000
 _MAX_UNSEEN = 2_000_000
 # libxml2 looks for each attribute among those before it: 30,000 of them took 4.6 s (libxml2 2.14.6, November 2026).
 _LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,20})[^<>]{12000,}")
+ABSTRACT = 5000  # characters of running text up to which a journal's page is taken to hold no more than the abstract
+_NEXT = re.compile(r"(?:/page)?/?[2-9]|(?:page|seite|p|pagina)=[2-9]")
 _ATTRIBUTE_END = re.compile(r"[\s\"'/]")
 _MAX_ATTRIBUTES = 3000
 
@@ -52,7 +55,26 @@ def read(snapshot: Snapshot) -> Page:
         main=(start, end),
         hidden_from=len(walked.text) + 1 if unseen else -1,
         truncated=cut or not complete,
+        goes_on=_goes_on(head, running, snapshot.final_url),
     )
+
+
+def _goes_on(head: Head, running: int, url: str) -> str:
+    """Where the text goes on: an abstract's page leads to the PDF, the first of several pages to the next one."""
+    if running < ABSTRACT and head.get("citation_pdf_url"):
+        return "the page offers the text as a PDF"
+    try:
+        following, own = urljoin(url, head.following), urlsplit(url).path.rstrip("/")
+        path = urlsplit(following).path.rstrip("/")
+    except ValueError:
+        return ""
+    if (
+        head.following
+        and own
+        and _NEXT.fullmatch(following.partition("?")[2] if path == own else path.removeprefix(own))
+    ):
+        return "the text goes on on another page"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
