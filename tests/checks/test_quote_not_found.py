@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gather_parts import TITLE, page
 from link_parts import ARCHIVE_SHUT, CAPTURE, NO_CAPTURE, URL, dossier, evidence, quoted, run
-from refcheck.model import Confidence, Copy, Evidence, Found, Verdict
+from refcheck.model import Confidence, Copy, Evidence, Found, Further, Verdict
 
 LOST = quoted(Verdict.NOT_FOUND)
 ELSEWHERE = quoted(Verdict.NOT_FOUND, other_key="Pier2020")
 BOTH = quoted(Verdict.NOT_FOUND, tried=(Copy("live page", 1240), Copy("capture of 2020-10-06", 900, whole=False)))
 TITLED = Found(page(f"{TITLE}\nThe weather was fine.", titles=(TITLE,), title=TITLE), URL)
+FIRST_OF_TWO = Found(replace(TITLED.value, goes_on=Further.NEXT), URL)
 BAKERY = Found(page("Bread", titles=("Bakery wins the prize of the year",), language="en"), URL)
 CITED = {"live": TITLED, "memento": NO_CAPTURE}
 
@@ -20,6 +23,7 @@ CITED = {"live": TITLED, "memento": NO_CAPTURE}
         pytest.param(evidence(quotes=(LOST,), **CITED), Confidence.MEDIUM, id="not on the one page that was read"),
         pytest.param(evidence(quotes=(BOTH,), live=TITLED, memento=CAPTURE), Confidence.HIGH, id="nor in the capture"),
         pytest.param(evidence(quotes=(LOST,), live=BAKERY), Confidence.LOW, id="the title is not there either"),
+        pytest.param(evidence(quotes=(LOST,), live=FIRST_OF_TWO), Confidence.LOW, id="the text goes on elsewhere"),
         pytest.param(evidence(quotes=(ELSEWHERE,), **CITED), None, id="it is elsewhere"),
         *(
             pytest.param(evidence(quotes=(quoted(verdict),), **CITED), None, id=verdict)

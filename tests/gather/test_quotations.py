@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from refcheck.gather.quotations import HIDDEN, OUTSIDE, elsewhere, look
-from refcheck.model import Access, Medium, Page, Verdict
+from refcheck.model import Access, Further, Medium, Page, Verdict
 
 MENU = "Home News Sport. Readers liked this line in the margin of the page best. "
 BODY = (
@@ -71,7 +71,7 @@ def test_a_readable_page_without_the_words_says_so() -> None:
         pytest.param(replace(PAGE, access=Access.MEDIA), "video", id="video"),
         pytest.param(replace(PAGE, access=Access.SCAN), "scan", id="scan"),
         pytest.param(replace(PAGE, truncated=True), "beginning", id="cut off"),
-        pytest.param(replace(PAGE, goes_on="the page offers the text as a PDF"), "as a PDF", id="an abstract"),
+        pytest.param(replace(PAGE, goes_on=Further.PDF), "as a PDF", id="an abstract"),
         pytest.param(replace(PAGE, text="Loading.", main=(0, 0), hidden_from=-1), "hardly any text", id="empty shell"),
     ],
 )

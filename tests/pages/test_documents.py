@@ -194,6 +194,11 @@ def test_an_article_in_xml_keeps_its_words_whole() -> None:
     assert (page.titles, page.authors) == (("On bridges",), ("Ann Lee",))
 
 
+def test_text_without_a_tag_that_is_called_xml_is_text() -> None:
+    page = read("press.xml", content_type="text/xml")
+    assert (page.medium, page.text) == (Medium.FEED, "press.xml")
+
+
 def test_plain_text_stays_as_it_is() -> None:
     page = read("A title line\r\n\r\nWords & <signs> stay.\r\n", content_type="text/plain")
     assert (page.medium, page.text) == (Medium.TEXT, "A title line\n\nWords & <signs> stay.\n")

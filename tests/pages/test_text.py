@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refcheck.model import Further
 from tests_pages import PARAGRAPH, article, document, read
 
 
@@ -85,23 +86,19 @@ def test_every_paragraph_is_in_the_text(paragraphs: list[str]) -> None:
     [
         pytest.param(
             article(2, head='<meta name="citation_pdf_url" content="https://j.example/a.pdf">'),
-            "the page offers the text as a PDF",
+            Further.PDF,
             id="an abstract",
         ),
         pytest.param(
             article(30, head='<meta name="citation_pdf_url" content="https://j.example/a.pdf">'),
-            "",
+            None,
             id="a whole article",
         ),
-        pytest.param(
-            article(head='<link rel="next" href="/a/story/2/">'), "the text goes on on another page", id="the next page"
-        ),
-        pytest.param(
-            article(head='<link rel="next" href="?page=2">'), "the text goes on on another page", id="a page's number"
-        ),
-        pytest.param(article(head='<link rel="next" href="/a/another-story/">'), "", id="the next article of a blog"),
-        pytest.param(article(head='<link rel="next" href="http://[x/2">'), "", id="no address"),
+        pytest.param(article(head='<link rel="next" href="/a/story/2/">'), Further.NEXT, id="the next page"),
+        pytest.param(article(head='<link rel="next" href="?page=2">'), Further.NEXT, id="a page's number"),
+        pytest.param(article(head='<link rel="next" href="/a/another-story/">'), None, id="the next article of a blog"),
+        pytest.param(article(head='<link rel="next" href="http://[x/2">'), None, id="no address"),
     ],
 )
-def test_where_the_text_goes_on(page: str, goes_on: str) -> None:
-    assert read(page).goes_on == goes_on
+def test_where_the_text_goes_on(page: str, goes_on: Further | None) -> None:
+    assert read(page).goes_on is goes_on

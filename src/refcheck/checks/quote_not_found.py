@@ -12,8 +12,8 @@ together.
 
 **When it stays silent.** When no copy could be read whole: walls, paywalls, cut-off pages, scans, videos, pages in
 another language than the quotation (*unverifiable-quote* names those). When the words stand in another source of the
-manuscript (*misattributed-quote*). Confidence is low where the page does not show the cited title either: it may have
-changed.
+manuscript (*misattributed-quote*). When the page is an abstract that leads to the whole as a PDF. Confidence is low
+where the page does not show the cited title either, for it may have changed, and where more pages follow it.
 
 **What to do.** Look the words up in the source; correct the quotation or the citation, or mark the words as a
 paraphrase.
@@ -24,20 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcheck.checks import rule
+from refcheck.checks._copies import copies
 from refcheck.checks._quoted import Quoted, copies_read, quotations, shown
-from refcheck.model import (
-    Answer,
-    Confidence,
-    Dossier,
-    Found,
-    Need,
-    Outcome,
-    Page,
-    Problem,
-    Severity,
-    Unavailable,
-    Verdict,
-)
+from refcheck.model import Confidence, Dossier, Need, Outcome, Problem, Severity, Unavailable, Verdict
 from refcheck.text.titles import compare_title
 
 
@@ -57,6 +46,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             seen=found.alignment.passage,
             evidence=reasons,
             url=found.url,
+            severity=Severity.WARNING if _further(quoted) else None,
             confidence=confidence,
         )
 
@@ -73,16 +63,23 @@ def _weigh(quoted: Quoted) -> tuple[Confidence, tuple[str, ...]]:
         reasons.append("the cited title does not stand there either: the page may have changed since")
     elif title is Outcome.UNKNOWN:
         confidence = min(confidence, Confidence.MEDIUM)
+    if further := _further(quoted):
+        confidence = Confidence.LOW
+        reasons.append(further)
     if quoted.link is not Confidence.HIGH:
         confidence = min(confidence, quoted.link)
         reasons.append("the citation points to this entry only after a repair or a guess")
     return confidence, tuple(reasons)
 
 
+def _further(quoted: Quoted) -> str:
+    """Where more of the text stands than the copies that were read, or ""."""
+    return next((str(page.goes_on) for page in copies(quoted.evidence) if page.goes_on), "")
+
+
 def _title(quoted: Quoted) -> Outcome:
     """Whether the copies that were read bear the cited title."""
-    copies: tuple[Answer[Page] | None, ...] = (quoted.evidence.live, quoted.evidence.memento)
-    pages = [copy.value for copy in copies if isinstance(copy, Found)]
+    pages = copies(quoted.evidence)
     title = quoted.reference.item.title
     seen = {compare_title(title, page.titles, page.text, page_language=page.language).outcome for page in pages}
     return next((each for each in (Outcome.CONFIRM, Outcome.UNKNOWN) if each in seen), Outcome.CONTRADICT)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from refcheck.gather.crosslingual import likely_passage
-from refcheck.model import Access, Alignment, Medium, Page, Verdict
+from refcheck.model import Access, Alignment, Further, Medium, Page, Verdict
 from refcheck.text.align import align
 from refcheck.text.fold import Folded, fold
 from refcheck.text.languages import names_language, other_language, other_script
@@ -110,7 +110,7 @@ def _unless_unreadable(quote: str, page: Page, alignment: Alignment, language: s
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=f"{page.access}{seen}")
     if page.truncated:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="only the beginning of the text could be read")
-    if page.goes_on:
+    if page.goes_on is Further.PDF:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=page.goes_on)
     if len(_folded(page.text)) < _FEW_WORDS:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="hardly any text on the page")

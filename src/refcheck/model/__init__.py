@@ -36,7 +36,19 @@ from refcheck.model.evidence import (
 )
 from refcheck.model.findings import Check, Fault, Finding, Need, Problem, Report, Rule, Severity, Suppressed, Unanswered
 from refcheck.model.places import DateMention, Location, PartialDate
-from refcheck.model.web import Access, Hop, LinkState, Medium, Outcome, Page, Snapshot, Truncation, Witness, WitnessKind
+from refcheck.model.web import (
+    Access,
+    Further,
+    Hop,
+    LinkState,
+    Medium,
+    Outcome,
+    Page,
+    Snapshot,
+    Truncation,
+    Witness,
+    WitnessKind,
+)
 
 __all__ = [
     "Access",
@@ -55,6 +67,7 @@ __all__ = [
     "Fault",
     "Finding",
     "Found",
+    "Further",
     "Grade",
     "Hop",
     "Item",

@@ -96,6 +96,13 @@ class Access(StrEnum):
     SCAN = "scan without text"
 
 
+class Further(StrEnum):
+    """Where a text stands that the page only begins or leads to."""
+
+    PDF = "the page offers the text as a PDF"
+    NEXT = "the text goes on on another page"
+
+
 class Medium(StrEnum):
     """What a body is made of."""
 
@@ -115,7 +122,7 @@ class Page:
     without showing it (JSON-LD articleBody, descriptions), from offset `hidden_from` on. `main` is the span of the main
     text within it. `page_starts` are the offsets of a PDF's pages. `titles` and `authors` are all candidates, best
     first. `access_seen` is the phrase, status or header that told the access. `truncated` says the body ends early,
-    `goes_on` where the text goes on or stands in full, which this page only leads to ("" for a whole one).
+    `goes_on` where more of the text stands.
     """
 
     url: str
@@ -136,7 +143,7 @@ class Page:
     hidden_from: int = -1
     page_starts: tuple[int, ...] = ()
     truncated: bool = False
-    goes_on: str = ""
+    goes_on: Further | None = None
     chain: tuple[Hop, ...] = ()
     memento_url: str = ""
     captured_at: datetime | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refcheck.model import Access, Medium, Page, Snapshot, Witness
+from refcheck.model import Access, Further, Medium, Page, Snapshot, Witness
 
 
 def page(
@@ -20,7 +20,7 @@ def page(
     hidden_from: int = -1,
     page_starts: tuple[int, ...] = (),
     truncated: bool = False,
-    goes_on: str = "",
+    goes_on: Further | None = None,
 ) -> Page:
     """A page of *snapshot*; the first title is its title, the whole text its main text unless *main* says otherwise."""
     return Page(

@@ -25,7 +25,9 @@ def read(snapshot: Snapshot) -> Page:
     source = decode(snapshot.body, snapshot.header("content-type"))
     tags = source[:MAX_CHARACTERS].split("<", MAX_TAGS)
     cut = len(source) > MAX_CHARACTERS or len(tags) > MAX_TAGS
-    soup = BeautifulSoup("<".join(tags[:MAX_TAGS]).encode(), "xml", from_encoding="utf-8")
+    # Beautiful Soup takes text without any tag for the name of a file, and says so.
+    markup = "<".join(tags[:MAX_TAGS]) if len(tags) > 1 else f"<text>{source[:MAX_CHARACTERS]}</text>"
+    soup = BeautifulSoup(markup.encode(), "xml", from_encoding="utf-8")
     entries = soup.find_all(_ENTRIES)[:500]
     text = "\n".join(filter(None, map(_entry, entries))) if entries else plain_text(soup)
     titles = [

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from refcheck.model import Access, Medium, Page, Snapshot
+from refcheck.model import Access, Further, Medium, Page, Snapshot
 from refcheck.pages import access, building
 from refcheck.pages.authors import authors
 from refcheck.pages.charset import decode
@@ -59,22 +59,17 @@ def read(snapshot: Snapshot) -> Page:
     )
 
 
-def _goes_on(head: Head, running: int, url: str) -> str:
+def _goes_on(head: Head, running: int, url: str) -> Further | None:
     """Where the text goes on: an abstract's page leads to the PDF, the first of several pages to the next one."""
     if running < ABSTRACT and head.get("citation_pdf_url"):
-        return "the page offers the text as a PDF"
+        return Further.PDF
     try:
         following, own = urljoin(url, head.following), urlsplit(url).path.rstrip("/")
         path = urlsplit(following).path.rstrip("/")
     except ValueError:
-        return ""
-    if (
-        head.following
-        and own
-        and _NEXT.fullmatch(following.partition("?")[2] if path == own else path.removeprefix(own))
-    ):
-        return "the text goes on on another page"
-    return ""
+        return None
+    step = following.partition("?")[2] if path == own else path.removeprefix(own)
+    return Further.NEXT if head.following and own and _NEXT.fullmatch(step) else None
 
 
 @dataclass(frozen=True, slots=True)
