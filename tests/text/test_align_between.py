@@ -138,3 +138,19 @@ def test_a_few_words_in_another_spelling(quote: str, verdict: Verdict) -> None:
     alignment = align(quote, f"{BEFORE}The plan for the defence industry was al the talk{AFTER}")
     assert alignment.verdict is verdict
     assert all(difference.grade is Grade.SPELLING for difference in alignment.differences)
+
+
+@pytest.mark.parametrize(
+    ("printed", "source", "grade", "what"),
+    [
+        pytest.param("Niger", "Nigeria", Grade.MEANING, "name", id="a country for another"),
+        pytest.param("Slovenian", "Slovak", Grade.MEANING, "name", id="of a country"),
+        pytest.param("adopt", "adapt", Grade.WORDING, "", id="a word that looks alike"),
+        pytest.param("could", "would", Grade.WORDING, "", id="a modal verb"),
+        pytest.param("attacks", "attack", Grade.SPELLING, "inflection", id="a form of the word"),
+    ],
+)
+def test_words_that_look_alike(printed: str, source: str, grade: Grade, what: str) -> None:
+    words = "the speaker of the house said that the minister of {} knew of the long road to the sea"
+    [difference] = align(words.format(printed), f"{BEFORE}{words.format(source)}{AFTER}").differences
+    assert (difference.grade, difference.what) == (grade, what)

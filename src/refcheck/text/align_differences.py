@@ -119,8 +119,13 @@ def _one_to_one(quote: Folded, source: Folded, pair: Pair) -> tuple[Grade, str]:
     kind = _kind(printed, seen)
     if kind:
         return (Grade.SPELLING, "spelling") if kind == "same" else (Grade.MEANING, kind)
-    if other_name(quote, pair.first, source, pair.start):
+    confused = lexicon.confusable(printed, seen)
+    if other_name(quote, pair.first, source, pair.start) or (
+        confused and quote.text[quote.starts[pair.first]].isupper()
+    ):
         return Grade.MEANING, "name"
+    if confused:
+        return Grade.WORDING, ""
     alike = likeness(printed, seen)
     if alike:
         return Grade.SPELLING, "spelling" if bare(printed) == bare(seen) or alike < 0.7 else "inflection"

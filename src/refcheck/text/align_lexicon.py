@@ -93,7 +93,16 @@ def number_value(word: str) -> str:
 
 def opposite(one: str, other: str) -> bool:
     """Whether two folded words say opposite things ("accept", "rejected")."""
-    sides, others = _sides(_opposites(), bare(one)), _sides(_opposites(), bare(other))
+    return _face(_pairs("opposites.txt"), one, other)
+
+
+def confusable(one: str, other: str) -> bool:
+    """Whether two folded words look like forms or spellings of one and are different words ("adopt", "adapted")."""
+    return _face(_pairs("confusable.txt"), one, other)
+
+
+def _face(table: str, one: str, other: str) -> bool:
+    sides, others = _sides(table, bare(one)), _sides(table, bare(other))
     return any(side ^ 1 in others for side in sides) and not sides & others
 
 
@@ -108,9 +117,9 @@ def month_or_day(word: str) -> frozenset[int]:
 
 
 @cache
-def _opposites() -> str:
-    """The pairs of `opposites.txt` as one table of groups."""
-    lines = files("refcheck.text").joinpath("opposites.txt").read_text(encoding="utf-8").split("\n")
+def _pairs(name: str) -> str:
+    """The pairs of a file beside this one as one table of groups."""
+    lines = files("refcheck.text").joinpath(name).read_text(encoding="utf-8").split("\n")
     return "|".join(line for line in lines if line and not line.startswith("#"))
 
 
@@ -121,7 +130,7 @@ def _number_words() -> dict[str, str]:
 
 @cache
 def _sides(table: str, word: str) -> frozenset[int]:
-    """The numbers of the table's groups that hold *word*; in pairs of opposites, 2n and 2n + 1 face each other."""
+    """The numbers of the table's groups that hold *word*; in files of pairs, 2n and 2n + 1 face each other."""
     exact, stems = _compiled(table)
     found = set(exact.get(word, ()))
     for length in range(2, min(len(word), 24) + 1):
