@@ -201,3 +201,10 @@ def test_every_status_has_a_state_and_only_two_are_dead(status: int) -> None:
     state = judge(URL, Found(snapshot(OTHER, status=status), URL), None, is_cited=unread).state
     assert (state is LinkState.GONE) == (status in (404, 410))
     assert state is not LinkState.SOFT_404
+
+
+def test_the_reason_is_said_once() -> None:
+    shell = "<html><head><title>x</title><script src=a.js></script></head><body><div id=root></div></body></html>"
+    seen = look(snapshot(shell))
+    assert isinstance(seen.live, Unavailable)
+    assert str(seen.live.why) not in seen.live.detail

@@ -199,7 +199,8 @@ def _readable(page: Page) -> Answer[Page]:
     why = _UNREADABLE.get(page.access)
     if why is None:
         return Found(page, page.final_url)
-    return Unavailable(page.url, why, ", ".join(filter(None, (str(page.access), page.access_seen))))
+    named = "" if str(page.access) == str(why) else str(page.access)
+    return Unavailable(page.url, why, ", ".join(filter(None, (named, page.access_seen))))
 
 
 def _denies(page: Page) -> bool:

@@ -261,13 +261,13 @@ def read_response(url: str, raw: BaseHTTPResponse, *, at: datetime, limit: int) 
     coding = raw.headers.get("content-encoding", "")[:80]
     if not READABLE.issuperset(part.strip().lower() for part in coding.split(",")):
         raw.close()
-        return Failure(url=url, why=Why.UNSUPPORTED, detail=f"the answer is in the content coding {coding!r}", at=at)
+        return Failure(url=url, why=Why.SERVER_ERROR, detail=f"the answer is in the content coding {coding!r}", at=at)
     try:
         body, truncated = _body(raw, limit)
     except DecodeError:
         raw.close()
         detail = f"the answer is not in the content coding {coding!r} that it names"
-        return Failure(url=url, why=Why.UNSUPPORTED, detail=detail, at=at)
+        return Failure(url=url, why=Why.SERVER_ERROR, detail=detail, at=at)
     if truncated is not None:
         raw.close()
     headers = tuple((str(name), str(value)) for name, value in raw.headers.items())
