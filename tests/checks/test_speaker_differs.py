@@ -100,6 +100,7 @@ def test_in_doubt_it_stays_silent(text: str, speaker: str) -> None:
     [
         pytest.param("On 4 May 2020 Mayor Lind said", 1, id="a date before"),
         pytest.param("The boats wait, and mayor Karl Lind said", 1, id="a title in small letters"),
+        pytest.param("Through his spokesman, Mayor Lind said", 0, id="the manuscript has a spokesman, too"),
         pytest.param("A letter against Mayor Lind said", 0, id="the letter speaks"),
         pytest.param("Somebody close to Mayor Lind said", 0, id="somebody close speaks"),
     ],

@@ -109,11 +109,14 @@ def _ahead(before: str, after: str) -> str:
     return ""
 
 
+def speaks_for_another(text: str) -> bool:
+    """Whether *text* has somebody speak through somebody else."""
+    return bool(re.search(r"spokes|sprecher|sözcü|секретар|on behalf", text, re.IGNORECASE))
+
+
 def _one(found: re.Match[str] | None) -> str:
     """The name that *found* holds, unless several speak or one speaks for another."""
-    if found is None or re.search(
-        r"spokes|sprecher|sözcü|секретар|on behalf|\bquot|\bciting\b", found[0], re.IGNORECASE
-    ):
+    if found is None or speaks_for_another(found[0]) or re.search(r"\bquot|\bciting\b", found[0], re.IGNORECASE):
         return ""
     rest = found.groupdict().get("rest") or ""
     return "" if re.match(r",?\s(?:and|und|ve|и)\s", rest) else found["name"]

@@ -27,7 +27,7 @@ from refcheck.checks import rule
 from refcheck.checks._passages import Passage, passage_of
 from refcheck.checks._persons import is_person, is_title, occurs, other_person, same_person
 from refcheck.checks._quoted import Quoted, quotations, shown
-from refcheck.checks._speaking import attributed, speaks
+from refcheck.checks._speaking import attributed, speaks, speaks_for_another
 from refcheck.model import Confidence, Dossier, Medium, Need, Problem, Severity, Verdict
 from refcheck.text.people import printed as printed_name
 
@@ -84,6 +84,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _is_subject(dossier: Dossier, quoted: Quoted) -> bool:
     """Whether the printed name can be the one who speaks; a block quotation's introduction is not in its sentence."""
     sentence = dossier.document.citations[quoted.quote.citation].sentence
+    if speaks_for_another(sentence.replace(quoted.quote.text, "")):
+        return False
     at = sentence.find(quoted.quote.speaker)
     before = sentence[max(0, at - 60) : max(0, at)]
     return at < 0 or bool(_BEFORE_SUBJECT.search(before)) or is_title(before.rpartition(" ")[0].rpartition(" ")[2])
