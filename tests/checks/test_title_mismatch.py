@@ -6,9 +6,10 @@ import pytest
 
 from gather_parts import FILLER, TITLE, page
 from link_parts import UNREAD, URL, dossier, evidence, quoted, run
-from refcheck.model import Confidence, Evidence, Found, Page, Severity, Verdict
+from refcheck.model import Confidence, Evidence, Found, Page, PartialDate, Severity, Verdict, Witness, WitnessKind
 
 RULE = "title-mismatch"
+DAY = PartialDate(2020, 10, 5)
 OTHER = "Bakery wins the prize of the guild for its bread"
 
 
@@ -37,6 +38,12 @@ CAPTURE = titled(TITLE, captured_at=datetime(2020, 10, 6, tzinfo=UTC))
             Confidence.LOW,
             Severity.INFO,
             id="the quotation stands there",
+        ),
+        pytest.param(
+            evidence(live=titled(OTHER, witnesses=(Witness(DAY, WitnessKind.PUBLISHED, "JSON-LD"),))),
+            Confidence.LOW,
+            Severity.INFO,
+            id="the day of the entry stands there",
         ),
     ],
 )

@@ -11,7 +11,8 @@ another page since: then quotations and dates cannot be confirmed there either.
 
 **When it stays silent.** When one copy has the title, also shortened, reworded, translated or with a slip; when page
 and title may be in different languages; when the page could not be read, ends early, or holds little text; when the
-address leads to a start page (*dead-link* and *redirected-link* tell that).
+address leads to a start page (*dead-link* and *redirected-link* tell that). Where the page gives the very day of the
+entry, or holds a quotation, another title is only mentioned.
 
 **What to do.** Open the address. When it shows the source, take its title over; else find the source's address of
 today, or cite the capture of that time. Where the quotations are missing too, this finding says so once.
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 
 from refcheck.checks import rule
 from refcheck.checks._copies import copies, is_home, name
+from refcheck.dates.verdict import weigh
 from refcheck.model import (
     Confidence,
     Dossier,
@@ -67,6 +69,7 @@ def _problem(reference: Reference, evidence: Evidence, page: Page, match: TitleM
     quoted = any(verdict in _FOUND for verdict in verdicts)
     missing = Verdict.NOT_FOUND in verdicts and not quoted
     seen = page.title or match.nearest
+    dated = False
     message = f"the cited title does not stand on {name(page)}, whose title is “{seen}”"
     if missing:
         message = f"neither the cited title nor the quoted words stand on {name(page)} (“{seen}”); " + (
@@ -74,15 +77,23 @@ def _problem(reference: Reference, evidence: Evidence, page: Page, match: TitleM
         )
     elif quoted:
         message += "; the quoted words do stand there"
+    elif dated := _is_dated_alike(reference, page):
+        message += "; the cited day does: it may have been given another title"
     return Problem(
         message=message,
         location=reference.location,
         reference=reference.key,
         printed=reference.item.title,
         seen=seen,
-        suggestion=seen if quoted else "",
+        suggestion=seen if quoted or dated else "",
         evidence=tuple(f"title of the page: {title}" for title in page.titles[:3]),
         url=page.memento_url or page.final_url,
-        severity=Severity.INFO if quoted else None,
-        confidence=Confidence.LOW if missing or quoted or len(reference.item.title.split()) < 4 else None,
+        severity=Severity.INFO if quoted or dated else None,
+        confidence=Confidence.LOW if missing or quoted or dated or len(reference.item.title.split()) < 4 else None,
     )
+
+
+def _is_dated_alike(reference: Reference, page: Page) -> bool:
+    """Whether the page gives the very day of the entry for itself."""
+    issued = reference.item.issued
+    return issued is not None and bool(issued.day) and weigh(issued, page.witnesses).outcome is Outcome.CONFIRM
