@@ -217,6 +217,11 @@ class TestImpossibleDate:
                 "the entry is dated 2022b and again “15 December 2020”",
                 id="two years in one entry",
             ),
+            pytest.param(
+                reference("A", "2017", raw="A 2017. A title. The Times, 3 May 2019, https://a.example/1"),
+                "the entry is dated 2017 and again “3 May 2019”",
+                id="the day of a newspaper before the address",
+            ),
         ],
     )
     def test_what_cannot_be(self, entry: Reference, message: str) -> None:
@@ -237,6 +242,16 @@ class TestImpossibleDate:
                 reference("A", "2019", raw="A 2019. A title. 5 March 2020."), id="a report on the year before"
             ),
             pytest.param(reference("A", "2019", raw="A 2019. A title. Updated 5 March 2029."), id="updated"),
+            *(
+                pytest.param(reference("A", "2017", raw=f"A 2017. A title. {rest}"), id=f"a visit: {rest}")
+                for rest in (
+                    "3 Mayıs 2019 tarihinde https://a.example/1 adresinden erişildi.",
+                    "https://a.example/1 (дата звернення: 03.05.2019)",
+                    "[cit. 2019-05-03]. Dostupné z: https://a.example/1",
+                    "(Letöltve: 2019. május 3.). https://a.example/1",
+                    "https://a.example/1 [03.05.2019]",
+                )
+            ),
             pytest.param(
                 reference("A", "2020", "The 5 March 2010", raw="A 2020. The 5 March 2010."), id="a day in the title"
             ),

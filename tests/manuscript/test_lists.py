@@ -29,6 +29,13 @@ BODY = "A study of floods. It cites several works (Adams, 2011). " * 3
         "References - Books:",
         "Bibliography / Kaynaklar",
         "VI. Literature Cited",
+        "Список використаних джерел",
+        "Lähdeluettelo",
+        "## Wykaz literatury",
+        "قائمة المراجع",
+        "參考文獻",
+        "İstifadə olunmuş ədəbiyyat",
+        "ლიტერატურა",
     ],
 )
 def test_headings_in_many_languages(heading: str) -> None:
@@ -62,6 +69,10 @@ def test_other_lines_are_no_headings(line: str) -> None:
         ),
         pytest.param("Appendix A\n\nThe questions that were asked in 2015 follow here in full.", id="an appendix"),
         pytest.param("Received 3 May 2021; accepted 4 June 2021.", id="dates of the journal"),
+        pytest.param("Статья поступила в редакцию 12.03.2021; одобрена 15.04.2021.", id="the same in Russian"),
+        pytest.param(
+            "Etik Kurul İzni: Bu çalışma için 12.03.2020 tarihinde izin alınmıştır.", id="a Turkish statement"
+        ),
     ],
 )
 def test_text_after_the_list_is_not_an_entry(tail: str) -> None:

@@ -10,6 +10,8 @@ from refcheck.model import DateMention, PartialDate, Reference
 
 _SLIPS = (EditKind.YEAR_DIGIT, EditKind.YEAR_SWAPPED)
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S{1,2000}")
+_TO_ADDRESS = re.compile(r"\s[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}:?\s{1,3}$")  # "3 Mayıs 2019 tarihinde https://…"
+_NAMED_IN_BRACKETS = re.compile(r"\([^()\d]{1,40}[:.]\s{0,2}$|\[[^\[\]]{0,20}$")  # "(Letöltve: …)", "[cit. 2019-05-03]"
 # Words before a date that make it another one than the date of issue.
 _OTHER_DATE = re.compile(
     r"\b(?:access|retriev|visit|view|consult|download|updat|modif|revis|archiv|captur|receiv|accept|abgerufen|"
@@ -38,16 +40,20 @@ def own_day(reference: Reference) -> tuple[PartialDate, str] | None:
 
 
 def _days_of_issue(reference: Reference) -> list[DateMention]:
-    """The full dates outside title and address that are not said to be of something else."""
-    text = _ADDRESS.sub(" ", " ".join(reference.raw.split()))
+    """The full dates before the address and outside the title that are not said to be of something else."""
+    raw = " ".join(reference.raw.split())
+    address = _ADDRESS.search(raw)
+    text = raw[: address.start()] if address else raw
     title = reference.item.title
     if title:
         text = text.replace(title, " " * len(title), 1)
-    return [
-        mention
-        for mention in find(text)
-        if mention.year
-        and mention.month
-        and mention.day
-        and not _OTHER_DATE.search(text[max(0, mention.offset - 40) : mention.offset])
-    ]
+    days = [mention for mention in find(text) if mention.year and mention.month and mention.day]
+    return [mention for mention in days if not _is_other(text, mention, leads_on=address is not None)]
+
+
+def _is_other(text: str, mention: DateMention, *, leads_on: bool) -> bool:
+    """Whether the words around a date make it that of a visit, a change or an event; or lead on to the address."""
+    before, after = text[max(0, mention.offset - 40) : mention.offset], text[mention.offset + len(mention.printed) :]
+    if _OTHER_DATE.search(before) or _NAMED_IN_BRACKETS.search(before):
+        return True
+    return leads_on and _TO_ADDRESS.fullmatch(after) is not None

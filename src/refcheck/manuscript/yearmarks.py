@@ -9,7 +9,8 @@ from dataclasses import dataclass
 YEAR = r"(?:1[5-9]|20)\d\d"
 _MARK = re.compile(
     rf"(?<![\w/.§$€£#№-])(?P<year>{YEAR})(?P<suffix>[a-zа-е])?(?:\s?[/\[(]\s?(?P<other>{YEAR})[\])]?)?(?![\w%])(?!\.\d)"
-    r"|(?<!\w)(?P<none>n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?г\.|in press|forthcoming|"
+    r"|(?<!\w)(?P<none>n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?[гдр]\.|z\.\s?[dj]\.|u\.\s?å\.|"
+    r"b\.\s?[rd]\.|é\.\s?n\.|χ\.\s?χ\.|in press|forthcoming|"
     r"in review|in preparation|"
     r"submitted|to appear|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|in stampa|baskıda|"
     r"в печати)(?!\w)",

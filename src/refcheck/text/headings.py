@@ -3,54 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from importlib.resources import files
 
 from refcheck.text.names import fold_name
 
-_HEADINGS = frozenset(map(fold_name, (
-    "references", "reference", "reference list", "list of references", "references cited", "references and notes",
-    "bibliography", "works cited", "list of works cited", "literature cited",
-    "cited literature",
-    "literature", "cited works", "sources", "sources cited", "bibliographic references", "bibliographical references",
-    "referências", "referênces", "referências bibliográficas", "bibliografia", "literatura citada", "obras citadas",
-    "referencias", "referencias bibliográficas", "bibliografía", "fuentes", "lista de referencias", "literatura",
-    "literatur", "literaturverzeichnis", "literaturhinweise", "literaturangaben", "quellen", "quellenverzeichnis",
-    "quellen- und literaturverzeichnis", "bibliographie", "références", "références bibliographiques", "ouvrages cités",
-    "riferimenti", "riferimenti bibliografici", "opere citate", "kaynaklar", "kaynakça", "kaynakca", "kaynak listesi",
-    "список литературы", "литература", "библиография", "библиографический список", "список источников",
-    "список использованной литературы", "список использованных источников", "источники", "источники и литература",
-    "список літератури", "література", "літэратура", "referenties", "literatuur", "literatuurlijst", "bronnen",
-    "referenser", "litteratur", "litteraturförteckning", "källor", "referanser", "litteraturliste", "kilder", "lähteet",
-    "kirjallisuus", "viitteet", "bibliografia i źródła", "literatura cytowana", "piśmiennictwo", "bibliografie",
-    "irodalom",
-    "irodalomjegyzék", "felhasznált irodalom", "seznam literatury", "použitá literatura", "izvori", "popis literature",
-    "viri", "βιβλιογραφία", "αναφορές", "ədəbiyyat", "istinadlar", "mənbələr", "参考文献", "引用文献", "참고문헌",
-    "المراجع", "المصادر", "منابع", "مراجع", "ביבליוגרפיה", "מקורות", "գրականություն",
-)))  # fmt: skip
-_AFTER = (
-    "appendix", "appendices", "annex", "figure", "figures", "table", "tables", "caption", "captions", "legend",
-    "legends",
-    "supporting information", "supplementary", "supplemental", "acknowledgement", "acknowledgements", "acknowledgment",
-    "acknowledgments", "author", "authors", "about the author", "about the authors", "notes on contributors", "funding",
-    "conflict of interest", "conflicts of interest", "competing interests", "declaration", "data availability", "notes",
-    "endnotes", "abbreviations", "received", "how to cite", "cite this article", "correspondence", "biography",
-    "ethics",
-    "publisher", "edited by", "reviewed by", "editor", "additional information", "abstract", "summary", "resumo",
-    "resumen", "résumé", "zusammenfassung", "özet", "аннотация", "anhang", "anexo", "anexos", "apêndice", "apéndice",
-    "ekler", "приложение", "приложения", "abbildungen", "tabellen", "figuras", "tabelas", "quadros", "notas",
-    "anmerkungen",
-    "autor", "autores", "sobre os autores", "recebido", "agradecimentos", "agradecimientos", "danksagung",
-    "financiamento",
-    "yazar", "об авторе", "об авторах", "сведения об авторах", "glossary", "index", "chapter", "kapitel", "capítulo",
-    "box", "list of figures", "list of tables", "contributions", "author contributions", "footnotes", "fußnoten",
-    "contribuição dos autores", "como citar", "licença", "license", "licence", "copyright", "anschrift", "anschriften",
-    "anschrift des verfassers", "zur person", "zu den personen", "zum autor", "zur autorin", "über den autor",
-    "über die autorin", "über die autoren", "angaben zur person", "korrespondenzanschrift", "kontakt", "verfasser",
-    "autorenangaben", "adresse", "the author", "address", "eingereicht", "hinweise zu den autoren", "sur l'auteur",
-    "l'auteur", "nota biográfica", "sobre el autor", "sobre o autor", "gli autori", "yazar hakkında", "verzeichnis der",
-    "abkürzungsverzeichnis", "abbildungsverzeichnis", "tabellenverzeichnis", "personenregister", "sachregister",
-    "danksagungen", "verzeichnisse", "rezensionen", "schlagwörter", "keywords", "schlüsselwörter",
-)  # fmt: skip
-_FOLDED_AFTER = tuple(sorted((fold_name(word) for word in _AFTER), key=len, reverse=True))
+
+def _listed(name: str) -> Iterator[str]:
+    """The headings of a file beside this one, folded."""
+    lines = files("refcheck.text").joinpath(name).read_text(encoding="utf-8").split("\n")
+    return (fold_name(line) for line in lines if line and not line.startswith("#"))
+
+
+_HEADINGS = frozenset(_listed("list_headings.txt"))
+_FOLDED_AFTER = tuple(sorted(_listed("after_headings.txt"), key=len, reverse=True))
 _NUMBERING = re.compile(r"(?:#{1,6}\s+|\*{1,2}|_{1,2}|(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])(?:\.\d{1,2}){0,3}[.):]?\s+){0,3}")
 CAPTION = re.compile(
     r"(?:(?:supplementary |extended data )?(?:fig(?:ure|s|\.)?|tab(?:le|elle|ela|la|\.)?|figura|quadro|"
