@@ -57,6 +57,15 @@ def test_other_lines_are_no_headings(line: str) -> None:
     assert not is_heading(line)
 
 
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u202b", "\u2067", "\u200b", "\ufeff"])
+def test_marks_that_print_nothing_do_not_matter(mark: str) -> None:
+    entries = "\n".join(f"{mark}{line}" if line else line for line in LIST.split("\n"))
+    document = read(BODY.replace("(", f"({mark}"), entries)
+    plain = read(BODY, LIST)
+    assert len(document.references) == len(plain.references)
+    assert [citation.links for citation in document.citations] == [citation.links for citation in plain.citations]
+
+
 @pytest.mark.parametrize(
     "tail",
     [

@@ -16,6 +16,9 @@ from refcheck.manuscript.pageheads import running_heads
 from refcheck.model import Text
 
 _HEADING = re.compile(r"#{1,6}\s|(?:\d{1,2}|[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,4}[.)]?\s+\S")
+# Marks of direction, zero-width blanks, byte order marks, as they come with pasted text; within a word they may belong.
+_MARKS = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_UNPRINTED = re.compile(rf"(?:^|(?<=[\s(\[“«„\"'‘]))[{_MARKS}]+|[{_MARKS}]+(?=[\s)\],;.:!?”»]|$)", re.MULTILINE)
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]{0,4}$")
 _FOOTNOTE = re.compile(r"[¹²³⁴-⁹⁰*†‡]|\d{1,3}[A-ZÀ-Þ]")
 _ITEM = re.compile(r"[-*•–]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|#|\||```|~~~|!\[")
@@ -71,8 +74,9 @@ class Layout:
 
     @cached_property
     def content(self) -> str:
-        """The file as it stands."""
-        return self.text.content
+        """The file as it stands, with the marks at the edges of words blanked out that print nothing."""
+        content = self.text.content
+        return content if content.isascii() else _UNPRINTED.sub(lambda found: " " * len(found[0]), content)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
