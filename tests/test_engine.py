@@ -206,3 +206,19 @@ def test_the_public_names_lead_to_their_homes() -> None:
 def test_found_pages_are_no_questions(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
     gathered(monkeypatch, {"a": Evidence(key="a", first_capture=Found(NOW, "archive"))})
     assert verify(source).unanswered == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "noted"),
+    [
+        pytest.param("논의되었다(Lee, 2014). 그렇다.", True, id="hardly an entry is cited"),
+        pytest.param("It rains (Lee 2014; Cho 2015; Kim 2016; Han 2017).", False, id="most are"),
+    ],
+)
+def test_a_text_whose_citations_are_not_understood_is_told(tmp_path: Path, body: str, *, noted: bool) -> None:
+    names = ("Lee", "Cho", "Kim", "Han", "Oh", "Seo")
+    entries = "\n\n".join(f"{name}, A. (201{at}). A title of some words. Press." for at, name in enumerate(names, 4))
+    path = tmp_path / "m.txt"
+    path.write_text(f"A study\n\n{body}\n\nReferences\n\n{entries}\n", encoding="utf-8")
+    notes = verify(str(path)).notes
+    assert any("in a form that is not understood" in note for note in notes) is noted

@@ -33,6 +33,9 @@ from refcheck.model import (
     Why,
 )
 
+MANY = 6
+"""Entries from which it is worth saying that hardly one is cited."""
+
 NOT_ASKED = frozenset({Why.NO_NETWORK, Why.OFFLINE})
 
 
@@ -102,7 +105,7 @@ def verify(
         suppressed=suppressed,
         unanswered=unanswered,
         faults=(*failed, *_faults(dossier), *faults),
-        notes=(*_network_note(unanswered), *unused),
+        notes=(*_citations_note(document), *_network_note(unanswered), *unused),
     )
 
 
@@ -221,6 +224,17 @@ def _open_questions(evidence: Evidence) -> Iterator[Unanswered]:
             yield Unanswered(evidence.key, answer.source, question, answer.reason)
             if answer.why in NOT_ASKED:
                 return  # the others were out of reach for the same reason; once is enough
+
+
+def _citations_note(document: Document) -> Iterator[str]:
+    """That hardly an entry is cited: rather a form of citation that is not understood than so many oversights."""
+    keys = {reference.key for reference in document.references}
+    cited = {link.key for citation in document.citations for link in citation.links} & keys
+    if document.has_text and len(keys) >= MANY and len(cited) * 2 < len(keys):
+        yield (
+            f"only {len(cited)} of {len(keys)} entries are cited as far as the text could be read: its citations may "
+            "be in a form that is not understood, and nothing is said of entries to which none leads"
+        )
 
 
 def _network_note(unanswered: Iterable[Unanswered]) -> Iterator[str]:
