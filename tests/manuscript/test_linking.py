@@ -99,3 +99,22 @@ def test_the_year_of_a_day_is_not_what_an_entry_is_cited_by() -> None:
 def test_a_title_may_stand_where_a_name_does() -> None:
     document = read(LEAD + "It holds (Ostrowski, 1999) that (Rivers, 2011; Intentions, 2011).")
     assert [[link.key for link in citation.links] for citation in document.citations[3:]] == [["Adams2011"], []]
+
+
+PAIR = "\nLux, M., & Sunega, P. (2010). Homes of the town. Press of the Town.\n"
+
+
+@pytest.mark.parametrize("word", ["a", "та", "і", "és", "και", "və", "și", "oraz", "ed", "ja", "ile"])
+def test_words_that_join_two_authors(word: str) -> None:
+    document = read(
+        f"Floods are old (Adams, 2011; Evans, 2020a). Homes are few (Lux {word} Sunega, 2010).", LIST + PAIR
+    )
+    assert [link.key for link in document.citations[-1].links] == ["Lux2010"]
+
+
+@pytest.mark.parametrize(
+    "word", ["та ін.", "a kol.", "e.a.", "κ.ά.", "i wsp.", "m. fl.", "és mtsai", "və b.", "dkk.", "i sur."]
+)
+def test_words_for_further_authors(word: str) -> None:
+    document = read(f"Floods are old (Adams, 2011; Evans, 2020a). Homes are few (Lux {word}, 2010).", LIST + PAIR)
+    assert [link.key for link in document.citations[-1].links] == ["Lux2010"]

@@ -18,7 +18,8 @@ _ET_AL = re.compile(
     r"(?:\s?等人?|[\s,]+(?:\(?et\.?\s+al\b\.?(?:\s+al\.?)?\)?|and others|and colleagues|and co-?workers|y otros|"
     r"y cols?\.?|y colaboradores|e cols?\.?|e colaboradores|e outros|e altri|et coll\.?|"
     r"und andere|u\.\s?a\.|ve diğerleri|ve ark\.?|vd\.?|и др\.?|"
-    r"и соавт\.?|i in\.|m\.fl\.|ym\.))"
+    r"и соавт\.?|та ін\.?|й ін\.?|i in\.|i wsp\.|m\.\s?fl\.|ym\.|a kol\.?|e\.\s?a\.|κ\.\s?[άα]\.|και συν\.|és mtsai\.?|"
+    r"et mtsai\.?|i sur\.|və b\.|və başqaları|dkk\.?|și col\.?|ja muut|in drugi|idr\.))"
     r"(?:['’]s?)?[\s,;]*$",
     re.IGNORECASE,
 )
@@ -38,9 +39,9 @@ _OPENERS = frozenset({
 })  # fmt: skip
 _TRAILING = re.compile(r"[\s,:;.(\[–—-]+$")
 _CONNECTOR = re.compile(
-    r"(?:,?\s*;\s*|,?\s+(?:and|&|e|y|et|und|ve|и|en|och|og|i|w)\s+|,\s+(?:&\s+)?|,(?=[A-Z][a-z])|\s*/\s*|\s*&\s*)"
+    r"(?:,?\s*;\s*|,?\s+(?:and|&|e|ed|y|et|und|ve|və|ile|и|та|і|й|en|och|og|i|oraz|w|a|és|και|și|ja|in)\s+|,\s+(?:&\s+)?|,(?=[A-Z][a-z])|\s*/\s*|\s*&\s*)"
 )
-_JOINED = re.compile(r"(?:&|\b(?:and|e|y|et|und|ve|и))\s+$")
+_JOINED = re.compile(r"(?:&|\b(?:and|e|ed|y|et|und|ve|və|и|та|і|й|oraz|és|και|și|ja))\s+$")
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({
     "of", "the", "for", "and", "on", "in", "to", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos",
