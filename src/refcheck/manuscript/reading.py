@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.errors import NoReferenceList
-from refcheck.manuscript import addresses, anchors, authorpage, citations, notes
+from refcheck.manuscript import addresses, anchors, authorpage, citations, mirrored, notes
 from refcheck.manuscript.assembly import assemble
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.entries import references
@@ -25,7 +25,7 @@ def read(text: Text) -> Document:
     plain, called = _apart(text)
     layout = Layout(plain)
     lists = () if text.references else find_lists(layout)
-    spans = [span for one in lists for span in split(layout.content, one.lines)]
+    spans = _entries(layout, lists)
     listed = text.references or (references(layout, spans) if spans else ())
     noted = notes.read(text, called, listed)
     entries = listed or noted.references
@@ -43,6 +43,13 @@ def read(text: Text) -> Document:
         style=style,
         addresses=addresses.outside(text, [*paragraphs, *noted.bodies], entries),
     )
+
+
+def _entries(layout: Layout, lists: Sequence[ReferenceList]) -> list[Span]:
+    """The entries of all *lists* but those that repeat another one in another script."""
+    parted = [split(layout.content, one.lines) for one in lists]
+    printed = [[layout.content[span.start : span.end] for span in spans] for spans in parted]
+    return [span for number in mirrored.originals(printed) for span in parted[number]]
 
 
 def _apart(text: Text) -> tuple[Text, tuple[Note, ...]]:
