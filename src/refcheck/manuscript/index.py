@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from refcheck import dates
 from refcheck.manuscript import acts
+from refcheck.manuscript.declension import is_declined
 from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
 from refcheck.manuscript.yearmarks import LETTERS
 from refcheck.model import Name, Reference
@@ -69,7 +70,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Index:
-    """The entries of a document and the ways to find them."""
+    """The entries of a document and the ways to find them; `declines` says that the text's language declines names."""
 
     entries: tuple[Entry, ...]
     by_form: dict[str, tuple[int, ...]]
@@ -78,6 +79,7 @@ class Index:
     by_label: dict[str, int]
     by_key: dict[str, int]
     acts: dict[tuple[str, str], str]
+    declines: bool = False
 
     def named(self, name: str) -> tuple[int, ...]:
         """The entries whose first author can be called *name*."""
@@ -87,6 +89,8 @@ class Index:
         for stem in stems(name):
             if found := self.by_stem.get(stem):
                 return found
+        if self.declines and (found := self._declined(fold_name(name))):
+            return found
         shorts = initialisms(name)
         numbers = (number for short in shorts for number in self.by_form.get(short, ()))
         # The entry must print the initials itself: two offices may share theirs.
@@ -96,8 +100,13 @@ class Index:
             return tuple(entry.number for entry in self.entries if any(abbreviates(name, form) for form in entry.forms))
         return ()
 
+    def _declined(self, name: str) -> tuple[int, ...]:
+        """The entries of which *name* is a grammatical case, where it is one author's."""
+        forms = [form for form in self.by_form if is_declined(name, form)]
+        return self.by_form[forms[0]] if len(forms) == 1 else ()
 
-def build(references: Sequence[Reference]) -> Index:
+
+def build(references: Sequence[Reference], *, declines: bool = False) -> Index:
     """The index of *references*, in their order."""
     entries = tuple(_entry(number, reference) for number, reference in enumerate(references))
     by_form: dict[str, list[int]] = {}
@@ -118,6 +127,7 @@ def build(references: Sequence[Reference]) -> Index:
         labels,
         {reference.key: number for number, reference in enumerate(references)},
         acts.listed(references),
+        declines,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.errors import NoReferenceList
-from refcheck.manuscript import addresses, anchors, authorpage, citations, mirrored, notes
+from refcheck.manuscript import addresses, anchors, authorpage, citations, declension, mirrored, notes
 from refcheck.manuscript.assembly import assemble
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.entries import references
@@ -18,6 +18,10 @@ from refcheck.manuscript.lists import ReferenceList, find_lists
 from refcheck.manuscript.sources import sources
 from refcheck.manuscript.split import split
 from refcheck.model import Document, Reference, Text
+from refcheck.text.language import language
+
+SAMPLE = 6000
+"""Characters of the text that tell its language."""
 
 
 def read(text: Text) -> Document:
@@ -73,7 +77,8 @@ def _cited(
     """The citations of text and notes, in the style that more of them are in; numbered by *paragraphs*, then notes."""
     labelled = sum(entry.label.isdigit() for entry in entries) * 2 > len(entries) and not noted.references
     every = [*paragraphs, *noted.bodies]
-    index = with_abbreviations(build(entries), (paragraph.text for paragraph in every))
+    declines = language(" ".join(paragraph.text for paragraph in paragraphs)[:SAMPLE]) in declension.LANGUAGES
+    index = with_abbreviations(build(entries, declines=declines), (paragraph.text for paragraph in every))
     order = sorted(range(len(every)), key=lambda number: every[number].start)
     found, style = citations.find([every[number] for number in order], index, labelled=labelled)
     placed = [replace(one, paragraph=order[one.paragraph]) for one in found]

@@ -1,0 +1,37 @@
+"""Names as a sentence declines them: "według Szczepańskiego (2010)", "podle Nováka (2012)", "Kovácsnak (2015)".
+
+Only in texts in languages that do so; in an English text, "Roberts" is another name than "Robert". Cyrillic names have
+rules of their own (`refcheck.text.names.uninflected`).
+"""
+
+from __future__ import annotations
+
+from refcheck.text.names import fold_name
+
+LANGUAGES = frozenset(("pl", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "fi", "et", "el", "lt", "lv", "az", "ro"))
+_LEAST = 4
+_CITED = """
+a e i u y o ie iej ego emu ej ej iego iemu im em ym om ami ach ich owi owie ovi ove ovou ova eho emu ho mu ou u om
+ih oga ome nak nek val vel al el ban ben bol rol tol hoz hez t at et ot n en in an on ssa lla lle lta sta stä
+ou o i a as es os io aus o ui us es iaus ei ies ienes
+nin nun in un dan den da de ya ye a e ni nu
+"""
+_LISTED = """
+a e i y o ий as is us ys es os s
+"""
+_CITED_ENDINGS = frozenset(fold_name(ending) for ending in _CITED.split()) | {"υ", "ου", "η", "ων", "α"}
+_LISTED_ENDINGS = frozenset(_LISTED.split()) | {"", "ς", "ος", "ης", "ας", "η", "α"}
+
+
+def is_declined(cited: str, listed: str) -> bool:
+    """Whether the folded name *cited* can be a case of the folded name *listed*."""
+    shared = next(
+        (at for at, (one, other) in enumerate(zip(cited, listed, strict=False)) if one != other),
+        min(len(cited), len(listed)),
+    )
+    if shared < _LEAST or " " in cited or " " in listed:
+        return False
+    # "Szackiej" shares one letter more with "Szacki" than its stem has.
+    return any(
+        cited[at:] in _CITED_ENDINGS and listed[at:] in _LISTED_ENDINGS for at in (shared, shared - 1) if at >= _LEAST
+    )
