@@ -25,7 +25,7 @@ def originals(lists: Sequence[Sequence[str]]) -> tuple[int, ...]:
 
 
 def _mirrors(entries: Sequence[str], others: Sequence[str]) -> bool:
-    if len(entries) < _FEWEST or abs(len(entries) - len(others)) * 5 > len(others):
+    if len(entries) < _FEWEST or len(entries) * 5 > len(others) * 6:
         return False
     if _is_latin(" ".join(entries)) == _is_latin(" ".join(others)):
         return False
