@@ -217,6 +217,7 @@ NUMBERED = "\n".join(
         pytest.param("Shown before [7: 50, 62-65, fig. 2].", [7], id="a locator"),
         pytest.param("Shown before.¹²", [12], id="raised"),
         pytest.param("Shown before¹,³⁻⁵ and after.", [1, 3, 4, 5], id="raised list"),
+        pytest.param("Shown for VEGF-A⁷ with R² and 3 m².", [7], id="raised behind the last letter of a name"),
         pytest.param("Shown before2,5,12 and after.", [2, 5, 12], id="digits run on to the word"),
         pytest.param("Shown before (4, 6).", [4, 6], id="round brackets"),
         pytest.param("Shown before [refs. 3, 4].", [3, 4], id="named in the bracket"),
@@ -224,7 +225,7 @@ NUMBERED = "\n".join(
 )
 def test_numeric(sentence: str, numbers: list[int]) -> None:
     rest = {"[": "[{}]", "¹": "{}", "b": "before{}", "(": "({})"}
-    kind = "¹" if any(char in "¹²³" for char in sentence) else next(char for char in "[(b" if char in sentence)
+    kind = "¹" if any(char in "¹²³⁷" for char in sentence) else next(char for char in "[(b" if char in sentence)
     raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
     others = " ".join(
         f"Also {rest[kind].format(str(number).translate(raised) if kind == '¹' else number)} was so."

@@ -89,6 +89,10 @@ def read(body: str, **parts: str) -> Text:
             {}, "Known³,⁵–⁷ is 10th\n", id="raised figures",
         ),
         pytest.param(
+            p("It is so,", r("12", RAISED), " as others.", r("11,12", RAISED)),
+            {}, "It is so,¹² as others.¹¹,¹²\n", id="raised figures of two digits after punctuation",
+        ),
+        pytest.param(
             p("Theirs", properties='<w:pStyle w:val="Zitat"/>')
             + p("Sources", properties='<w:pStyle w:val="berschrift1"/>'),
             {"styles": STYLES}, "> Theirs\n\n# Sources\n", id="block quotation and heading by style",

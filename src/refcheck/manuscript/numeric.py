@@ -34,7 +34,10 @@ _BARE = re.compile(
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _PART = re.compile(rf"({_NUMBER})(?:\]?\s?[–—‒−-]\s?\[?({_NUMBER})|\s+to\s+({_NUMBER}))?")
 _NUMBERED = re.compile(r"\s{0,2}(\d{1,4})(?:,([^;]{1,40}))?")
-_POWERED = re.compile(r"(?:(?<!\w)[^\W\d_]|(?<![^\W\d_])(?:[kcdmµn]m|ft|yd|mi|sec|ha|км|см|мм))$")  # m², R²
+# m², R², but not VEGF-A²
+_POWERED = re.compile(
+    r"(?:(?<!\w)(?<![^\W\d_]{2}-(?=[A-Z]))[^\W\d_]|(?<![^\W\d_])(?:[kcdmµn]m|ft|yd|mi|sec|ha|км|см|мм))$"
+)
 _WIDEST = 80
 _KINDS = {"square": _SQUARE, "round": _ROUND, "raised": _RAISED, "bare": _BARE}
 _NOT_BEFORE = re.compile(

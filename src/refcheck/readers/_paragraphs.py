@@ -21,8 +21,11 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n[ \n]*")
 _RAISED = re.compile(r"[\d\s,;–—-]{1,40}")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-# "10⁵", "km²", "R²": no citations. A letter or unit alone, or a ten, with one power.
-_POWER = re.compile(r"(?<![\w.])(10|[cdkmµ]?m|[^\W\d_])([⁰¹²³⁴-⁹]{1,2})(?![,–]?[⁰¹²³⁴-⁹])")
+# "10⁵", "km²", "R²": no citations. A letter or unit alone, or a ten, with one power; the last letter of a name
+# ("VEGF-A⁷") is not alone, and a raised figure, which is of the class \w too, no letter.
+_POWER = re.compile(
+    r"(?<![\w.])(?<![^\W\d_]{2}-(?=[A-Z]))(10|[cdkmµ]?m|[^\W\d_⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,2})(?![,–]?[⁰¹²³⁴-⁹])"
+)
 # Links that reference managers put on every citation of a Google Doc; they lead to the manager (seen 2026-11).
 _OF_MANAGERS = re.compile(
     r"https?://(?:www\.)?(?:zotero\.org/google-docs|paperpile\.com/[bc]/|mendeley\.com/)", re.IGNORECASE
