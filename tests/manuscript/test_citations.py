@@ -243,6 +243,28 @@ def test_a_number_beyond_the_list_is_a_citation_without_an_entry() -> None:
     assert [citation.printed for citation in document.citations if not citation.links] == ["[14]"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        pytest.param("The median age was 10 years [8–15].", [], id="an interval behind a number with its unit"),
+        pytest.param("The median was 10 [8–15].", [], id="an interval behind a number"),
+        pytest.param("The error was 10% [8, 15].", [], id="an interval behind a share"),
+        pytest.param("Let K = [5, 10, 12].", [], id="values of a variable"),
+        pytest.param("It falls in the interval [11, 16].", [], id="an interval, named"),
+        pytest.param("It has layers [4, 8, 16].", [], id="sizes of layers"),
+        pytest.param("It was so [4, 40].", [4], id="a number far off beside one of the list"),
+        pytest.param("It was so [4, 14].", [4, 14], id="a number just beyond the list"),
+        pytest.param("So it was in 12 studies [1–12].", [*range(1, 13)], id="a count of the works cited"),
+        pytest.param("So it was for COVID-19 [4, 13].", [4, 13], id="a name that ends in a number"),
+        pytest.param("So it was in 2004 [4, 13].", [4, 13], id="a year"),
+        pytest.param("The model has layers [4, 8].", [4, 8], id="works cited behind such a word"),
+    ],
+)
+def test_values_in_square_brackets_are_no_citations(sentence: str, numbers: list[int]) -> None:
+    document = read(f"Shown [1], [2], [3]. {sentence}", NUMBERED)
+    assert [int(citation.label.number) for citation in document.citations[3:]] == numbers
+
+
 @pytest.mark.parametrize("style", ["Shown in [@adams; @{cole}, p. 3].", r"Shown in \citep[p. 3]{adams,cole}."])
 def test_keys(style: str) -> None:
     document = read(style, LIST, form="markdown")

@@ -47,6 +47,14 @@ _NOT_BEFORE = re.compile(
     r"clause|article)\.?|[=<>≤≥±×~])\s?$",
     re.IGNORECASE,
 )
+# What stands before the values of a measure, a vector or a range: "K =", "34 years", "layers".
+_EQUALS = re.compile(r"[=∈≈]\s?$")
+_MEASURED = re.compile(
+    r"(?:(?<![\w.,-])(?!(?:1[89]|20)\d\d\b)\d+(?:[.,]\d+)?(?:\s?[%°]|\s?[^\W\d_]{1,3}|\s[^\W\d_]{1,10})?"
+    r"|\b(?:intervals?|ranges?|iqr|ci|layers?|shapes?|vectors?|arrays?|tuples?|values?|positions?|residues?|"
+    r"coordinates|windows?|dimensions?|sizes?))[,:]?\s?$",
+    re.IGNORECASE,
+)
 
 
 def _marks(text: str, kind: str, *, worded: bool) -> Iterator[re.Match[str]]:
@@ -66,8 +74,9 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
         printed = next((groups[name] for name in ("list", "list2", "a", "b") if groups.get(name)), "")
         if kind in ("round", "bare") and _NOT_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):
             continue
-        numbers = numbers_of(printed)
-        if not numbers or not _in_list(numbers, index, strict=kind != "square" or found.re is _WORDED):
+        numbers = _cited(numbers_of(printed), text[max(0, found.start() - 24) : found.start()], index,
+                         strict=kind != "square" or found.re is _WORDED)  # fmt: skip
+        if not numbers:
             continue
         locator = (groups.get("locator") or groups.get("locator2") or "").strip(" ,:")
         if locator and text[found.end() : found.end() + 1].islower():
@@ -105,12 +114,21 @@ def numbers_of(printed: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(numbers))
 
 
-def _in_list(numbers: tuple[int, ...], index: Index, *, strict: bool) -> bool:
-    """Whether the numbers can be entries: all of them, or in square brackets at least one and none far off."""
-    known = [
-        str(number) in index.by_label if index.by_label else 0 < number <= len(index.entries) for number in numbers
-    ]
-    if strict:
-        return all(known)
+def _known(numbers: tuple[int, ...], index: Index) -> list[bool]:
+    return [str(number) in index.by_label if index.by_label else 0 < number <= len(index.entries) for number in numbers]
+
+
+def _cited(numbers: tuple[int, ...], before: str, index: Index, *, strict: bool) -> tuple[int, ...]:
+    """The numbers that can be citations: all or, where it is *strict*, none; of those beside a far one, the list's own.
+
+    Several that are not all in the list are values where a quantity stands *before* them.
+    """
+    known = _known(numbers, index)
+    if strict or not numbers:
+        return numbers if all(known) else ()
+    if _EQUALS.search(before) or (len(numbers) > 1 and not all(known) and _MEASURED.search(before)):
+        return ()
     highest = max((int(label) for label in index.by_label if label.isdigit()), default=len(index.entries))
-    return any(known) or max(numbers) <= highest + max(5, highest // 10)
+    if max(numbers) <= highest + max(5, highest // 10):
+        return numbers
+    return tuple(number for number, is_known in zip(numbers, known, strict=True) if is_known)
