@@ -238,6 +238,24 @@ def test_numeric(sentence: str, numbers: list[int]) -> None:
     assert all(citation.style is CitationStyle.NUMERIC and len(citation.links) == 1 for citation in first)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        pytest.param("It kills half a million children each year (7).", [7], id="a determiner before"),
+        pytest.param("It was so in a mouse model (7).", [7], id="a noun before"),
+        pytest.param("It was so in the control group (7).", [7], id="an adjective before"),
+        pytest.param("The rise of the sea level (7) went on.", [7], id="in a sentence that goes on"),
+        pytest.param("It is so by Model (7) alone.", [], id="a model, capitalised"),
+        pytest.param("It follows from step (7) and in group (8).", [], id="nothing before but a preposition"),
+        pytest.param("By equation (7), Fig. (8) and the last table (9).", [], id="an equation and a figure"),
+        pytest.param("It had n = (7).", [], id="a value"),
+    ],
+)
+def test_everyday_words_before_round_brackets(sentence: str, numbers: list[int]) -> None:
+    document = read(f"Shown (1), (2) and (3), (4), (5). {sentence}", NUMBERED)
+    assert [int(citation.label.number) for citation in document.citations[5:]] == numbers
+
+
 def test_a_number_beyond_the_list_is_a_citation_without_an_entry() -> None:
     document = read("Shown [1], [2], [3] and [14].", NUMBERED)
     assert [citation.printed for citation in document.citations if not citation.links] == ["[14]"]

@@ -41,11 +41,18 @@ _POWERED = re.compile(
 _WIDEST = 80
 _KINDS = {"square": _SQUARE, "round": _ROUND, "raised": _RAISED, "bare": _BARE}
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:fig(?:ure|s)?|tab(?:le|s)?|eqs?|equations?|sections?|chapters?|steps?|no|nos|nr|vol|pp?|page|type|"
-    r"stage|phase|grade|case|group|"
-    r"day|week|year|level|class|model|version|box|appendix|scheme|film|movie|video|item|question|part|panel|"
-    r"clause|article)\.?|[=<>≤≥±×~])\s?$",
+    r"(?:\b(?:fig(?:ure|s)?|tab(?:le|s)?|eqs?|equations?|sections?|chapters?|no|nos|nr|vol|pp?|page|appendix|scheme"
+    r")\.?|[=<>≤≥±×~])\s?$",
     re.IGNORECASE,
+)
+# Words that are numbered too, but stand before citations far more often ("in a mouse model (7)").
+_EVERYDAY = (
+    "(?i:steps?|type|stage|phase|grade|case|group|day|week|year|level|class|model|version|box|film|movie|video|item|"
+    "question|part|panel|clause|article)"
+)
+_CALLED = re.compile(
+    rf"(?:\b(?=[A-Z])|^|[.;:,(]\s?|\b(?i:in|of|to|from|by|at|on|for|with|and|or|as|than|see|using|under|into|via|"
+    rf"both|solve|consider)\s){_EVERYDAY}\.?\s?$"
 )
 # What stands before the values of a measure, a vector or a range: "K =", "34 years", "layers".
 _EQUALS = re.compile(r"[=∈≈]\s?$")
@@ -72,9 +79,10 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
     for found in _marks(text, kind, worded=bool(index.by_label)):
         groups = found.groupdict()
         printed = next((groups[name] for name in ("list", "list2", "a", "b") if groups.get(name)), "")
-        if kind in ("round", "bare") and _NOT_BEFORE.search(text[max(0, found.start() - 14) : found.start()]):
+        before = text[max(0, found.start() - 24) : found.start()]
+        if kind in ("round", "bare") and _is_called(before, kind):
             continue
-        numbers = _cited(numbers_of(printed), text[max(0, found.start() - 24) : found.start()], index,
+        numbers = _cited(numbers_of(printed), before, index,
                          strict=kind != "square" or found.re is _WORDED)  # fmt: skip
         if not numbers:
             continue
@@ -92,6 +100,13 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
             yield Pointer(
                 found.start(), found.end(), found.start(), found.end(), CitationStyle.NUMERIC, label, place, links
             )
+
+
+def _is_called(before: str, kind: str) -> bool:
+    """Whether what stands *before* a number calls a figure, an equation or the like."""
+    if kind == "bare" and re.search(rf"\b{_EVERYDAY}\.?\s?$", before):
+        return True  # "phase2" is a name
+    return bool(_NOT_BEFORE.search(before) or _CALLED.search(before))
 
 
 def _further(locator: str) -> tuple[str, list[tuple[str, str]]]:
