@@ -114,8 +114,13 @@ def test_two_offices_with_the_same_initials_are_two() -> None:
 
 def test_a_numbered_entry_may_be_cited_in_words() -> None:
     entries = "".join(f"\n{n}. Adams R. Rivers, part {n}. River Lett. 2011;4:{n}-9.\n" for n in range(1, 6))
-    document = read("As shown (1), and said (2-3); see also reference 5.", entries)
-    assert [citation.label.number for citation in document.citations] == ["1", "2", "3", "5"]
+    document = read("As shown (1), and said (2-3); see also reference 5, ref 4 and refs 1 and 4–5.", entries)
+    assert [citation.label.number for citation in document.citations] == list("12354145")
+
+
+def test_a_page_beside_a_raised_number_is_its_locator() -> None:
+    document = read("Shown.¹ Shown.² Shown.³ Shown.¹¹(p1863),¹² And ⁴, ⁵.", NUMBERED)
+    assert [(each.label.number, each.locator) for each in document.citations[3:5]] == [("11", "p1863"), ("12", "")]
 
 
 def test_a_bracket_within_the_name_of_a_substance_is_no_citation() -> None:
@@ -217,6 +222,7 @@ NUMBERED = "\n".join(
         pytest.param("Shown before [7: 50, 62-65, fig. 2].", [7], id="a locator"),
         pytest.param("Shown before.¹²", [12], id="raised"),
         pytest.param("Shown before¹,³⁻⁵ and after.", [1, 3, 4, 5], id="raised list"),
+        pytest.param("Shown before [10 and references therein].", [10], id="with the references in it"),
         pytest.param("Shown for VEGF-A⁷ with R² and 3 m².", [7], id="raised behind the last letter of a name"),
         pytest.param("Shown before2,5,12 and after.", [2, 5, 12], id="digits run on to the word"),
         pytest.param("Shown before (4, 6).", [4, 6], id="round brackets"),

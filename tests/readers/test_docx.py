@@ -89,6 +89,9 @@ def read(body: str, **parts: str) -> Text:
             {}, "Known³,⁵–⁷ is 10th\n", id="raised figures",
         ),
         pytest.param(
+            p("Known.", r("11(p1863),12", RAISED)), {}, "Known.¹¹(p1863),¹²\n", id="raised figures with a page (AMA)",
+        ),
+        pytest.param(
             p("It is so,", r("12", RAISED), " as others.", r("11,12", RAISED)),
             {}, "It is so,¹² as others.¹¹,¹²\n", id="raised figures of two digits after punctuation",
         ),

@@ -62,11 +62,17 @@ def _numeric(paragraphs: Sequence[Paragraph], index: Index, *, labelled: bool, e
     kinds = ("square", "round", "raised", "bare") if labelled and not every else ("square", "raised")
     found = {kind: [list(numeric.find(paragraph.text, index, kind)) for paragraph in paragraphs] for kind in kinds}
     weights = {"square": 1.0, "raised": 0.9, "round": 0.6, "bare": 0.5}
-    reach = {kind: _distinct(found[kind]) * weights[kind] for kind in kinds}
+    reach = {kind: _distinct(_unworded(paragraphs, found[kind])) * weights[kind] for kind in kinds}
     best = max(kinds, key=lambda kind: reach[kind])
     if best != "square" and not every and _distinct(found[best]) * 3 < len(index.entries):
         return [[] for _ in paragraphs]
     return found[best]
+
+
+def _unworded(paragraphs: Sequence[Paragraph], pointers: Sequence[Sequence[Pointer]]) -> list[list[Pointer]]:
+    """*pointers* without those such as "ref 3", which stand beside marks of every kind."""
+    pairs = zip(paragraphs, pointers, strict=True)
+    return [[one for one in some if not paragraph.text[one.start].isalpha()] for paragraph, some in pairs]
 
 
 def _distinct(pointers: Sequence[Sequence[Pointer]]) -> int:

@@ -13,25 +13,29 @@ from refcheck.model import CitationStyle, Label
 _NUMBER = r"\d{1,4}"
 _JOIN = r"\s{0,2}[,;–—‒−-]\s{0,2}|\s{1,2}(?:and|&|e|y|et|und|to)\s{1,2}"
 _LIST = rf"{_NUMBER}(?:(?:{_JOIN}|\]\s?[–—-]\s?\[){_NUMBER}){{0,60}}"
+_THEREIN = r"(?:,?\s(?:and|&)\s(?:the\s)?(?:references?|refs?\.?)\s(?:cited\s|given\s)?therein)?"
 _SQUARE = re.compile(
     rf"(?<!\w)\[\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|voir|véase|bkz\.?|"
-    rf"см\.:?(?:\sтакже:?)?|vgl\.)\s{{1,2}})?(?P<list>{_LIST})(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
-    rf"|(?<=[\w.,;:)\]”\"'’])\[\s{{0,2}}(?P<list2>{_LIST})(?P<locator2>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
+    rf"см\.:?(?:\sтакже:?)?|vgl\.)\s{{1,2}})?(?P<list>{_LIST}){_THEREIN}(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
+    rf"|(?<=[\w.,;:)\]”\"'’])\[\s{{0,2}}(?P<list2>{_LIST}){_THEREIN}(?P<locator2>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
 )
 _ROUND = re.compile(
     rf"(?<![\w)])\((?:(?:see|ref|refs|e\.g\.,?)\.?\s)?(?P<list>{_LIST})(?P<locator>,\s(?:pp?\.|"
     rf"p\.)\s?[\d–-]{{1,12}})?\)"
 )
 _WORDED = re.compile(
-    rf"\b(?:[Rr]eferences?|[Rr]efs?\.)\s(?P<list>{_LIST})(?![\w.]\d)|\((?:see|cf\.|vgl\.)\s(?P<list2>\d{{2,4}})\)"
+    rf"\b(?:[Rr]eferences?|[Rr]efs?\.?)\s(?P<list>{_LIST})(?![\w.]\d)|\((?:see|cf\.|vgl\.)\s(?P<list2>\d{{2,4}})\)"
 )
-_RAISED = re.compile(r"(?P<list>[⁰¹²³⁴-⁹]{1,4}(?:\s?[,⁻⁾–‒˒ʼ·,-]\s?[⁰¹²³⁴-⁹]{1,4}){0,40})")
+_PAGE = r"\(pp?\.?\s?\d[\d,p\s–-]{0,20}\)"  # ¹¹(p1863),¹² (AMA)
+_UP = rf"[⁰¹²³⁴-⁹]{{1,4}}(?:{_PAGE})?"
+_RAISED = re.compile(rf"(?P<list>{_UP}(?:\s?[,⁻⁾–‒˒ʼ·,-]\s?{_UP}){{0,40}})")
 _BARE = re.compile(
     rf"(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|"
     rf"[.,;:)]?\s|[.,;:)]?$)"
     rf"|(?<=[a-zà-ÿ]{{3}})(?P<b>{_NUMBER}(?:[,–-]{_NUMBER}){{0,30}})(?=[\s.,;:)]|$)"
 )
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+_PAGED = re.compile(rf"([⁰¹²³⁴-⁹]{{1,4}})({_PAGE})")
 _PART = re.compile(rf"({_NUMBER})(?:\]?\s?[–—‒−-]\s?\[?({_NUMBER})|\s+to\s+({_NUMBER}))?")
 _NUMBERED = re.compile(r"\s{0,2}(\d{1,4})(?:,([^;]{1,40}))?")
 # m², R², but not VEGF-A²
@@ -91,15 +95,19 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
             continue  # thieno[3,2-d]pyrimidine
         if kind == "raised" and len(printed) == 1 and _POWERED.search(text[max(0, found.start() - 6) : found.start()]):
             continue
-        place, others = _further(locator)
-        cited = [(str(number), place) for number in numbers]
-        cited += [(number, its) for number, its in others if number in index.by_label]
-        for number, place in cited:
-            label = Label(number=number)
-            links = resolve(label, index)
-            yield Pointer(
-                found.start(), found.end(), found.start(), found.end(), CitationStyle.NUMERIC, label, place, links
-            )
+        yield from _pointers(found, numbers, locator, index)
+
+
+def _pointers(found: re.Match[str], numbers: tuple[int, ...], locator: str, index: Index) -> Iterator[Pointer]:
+    """One pointer for each number, with the place it names."""
+    place, others = _further(locator)
+    paged = {number.translate(_DIGITS): pages.strip("()") for number, pages in _PAGED.findall(found[0])}
+    cited = [(str(number), paged.get(str(number), place)) for number in numbers]
+    cited += [(number, its) for number, its in others if number in index.by_label]
+    for number, its in cited:
+        label = Label(number=number)
+        links = resolve(label, index)
+        yield Pointer(found.start(), found.end(), found.start(), found.end(), CitationStyle.NUMERIC, label, its, links)
 
 
 def _is_called(before: str, kind: str) -> bool:
@@ -120,7 +128,7 @@ def _further(locator: str) -> tuple[str, list[tuple[str, str]]]:
 def numbers_of(printed: str) -> tuple[int, ...]:
     """The numbers that "2, 5–7" names; empty where a range runs backwards or too far."""
     numbers: list[int] = []
-    for found in _PART.finditer(printed.translate(_DIGITS)):
+    for found in _PART.finditer(re.sub(_PAGE, "", printed).translate(_DIGITS)):
         low = int(found[1])
         high = int(found[2] or found[3] or low)
         if not low <= high <= low + _WIDEST:

@@ -19,7 +19,8 @@ BLOCK_STYLES = frozenset(
 )
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n[ \n]*")
-_RAISED = re.compile(r"[\d\s,;–—-]{1,40}")
+_RAISED = re.compile(r"(?:[\d\s,;–—-]|\(pp?\.?\s?\d[\d,p\s–-]{0,20}\)){1,40}")  # "11(p1863),12" names a page, too
+_FIGURES = re.compile(r"\d+(?![^(]*\))")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # "10⁵", "km²", "R²": no citations. A letter or unit alone, or a ten, with one power; the last letter of a name
 # ("VEGF-A⁷") is not alone, and a raised figure, which is of the class \w too, no letter.
@@ -64,7 +65,9 @@ def whole(text: str) -> str:
 
 def raised(text: str) -> str:
     """Superscript *text*: figures as Unicode superscripts, which can be citations; anything else as it is."""
-    return text.translate(_SUPERSCRIPTS) if _RAISED.fullmatch(text) else text
+    if not _RAISED.fullmatch(text):
+        return text
+    return _FIGURES.sub(lambda figures: figures[0].translate(_SUPERSCRIPTS), text)
 
 
 def unseen_address(target: str, visible: str) -> str:
