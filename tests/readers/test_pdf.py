@@ -40,6 +40,12 @@ def column(*lines: str, x: float = 72, y: float = 700, size: float = 10, hang: f
                      ["One " + " ".join([LONG[:39]] * 3) + " Two " + " ".join([LONG[:39]] * 2)], id="two columns"),
         pytest.param([Words("Known", 72, 700), Words("3", 104, 703, 6), Words("since then.", 111, 700)],
                      ["Known³ since then."], id="a raised figure"),
+        pytest.param([Words("Known", 72, 700), Words("3;12", 106, 703, 6), Words("since then.", 122, 700)],
+                     ["Known³;¹² since then."], id="raised figures behind a gap"),
+        pytest.param([Words("Known.", 72, 700), Words("3", 109, 703, 6), Words("Since then.", 116, 700)],
+                     ["Known.³ Since then."], id="a raised figure behind a full stop and a gap"),
+        pytest.param([Words("Known", 72, 700), Words("3", 106, 700, 6), Words("since then 4.", 116, 700)],
+                     ["Known 3 since then 4."], id="a small figure on the line"),
     ],
 )  # fmt: skip
 def test_paragraphs(page: list[Words], content: list[str]) -> None:

@@ -27,7 +27,10 @@ DEADLINE = 60.0  # seconds
 _BROKEN = "\x02\ufffe\uffff"
 _LINE = re.compile(rf"[^\r\n{_BROKEN}]+[{_BROKEN}]?")
 _WORD = re.compile(r"\S+")
-_FIGURES = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:)\]”\"’]))\d{1,3}(?:[,–-]\d{1,3}){0,9}(?!\w)")
+# pdfium sees a blank where TeX moves on before a raised figure.
+_FIGURES = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:)\]”\"’])|(?<=[^\W\d_]{3} )|(?<=[.,;:)\]”\"’] ))\d{1,3}(?:[,;–-]\d{1,3}){0,9}(?!\w)"
+)
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\0": "", "\xad": ""}
 )
@@ -151,11 +154,12 @@ def _with_raised(textpage: pypdfium2.PdfTextPage, at: int, words: str) -> str:
     """*words* with small raised figures after a word as Unicode superscripts, which can be citations."""
     kept = list(words)
     for found in _FIGURES.finditer(words):
-        letter = textpage.get_charbox(at + found.start() - 1, loose=True)
+        before = len(words[: found.start()].rstrip())
+        letter = textpage.get_charbox(at + before - 1, loose=True)
         figure = textpage.get_charbox(at + found.start(), loose=True)
         height = letter[3] - letter[1]
         if figure[3] - figure[1] < 0.85 * height and figure[1] > letter[1] + 0.1 * height:
-            kept[found.start() : found.end()] = raised(found[0])
+            kept[before : found.end()] = [*[""] * (found.start() - before), *raised(found[0])]
     return "".join(kept)
 
 
