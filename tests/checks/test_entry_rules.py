@@ -462,6 +462,23 @@ class TestStyle:
     def test_silence(self, raws: list[str]) -> None:
         assert not problems("inconsistent-style", listed(*raws))
 
+    @pytest.mark.parametrize(
+        ("last", "told"),
+        [
+            pytest.param("Roe, R. & van Lind, B. (2020). Weirs.", True, id="between the authors"),
+            pytest.param("Roe, R. & B. Lind (2020). Weirs.", True, id="before the initial"),
+            pytest.param("Roe R, Lind B. Weirs & rivers. Mill & Co; 2020.", False, id="in title and publisher"),
+            pytest.param("Roe R, Lind B. Weirs & Lindens; 2020.", False, id="before a word that begins like the name"),
+        ],
+    )
+    def test_what_joins_the_last_two_authors(self, last: str, told: bool) -> None:
+        raws = [*(f"Roe, R. and Lind, B. (2020). Weirs {n}." for n in range(9)), last]
+        pair = [reference(["Roe, R.", "Lind, B."], "2020", key=f"r{n}", raw=raw) for n, raw in enumerate(raws)]
+        found = problems("inconsistent-style", dossier(*pair))
+        assert [each.evidence for each in found] == [
+            ("last two authors: “and” in 9, “&” in 1 (Roe & Lind 2020)",)
+        ] * told
+
     def test_silence_for_a_bib_file(self) -> None:
         entries = [reference("A", "2020", raw=f"doi: {n}", fields={"doi": "x"}) for n in range(20)]
         assert not problems("inconsistent-style", dossier(*entries, evidence=BLOCKED))

@@ -113,10 +113,15 @@ def _after_authors(reference: Reference) -> str:
 
 
 def _joint(reference: Reference) -> str:
+    """What stands before the last author; titles and publishers hold the same words."""
     if len(reference.item.authors) < 2:
         return ""
+    last = reference.item.authors[-1]
+    family = re.escape(last.literal or last.family)
     head = re.split(r"\(?(?:1[89]|20)\d\d", reference.raw, maxsplit=1)[0]
-    return "“&”" if "&" in head else "“and”" if re.search(r"\band\b", head) else ""
+    # Initials, given names and a particle may stand between the two.
+    match = re.search(rf"(&|\band\b)\s+(?:[^\W\d_][\w.'’-]{{0,20}}\s+){{0,4}}{family}(?!\w)", head) if family else None
+    return f"“{match[1]}”" if match else ""
 
 
 _FORMS: tuple[tuple[str, Callable[[Reference], str]], ...] = (
