@@ -115,10 +115,12 @@ def dossier(
     style: str = "author-date",
     path: str = "paper.md",
     evidence: Mapping[str, Evidence] | None = None,
+    nocited: Iterable[str] = (),
 ) -> Dossier:
     document = Document(
-        path=path, references=references, citations=tuple(citations), unread=unread, has_text=has_text, style=style
-    )
+        path=path, references=references, citations=tuple(citations), unread=unread, has_text=has_text, style=style,
+        nocited=frozenset(nocited),
+    )  # fmt: skip
     return Dossier(document=document, now=NOW, evidence=evidence or {})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from refcheck.model import CitationStyle, Confidence, Evidence, Mend, Unavailable, Unread, Why
@@ -129,6 +131,11 @@ class TestUncited:
                 id="cited after a repair",
             ),
             pytest.param(dossier(SMITH, DW, citations=[citation("x", keys=("smith", "dw"))]), id="perhaps cited"),
+            pytest.param(dossier(SMITH, DW, citations=ANSWERED, nocited=("dw",)), id="listed on purpose"),
+            pytest.param(
+                dossier(SMITH, replace(DW, label="2"), citations=ANSWERED, nocited=("2",)), id="on purpose, by number"
+            ),
+            pytest.param(dossier(SMITH, DW, citations=ANSWERED, nocited=("*",)), id="all listed on purpose"),
             pytest.param(dossier(SMITH, DW), id="nothing cited at all"),
             pytest.param(dossier(SMITH, DW, TASS, citations=ANSWERED), id="few cited: not understood"),
             pytest.param(dossier(SMITH, DW, has_text=False), id="no text to look in"),

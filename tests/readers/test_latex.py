@@ -80,6 +80,27 @@ def test_entries_of_a_bibliography_are_linked_by_key(tmp_path: Path, command: st
     assert [each.field for each in text.unread] == (["bibliography"] if "{no}" in command else [])
 
 
+@pytest.mark.parametrize("command", ["Citet", "Citep", "Citealt", "Citeauthor"])
+def test_commands_that_begin_a_sentence(tmp_path: Path, command: str) -> None:
+    (tmp_path / "refs.bib").write_text(BIB, "utf-8")
+    document = manuscript.read(read(f"\\{command}[p. 3]{{doe}} says so. \\bibliography{{refs}}", tmp_path / "a.tex"))
+    assert [each.label.key for each in document.citations] == ["doe"]
+
+
+@pytest.mark.parametrize(
+    ("source", "nocited"),
+    [
+        pytest.param("\\bibliography{refs}", {"roe"}, id="by key"),
+        pytest.param(LIST, {"1"}, id="by number of a printed list"),
+    ],
+)
+def test_what_is_listed_without_being_cited(tmp_path: Path, source: str, nocited: set[str]) -> None:
+    (tmp_path / "refs.bib").write_text(BIB, "utf-8")
+    document = manuscript.read(read(f"So \\cite{{doe}}.\\nocite{{roe}}\n\n{source}", tmp_path / "a.tex"))
+    assert document.nocited == nocited
+    assert len(document.references) == 2
+
+
 def test_nocite_asks_for_all_entries(tmp_path: Path) -> None:
     (tmp_path / "refs.bib").write_text(BIB, "utf-8")
     text = read("Nothing \\nocite{*}\\bibliography{refs}", tmp_path / "a.tex")

@@ -74,6 +74,22 @@ def test_a_bibliography_that_cannot_be_read_is_told(tmp_path: Path, name: str, r
         manuscript.read(read)
 
 
+@pytest.mark.parametrize(
+    ("front", "nocited"),
+    [
+        pytest.param("nocite: '@roe, @lind'", {"roe", "lind"}, id="a line"),
+        pytest.param("nocite: |\n  @roe,\n  @lind\nlang: '@en'", {"roe", "lind"}, id="a block"),
+        pytest.param("nocite:\n- '@{roe}'\nlang: en", {"roe"}, id="a list"),
+        pytest.param("nocite: '@*'", {"*"}, id="all"),
+        pytest.param("lang: '@en'", set(), id="none"),
+    ],
+)
+def test_what_is_listed_without_being_cited(tmp_path: Path, front: str, nocited: set[str]) -> None:
+    (tmp_path / "refs.bib").write_text(BIB, "utf-8")
+    content = f"---\nbibliography: refs.bib\n{front}\n---\n\n{BODY}"
+    assert manuscript.read(markdown.read(str(tmp_path / "a.md"), content.encode())).nocited == nocited
+
+
 YAML = """references:
 - id: doe
   type: book

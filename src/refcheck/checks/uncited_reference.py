@@ -7,9 +7,10 @@ earlier version, or its citation is misprinted.
 
 **Example.** The list has `Goble, P. (2020)`, and no citation of the text leads there.
 
-**When it stays silent.** When a citation leads to the entry after a repair, or could lead to it. When there is no
-running text to look in (a bibliography without citation contexts), when a chapter of the manuscript could not be read,
-or when so few entries are cited that the citations were evidently not understood.
+**When it stays silent.** When a citation leads to the entry after a repair, or could lead to it. When the file asks for
+it without citing it (`nocite` of LaTeX and pandoc). When there is no running text to look in (a bibliography without
+citation contexts), when a chapter of the manuscript could not be read, or when so few entries are cited that the
+citations were evidently not understood.
 
 **What to do.** Cite the source, or take the entry out of the list.
 """
@@ -34,9 +35,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     cited = cited_keys(document)
     if not document.has_text or not document.references or not cited:
         return
-    if any(piece.field == "input" for piece in document.unread):
+    if "*" in document.nocited or any(piece.field == "input" for piece in document.unread):
         return  # the chapter that was not read may cite it
-    uncited = [reference for reference in document.references if reference.key not in cited]
+    answered = cited | document.nocited
+    uncited = [each for each in document.references if not {each.key, each.label or each.key} & answered]
     share = 1 - len(uncited) / len(document.references)
     if share < _UNDERSTOOD:
         return

@@ -12,7 +12,7 @@ from refcheck.model import CitationStyle, Label
 
 _KEY = r"[\w](?:[\w:.#$%&+?<>~/-]{0,80}[\w])?"
 _PANDOC = re.compile(rf"(?<![\w@.\\])-?@(?:\{{([^{{}}\s]{{1,80}})\}}|({_KEY}))")
-_LATEX = re.compile(r"\\[A-Za-z]{0,12}cite[A-Za-z]{0,12}\*?(?:\[[^\[\]]{0,80}\]){0,2}\{([^{}]{1,400})\}")
+_LATEX = re.compile(r"\\(?:[A-Za-z]{0,12}c|C)ite[A-Za-z]{0,12}\*?(?:\[[^\[\]]{0,80}\]){0,2}\{([^{}]{1,400})\}")
 _CROSS_REFERENCE = re.compile(r"(?:fig|tbl|tab|sec|eq|lst|thm|cor|lem|def|exm|exr|chp|ch|app)[-:]", re.IGNORECASE)
 
 

@@ -46,6 +46,7 @@ def read(text: Text) -> Document:
         unread=text.unread,
         style=style,
         addresses=addresses.outside(text, [*paragraphs, *noted.bodies], entries),
+        nocited=text.nocited,
     )
 
 

@@ -16,7 +16,8 @@ class Text:
 
     `format` is the reader's name ("text", "markdown"); `line_starts` are the offsets at which lines begin. `references`
     are those of a bibliography that the file names (LaTeX, pandoc): the text then holds no list of its own.
-    `unread` are files and passages that belong to it and could not be read.
+    `unread` are files and passages that belong to it and could not be read; `nocited` are the keys or labels of entries
+    that it lists without citing them ("*": all).
     """
 
     path: str
@@ -25,6 +26,7 @@ class Text:
     line_starts: tuple[int, ...]
     references: tuple[Reference, ...] = ()
     unread: tuple[Unread, ...] = ()
+    nocited: frozenset[str] = frozenset()
 
     def locate(self, offset: int) -> Location:
         """The place of the character at *offset*."""
@@ -215,6 +217,7 @@ class Document:
     `has_text` is false when there is no running text to look for citations in (a `.bib` without citation contexts).
     `style` is the kind of the citations ("author-date", "numeric", "key", "note", "author-page" or "").
     `addresses` are the web addresses that stand in the text or a note and in no entry, each with a key of its own.
+    `nocited` are the keys or labels of entries that the text asks to be listed without being cited ("*": all).
     """
 
     path: str
@@ -225,6 +228,7 @@ class Document:
     has_text: bool = True
     style: str = ""
     addresses: tuple[Reference, ...] = ()
+    nocited: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> tuple[Reference, ...]:

@@ -48,7 +48,7 @@ CITING_QUOTES = frozenset(("textcquote", "blockcquote"))
 INPUTS = frozenset(("input", "include", "subfile", "InputIfFileExists"))
 BIBLIOGRAPHIES = frozenset(("bibliography", "addbibresource", "addglobalbib", "addsectionbib"))
 SHORTHANDS = {'"`': "„", "\"'": "“", '"=': "-", '"~': "-", '"-': ""}
-_CITE = re.compile(r"[A-Za-z]{0,16}cite[A-Za-z]{0,16}$")
+_CITE = re.compile(r"(?:[A-Za-z]{0,16}c|C)ite[A-Za-z]{0,16}$")
 _NOT_CITE = frozenset(("nocite", "citestyle", "setcitestyle", "bibcite", "citereset", "defcitealias", "citetitlefont"))
 
 

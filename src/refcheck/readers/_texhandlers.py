@@ -149,7 +149,7 @@ def _nocite(reading: Reading, source: Source, _: str, at: int) -> int:
     keys = source.argument(at)
     if keys is None:
         return at
-    reading.keys.update(key.strip() for key in source.raw(keys).split(","))
+    reading.nocited.update(key.strip() for key in source.raw(keys).split(","))
     return keys[1] + 1
 
 

@@ -39,6 +39,7 @@ class Reading:
     line_starts: list[int] = field(default_factory=list)
     bibliographies: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    nocited: set[str] = field(default_factory=set)
     items: dict[str, int] = field(default_factory=dict)
     lists: list[int] = field(default_factory=list)  # the open ones: items so far, -1 where they are not numbered
     owed: list[tuple[tuple[str, ...], str]] = field(default_factory=list)  # what open block quotations cite

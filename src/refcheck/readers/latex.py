@@ -42,7 +42,8 @@ def read(path: str, data: bytes) -> Text:
     content = decode(data, path).replace("\r\n", "\n").replace("\r", "\n")
     folder = Folder(path)
     first = _run(content, path, folder, {})
-    references, unread = bibliography(folder, first.bibliographies, None if "*" in first.keys else first.keys)
+    wanted = None if "*" in first.nocited else first.keys | first.nocited
+    references, unread = bibliography(folder, first.bibliographies, wanted)
     if not references and not first.items:
         references, bbl = _beside(path, folder)
         unread = () if references else unread
@@ -53,7 +54,9 @@ def read(path: str, data: bytes) -> Text:
     if not any(char.isalnum() for char in text):
         raise InputError(f"{path} holds no text")
     starts = (0, *first.line_starts)
-    return Text(path, text + "\n", "latex", starts, references, (*first.unread, *(() if first.items else unread)))
+    unread = (*first.unread, *(() if first.items else unread))
+    nocited = frozenset(str(first.items.get(key, key)) for key in first.nocited)
+    return Text(path, text + "\n", "latex", starts, references, unread, nocited)
 
 
 def _run(content: str, path: str, folder: Folder, items: dict[str, int], bbl: str = "") -> Reading:

@@ -31,7 +31,7 @@ _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*$", re.M
 _NAMED = re.compile(r"^bibliography[ \t]*:[ \t]*([^\n]*)\n((?:[ \t]*-[ \t][^\n]*\n)*)", re.MULTILINE)
 _EDGE = re.compile(r"^(---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _REFERENCES = re.compile(r"^references[ \t]*:[ \t]*\r?\n(?:[ \t\r#-][^\n]*\n?|\n)*", re.MULTILINE)
-_ALL = re.compile(r"^nocite[ \t]*:[^@]{0,40}@\*", re.MULTILINE)
+_NOCITE = re.compile(r"^nocite[ \t]*:[^\n]*\n(?:[ \t-][^\n]*\n|\n)*", re.MULTILINE)
 _KEY = re.compile(r"(?<![\w@.\\])@(?:\{([^{}\s]{1,200})\}|([\w](?:[\w:.#$%&+?<>~/-]{0,80}[\w])?))")
 
 
@@ -50,9 +50,18 @@ def read(path: str, data: bytes) -> Text:
     cited = {found[1] or found[2] for found in _KEY.finditer(content)}
     if not (names or sections):
         return text
-    wanted = None if front and _ALL.search(front[1]) else cited
+    nocited = _nocited(front[1]) if front else frozenset()
+    wanted = None if "*" in nocited else cited
     references, unread = bibliography(Folder(path), names, wanted, _inline(text, sections))
-    return replace(text, content=_without(content, sections), references=references if cited else (), unread=unread)
+    kept = references if cited else ()
+    return replace(text, content=_without(content, sections), references=kept, unread=unread, nocited=nocited)
+
+
+def _nocited(front: str) -> frozenset[str]:
+    """The keys of what `nocite` asks to be listed, "*" for all."""
+    section = _NOCITE.search(front)
+    printed = section[0] if section else ""
+    return frozenset((*(found[1] or found[2] for found in _KEY.finditer(printed)), *(["*"] if "@*" in printed else [])))
 
 
 def _sections(content: str) -> Iterator[tuple[int, int]]:
