@@ -9,12 +9,16 @@ from refcheck.errors import InputError
 from refcheck.readers import jats
 
 FRONT = """<front><journal-meta><journal-title>Tides</journal-title></journal-meta><article-meta>
-<article-id>10.1/x</article-id><title-group><article-title>Rising</article-title></title-group>
+<article-id>10.1/x</article-id><volume>7</volume><issue>4</issue><title-group><article-title>Rising</article-title></title-group>
 <contrib-group><contrib>Nobody</contrib></contrib-group><abstract><p>In short.</p></abstract></article-meta></front>"""
 MIXED = """<ref id="B1"><label>1</label><mixed-citation>
 <name><surname>Doe</surname> <given-names>J</given-names></name>.
 A rise. <source>Rises</source>. <year>2004</year>;3:1-9. <ext-link xmlns:xlink="http://www.w3.org/1999/xlink"
 xlink:href="https://a.example/rise">here</ext-link></mixed-citation></ref>"""
+GLUED = """<ref id="B1"><label>1</label><mixed-citation><name><surname>Doe</surname><given-names>J</given-names></name>
+<string-name><surname>Roe</surname><given-names>R</given-names></string-name>, <article-title>A rise</article-title>.
+<source>Rises</source>. <year>2004</year>;<volume>3</volume>(<issue>2</issue>):<fpage>1</fpage>-<lpage>9</lpage>.
+</mixed-citation></ref>""".replace("</name>\n", "</name>")
 ELEMENTS = """<ref id="B2"><label>2</label><element-citation><person-group person-group-type="author"><name>
 <surname>Roe</surname><given-names>R</given-names></name></person-group><person-group person-group-type="editor"><name>
 <surname>Ed</surname></name></person-group><article-title>A fall</article-title><source>Falls</source><year>2010</year>
@@ -45,6 +49,8 @@ def article(body: str, refs: str = "", front: str = "") -> bytes:
         pytest.param(article("x", MIXED),
                      "x\n\nReferences\n\n1. Doe J. A rise. Rises. 2004;3:1-9. here <https://a.example/rise>",
                      id="a printed reference"),
+        pytest.param(article("x", GLUED), "x\n\nReferences\n\n1. Doe J, Roe R, A rise. Rises. 2004;3(2):1-9.",
+                     id="volume, issue and names side by side"),
         pytest.param(article("x", ELEMENTS),
                      "x\n\nReferences\n\n2. Roe, R (2010). A fall. Falls, 3(2), 1–9. doi: 10.1000/f",
                      id="a reference in elements"),

@@ -22,13 +22,18 @@ _BLOCKS = (
 )
 _SKIPPED = (
     "journal-meta contrib-group aff pub-date history permissions kwd-group funding-group counts "
-    "custom-meta-group article-id article-categories author-notes volume issue fpage-meta elocation-meta disp-formula "
+    "custom-meta-group article-id article-categories author-notes fpage-meta elocation-meta disp-formula "
     "tex-math math object-id alt-text long-desc graphic media processing-meta related-article supplementary-material"
 )
 _FIXED = {
     **dict.fromkeys(_BLOCKS.split(), BLOCK), **dict.fromkeys(_SKIPPED.split(), SKIP), "disp-quote": QUOTE,
     "sup": RAISED, "td": SPACED, "th": SPACED, "break": Act(after="\n"), "term": SPACED,
 }  # fmt: skip
+# What stands between two of them that the file sets side by side.
+_APART = {
+    **dict.fromkeys(("surname", "given-names", "prefix", "suffix"), " "),
+    **dict.fromkeys(("name", "string-name", "collab"), ", "),
+}
 _LINKS = frozenset(("ext-link", "uri", "self-uri"))
 _META = frozenset(("article-meta", "front", "front-stub"))
 _OF_META = frozenset(("title-group", "article-meta", "abstract", "trans-abstract"))
@@ -89,6 +94,8 @@ def _act(element: etree._Element, name: str) -> Act:
         return _composed(element)
     if name == "mixed-citation" and _is_second(element):
         return SKIP
+    if name in _APART and _touches(element):
+        return Act(before=_APART[name])
     if name in _LINKS:
         return Act(link=attribute(element, "href"))
     if name == "fn":
@@ -102,6 +109,12 @@ def _label(element: etree._Element, above: str) -> Act:
         return SPACED
     bare = re.fullmatch(r"\s*\d{1,4}\s*", element.text or "")
     return Act(after=". " if bare else " ") if above == "ref" or above == "mixed-citation" else SKIP
+
+
+def _touches(element: etree._Element) -> bool:
+    """Whether nothing stands between *element* and another part or name before it."""
+    before = element.getprevious()
+    return before is not None and local(before) in _APART and not before.tail
 
 
 def _is_second(element: etree._Element) -> bool:
