@@ -123,6 +123,13 @@ def test_references_in_the_text_itself(content: str) -> None:
     assert [each.text for each in document.quotes] == ["rose by nine points in one year"]
 
 
+def test_raised_figures_are_citations() -> None:
+    entries = "1. Doe, J. (2004). One. Press.\n2. Roe, R. (2005). Two. Press.\n"
+    content = f"# On\n\nShown^1^ and seen.<sup>2</sup> It is 5 km^2^.\n\n# References\n\n{entries}"
+    document = manuscript.read(markdown.read("a.md", content.encode()))
+    assert [each.label.number for each in document.citations] == ["1", "2"]
+
+
 def test_a_heading_underlined_begins_no_block() -> None:
     content = f"Heading\n---\n{YAML}\n---\n{BODY}"
     assert markdown.read("-", content.encode()).references == ()
@@ -152,10 +159,13 @@ def test_the_bibliographies_that_pandoc_takes(tmp_path: Path, name: str) -> None
         pytest.param("<https://a.example/x\\_y>", "<https://a.example/x_y>", id="an address"),
         pytest.param("no \\@key, no \\*star\\*, \\(x\\), a \\\\ b", "no \\@key, no \\*star\\*, \\(x\\), a \\\\ b",
                      id="those that still mean something"),
-        pytest.param("```\nx \\[1\\]\n```", "```\nx \\[1\\]\n```", id="code"),
+        pytest.param("So^12^ and so.<sup>3, 4</sup>", "So¹² and so.³, ⁴", id="raised figures"),
+        pytest.param("10^5^ km<sup>2</sup>, 5^th^, H~2~O, [^1] and^[a note of 2^",
+                     "10^5^ km<sup>2</sup>, 5^th^, H~2~O, [^1] and^[a note of 2^", id="raised, but no citations"),
+        pytest.param("```\nx \\[1\\]^1^\n```", "```\nx \\[1\\]^1^\n```", id="code"),
     ],
 )  # fmt: skip
-def test_backslashes_before_marks(line: str, expected: str) -> None:
+def test_marks_as_characters(line: str, expected: str) -> None:
     read = markdown.read("a.md", f"# One\n\n{line}\r\nThen\n".encode())
     assert [each.rstrip() for each in read.content.splitlines()[2:]] == [*expected.splitlines(), "Then"]
     assert read.content.index("Then") == len(f"# One\n\n{line}\r\n"), "lines stay where they are"

@@ -70,6 +70,11 @@ def raised(text: str) -> str:
     return _FIGURES.sub(lambda figures: figures[0].translate(_SUPERSCRIPTS), text)
 
 
+def is_power(before: str, figures: str) -> bool:
+    """Whether the raised *figures* are a power of what ends *before*."""
+    return any(power.end() > len(before[-8:]) for power in _POWER.finditer(before[-8:] + figures))
+
+
 def unseen_address(target: str, visible: str) -> str:
     """A blank and <URL> for a link to the web whose *visible* words give no address, else ""."""
     address = target.strip()
