@@ -88,6 +88,10 @@ class TestIncomplete:
         entry = reference("Smith, J.", "2004", title="", raw="Smith, J. (2004). https://x.org/a")
         assert only("incomplete-entry", dossier(entry)).suggestion == "add title"
 
+    def test_a_supplement_named_within_an_entry(self) -> None:
+        entry = reference("Smith, J.", "", raw="Smith J. On names; see supplementary material. London: Faber.")
+        assert only("incomplete-entry", dossier(entry)).suggestion == "add year"
+
     def test_no_address_among_many_that_have_one(self) -> None:
         lone = reference("OSCE", "2020, May 9", raw="OSCE (2020, May 9). A meeting was held.")
         found = only("incomplete-entry", dossier(*pages(12), lone))
@@ -148,6 +152,15 @@ class TestIncomplete:
         [
             pytest.param(dossier(reference("A", "", raw="A. (n.d.). A title of it.")), id="n.d."),
             pytest.param(dossier(reference("A", "", raw="A. A title. Forthcoming.")), id="forthcoming"),
+            pytest.param(
+                dossier(reference("Smith, J", "", "", raw="Smith J (private communication).")), id="a word of mouth"
+            ),
+            pytest.param(dossier(reference("Smith, J.", "", "", raw="J. Smith, unpublished.")), id="unpublished"),
+            pytest.param(dossier(reference("Results, U.", "2021", "", raw="Unpublished results, 2021.")), id="results"),
+            pytest.param(
+                dossier(reference("A", "", "", raw="[4] See Supplemental Material at http://x.org/s.")),
+                id="a supplement",
+            ),
             pytest.param(
                 dossier(reference("A", "", raw="A. A title of it, 2004.")), id="a year that was not understood"
             ),

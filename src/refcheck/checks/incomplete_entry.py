@@ -8,9 +8,9 @@ have one; in a `.bib`, the fields that BibTeX requires of the entry's type, or o
 
 **Example.** A press release without an address among forty that have one; an `@article` without `journal`.
 
-**When it stays silent.** When the entry says why (“n.d.”, “forthcoming”), when its text holds what could not be told
-apart from the rest, for the publisher of books before 1900, for works of antiquity, for entries with a parent
-(`crossref`), and for fields that only some styles want.
+**When it stays silent.** When the entry says why (“n.d.”, “forthcoming”, “private communication”), when its text holds
+what could not be told apart from the rest, for the publisher of books before 1900, for works of antiquity, for entries
+with a parent (`crossref`), and for fields that only some styles want.
 
 **How sure.** Low where the source is found all the same (by DOI, address, eprint or ISBN; an anonymous work by its
 title) and where half the entries of a type lack the same: that is told once for the list.
@@ -30,6 +30,13 @@ from refcheck.checks._entries import UNDATED, YEAR, as_printed, listed, short
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
 _CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
+# What has neither title nor year of its own: a word of mouth, results not published, a supplement to the article.
+_NO_WORK = re.compile(
+    r"\b(?:private|personal)\scomm(?:unications?|un|\.)(?!\s[a-z])|\bunpublished\b(?!\s(?:letters|papers|works|writings))|"
+    r"\b(?:in\sprep(?:aration|\.)|to\sbe\s(?:published|submitted))|"
+    r"^\W{0,6}(?:\d{1,4}\W{1,4})?see\s(?:the\s)?(?:supplement\w{0,5}|supporting)\s(?:materials?|information)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?:|www\.|\bdoi\b|10\.\d{4,9}/", re.IGNORECASE)
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
 _PAPER = ("publisher", "volume", "isbn", "pages", "collection_title")
@@ -96,7 +103,7 @@ def _in_common(found: Lack, those: Sequence[Reference]) -> Problem:
 def _lacking(reference: Reference) -> Iterator[str]:
     """Title and year, where the printed entry has nothing that could be them."""
     item = reference.item
-    if _CASE.search(reference.raw):
+    if _CASE.search(reference.raw) or _NO_WORK.search(reference.raw):
         return
     by_person = any(name.family and name.given for name in item.authors)
     if by_person and not item.title and not item.container_title and _words_left(reference) < 2:
