@@ -65,6 +65,8 @@ def cited(sentence: str) -> list[list[str]]:
         pytest.param(
             "Smith (1987), as cited in Adams (2011), says so.", [["Adams 2011"]], id="known from another, later"
         ),
+        pytest.param("Yes (European Union, 2004).", [[]], id="a union of states that is missing"),
+        pytest.param("Yes (Lind, Germany et al., 2004).", [[]], id="an author with the name of a state, and others"),
         pytest.param("Yes [Office of the Mayor 2004].", [[]], id="an organisation that is missing"),
         pytest.param("Smith and Wesson (2004) argue so.", [[]], id="an entry that is missing, narrative"),
         pytest.param(
@@ -201,6 +203,10 @@ def test_the_ministry_is_one_name() -> None:
         pytest.param("In 2011 Adams was ill.", id="a year and a name apart"),
         pytest.param("Adria (2020), Armenia (2021) and Georgia (2008) presided.", id="states and their years"),
         pytest.param("He died in Moscow (2011), far from Paris (1953).", id="places of a life"),
+        pytest.param("It was so (Greece, 2010; Spain, 2012).", id="states and their years, in brackets"),
+        pytest.param("It was so (Bruker, Germany, 2018).", id="a maker and a state"),
+        pytest.param("It was so (Provo, UT, 2021).", id="a town and the code of its state"),
+        pytest.param("It was so (Illumina, San Diego, CA, USA; 2020).", id="a maker, its town and two states"),
         pytest.param("In Elmet it rained. The work of Elmet (2012) went on.", id="a name that is a place elsewhere"),
     ],
 )

@@ -16,6 +16,7 @@ from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import by_given_name, resolve
 from refcheck.manuscript.naming import Naming, readings, whole_readings
+from refcheck.manuscript.places import ends_in_place
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.yearmarks import YearMark, year_marks
 from refcheck.model import CitationStyle, Label, Link, Mend
@@ -260,6 +261,8 @@ def _fits(text: str, names: Naming, mark: YearMark, narrative: bool, start: int,
         )
         short = all(len(name.split()) <= 2 for name in names.names)
         return short and (said or names.et_al or len(names.names) > 1) and len(text[start + 1 : end - 1]) <= 40
+    if not names.et_al and ends_in_place(text[names.start : mark.start]):
+        return False
     before = text[start + 1 : names.start]
     opening = re.split(r"[;,]", before)[-1]
     return bool(_LEAD.fullmatch(opening)) and (names.et_al or text[mark.start - 2 : mark.start].strip() != "")

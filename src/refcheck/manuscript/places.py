@@ -1,4 +1,4 @@
-"""States whose names stand before a year as often as an author's does: "Georgia (2008)"."""
+"""States whose names stand before a year as often as an author's does: "Georgia (2008)", "(Bruker, Germany, 2018)"."""
 
 from __future__ import annotations
 
@@ -19,3 +19,17 @@ COUNTRIES = frozenset((
     "European Union", "Deutschland", "Frankreich", "Russland", "Türkei", "España", "Brasil", "Россия",
     "Украина", "Армения", "Азербайджан", "Грузия",
 ))  # fmt: skip
+_CODES = (
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+    "PA RI SC SD TN TX UT VT VA WA WV WI WY USA UK UAE"
+)
+_BEHIND_TOWNS = COUNTRIES | frozenset(_CODES.split())
+
+
+def ends_in_place(printed: str) -> bool:
+    """Whether what stands before a year names a place at its end, as that of a maker: "Provo, UT", "Bruker, Germany".
+
+    Alone, a state of more than one word is more often an author ("European Union, 2016").
+    """
+    *before, last = (part.strip() for part in printed.strip(" ,;").split(","))
+    return last in _BEHIND_TOWNS if before else last in COUNTRIES and " " not in last
