@@ -74,14 +74,18 @@ _BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)
 _DASH = re.compile(r"(?<=[\w.]) [-–—] (?=[^\W\d_a-z])")  # "M. Rossi - G. Bianchi"
 _SPANISH = re.compile(r"[^\W\d_a-z][^\W\d_]{1,12}(?:[eéií]z|cía|cia)", re.UNICODE)  # a first family name: "Pérez López"
 _TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.?d)\.\s?", re.IGNORECASE)
-_PREFIX = re.compile(r"^\s*(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?i:in|by)\s*:\s*")
+# What stands before initials that look like a title: "Cox DR."
+_FAMILY = re.compile(r"(?:^|[,;]\s)\s*(?:[a-z]{1,4}\s){0,2}[^\W\d_][\w'’-]+\s$")
+# "von" may be "by", but not in "von Elm E" and "von Elm, Erik".
+_PARTICLE = r"(?!von\s[^\W\d_][\w'’-]+(?:,|\s[A-ZÄÖÜ]{1,3}(?:[,;]|\.?\s*$)))"
+_PREFIX = re.compile(rf"^\s*{_PARTICLE}(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?i:in|by)\s*:\s*")
 
 
 def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     """The names in order; `inverted` says how the rest of the list prints persons (family name first), if known."""
     text = _BRACKETED.sub(r", \1", _ROLE.sub(" ", _ALII.sub(", ", text)))
     text = _DASH.sub(_parted, text)
-    text = _strip(_PREFIX.sub("", _TITLES.sub("", text)))
+    text = _strip(_PREFIX.sub("", _TITLES.sub(_untitled, text)))
     text = re.sub(r"\s{2,}", " ", re.sub(r"(?:,\s*)+,", ",", text))
     if not text or not any(c.isalpha() for c in text):
         return ()
@@ -92,6 +96,12 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     if re.search(r"[^\W\d_]\.?\s?/\s?[^\W\d_]", text):
         return tuple(name for part in text.split("/") for name in _part(part, inverted))
     return tuple(_sequence(text, inverted))
+
+
+def _untitled(title: re.Match[str]) -> str:
+    """Nothing for a title; capitals behind a family name are initials."""
+    is_short = title[0].isupper() and len(title[0].strip(". ")) < 4
+    return title[0] if is_short and _FAMILY.search(title.string[: title.start()]) else ""
 
 
 def _parted(dash: re.Match[str]) -> str:
@@ -231,10 +241,21 @@ def _family_first(chunks: list[str], *, first: bool, alone: bool, rest: list[str
             and inverted is not True
         ):
             return ""  # "Smith, Jones and Brown"
+        if rest and not singles[0] and not inverted and _given_first(chunks):
+            return ""  # "Sarah Cohen, Werner Nutt, and Yehoshua Sagic"
         return "all"
     if len(chunks) % 2 == 0 and all(singles[::2]) and (not all(singles) or alone or inverted):
         return "all"
     return "first" if singles[0] and not all(singles) else ""
+
+
+def _given_first(chunks: list[str]) -> bool:
+    """Whether the first of two chunks begins with a given name and the second ends with none."""
+    return (
+        len(chunks[1].split()) > 1
+        and "given" in traits(chunks[0].split()[0])
+        and "given" not in traits(chunks[1].split()[-1])
+    )
 
 
 def _person(chunk: str, *, suffix: str = "") -> Name:
