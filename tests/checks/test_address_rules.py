@@ -205,6 +205,9 @@ class TestMalformedDoi:
             pytest.param("A (2020). B. https://doi.org/10.108/1944.", "", id="short prefix"),
             pytest.param("A (2020). B. doi:10.1080/1944–8953", "10.1080/1944-8953", id="en dash"),
             pytest.param("A (2020). B. doi: 10.1080", "", id="nothing after the prefix"),
+            pytest.param("A (2020). B. doi:1O.1056/nejm12.", "10.1056/nejm12", id="a letter for the zero"),
+            pytest.param("A (2020). B. doi:11.1056/NEJM12", "10.1056/nejm12", id="another number than 10"),
+            pytest.param("A (2020). B. https://doi.org/10,1056/x1", "10.1056/x1", id="a comma for the full stop"),
         ],
     )
     def test_printed_in_a_list(self, raw: str, suggestion: str) -> None:
@@ -223,6 +226,7 @@ class TestMalformedDoi:
         "entry",
         [
             pytest.param(reference("A", "2020", raw="A. doi:10.1080/1944-8953."), id="full stop of the entry"),
+            pytest.param(reference("A", "2020", raw="A. https://doi.org/20.500.12345/8."), id="a handle"),
             pytest.param(reference("A", "2020", raw="A (https://doi.org/10.1080/19(44)8)."), id="brackets"),
             pytest.param(
                 reference("A", "2020", raw="A. https://doi.org/10.1080/ 1944", doi="10.1080/1944"),

@@ -318,6 +318,12 @@ class TestDuplicate:
                 "title and year",
                 id="title",
             ),
+            pytest.param(
+                reference("Smith, J.", "2004", "On the names of things", pages="644-57"),
+                reference("Smith, J.", "2004", "On the names of things", pages="644–657", key="b"),
+                "title and year",
+                id="pages, shortened",
+            ),
         ],
     )
     def test_the_same_source_twice(self, one: Reference, two: Reference, what: str) -> None:
@@ -337,6 +343,11 @@ class TestDuplicate:
                 reference("A", "2004", "On the names of things"),
                 reference("A", "2011", "On the names of things", key="b"),
                 id="another edition",
+            ),
+            pytest.param(
+                reference("A", "2004", "On the names of things", pages="644-57"),
+                reference("A", "2004", "On the names of things", pages="644-658", key="b"),
+                id="other pages",
             ),
             pytest.param(
                 reference("A", "2004", "Introduction"),

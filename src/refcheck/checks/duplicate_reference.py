@@ -14,6 +14,7 @@ and pages of one book, and for works of the same title in different years.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -111,9 +112,18 @@ def _first_person(reference: Reference) -> str:
     return fold_name(next(iter(printed_names(reference)), ""))
 
 
+def _pages(reference: Reference) -> str:
+    """The pages with the last one in full: "644-57" is "644-657"."""
+    pages = re.sub(r"\s*[–—‒−-]+\s*", "-", reference.item.pages)
+    match = re.fullmatch(r"(\d+)-(\d+)", pages)
+    if not match or len(match[2]) >= len(match[1]):
+        return pages
+    return f"{match[1]}-{match[1][: -len(match[2])]}{match[2]}"
+
+
 def _may_be_one(a: Reference, b: Reference, what: str) -> bool:
     """Whether nothing else tells the two apart: pages of a book, another author, another day."""
-    if a.item.pages != b.item.pages and a.item.pages and b.item.pages:
+    if _pages(a) != _pages(b) and a.item.pages and b.item.pages:
         return False
     if a.item.volume != b.item.volume and a.item.volume and b.item.volume:
         return False

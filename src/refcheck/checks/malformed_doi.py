@@ -5,7 +5,7 @@
 **Why it matters.** It leads nowhere, and programs that match references by DOI miss the work.
 
 **Example.** `https://doi.org/10.108/19448953` (the number before the slash has at least four digits),
-`10.1080/1944–8953` (an en dash where the DOI has a hyphen).
+`10.1080/1944–8953` (an en dash where the DOI has a hyphen), `1O.1056/…` (a letter for the zero).
 
 **When it stays silent.** When the DOI is well formed; whether it exists is another question. For closing punctuation
 of the entry, and for breaks that the layout of a PDF puts into it.
@@ -26,6 +26,8 @@ _PRINTED = re.compile(
     r"(?<![?&])(?:\bdoi\.org/|\bdoi\s?[:=]\s?)((?:https?://(?:dx\.)?doi\.org/|doi\s?:\s?)?[^\s<>]{1,300})",
     re.IGNORECASE,
 )
+# A prefix that is misprinted: a letter for a figure ("1O.1056/"), another number than 10, a comma for the full stop.
+_MISPRINTED = re.compile(r"(?:[1lI][0oO],|[1lI][oO]\.|[lI]0\.|1[1-9]\.)(?=\d{4,9}/\S)")
 
 
 @rule(severity=Severity.WARNING, confidence=Confidence.HIGH)
@@ -56,7 +58,7 @@ def _printed(reference: Reference) -> Iterator[str]:
         return
     for match in _PRINTED.finditer(reference.raw):
         printed = match[1].rstrip(".,;:)]>*_\"'”’")
-        if printed.startswith("10.") and not _is_rejoined(reference, printed):
+        if (printed.startswith("10.") or _MISPRINTED.match(printed)) and not _is_rejoined(reference, printed):
             yield printed
         elif _is_parted(reference, match):
             yield _whole(reference, match)
@@ -90,5 +92,5 @@ def _repaired(printed: str) -> str:
     """The DOI with typeset dashes and blanks undone, "" when that does not mend it."""
     plain = re.sub(r"[–—−]", "-", re.sub(r"\s+", "", printed))
     plain = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/)+", "", plain, flags=re.IGNORECASE)
-    found = doi(plain)
+    found = doi(_MISPRINTED.sub("10.", plain, count=1) if _MISPRINTED.match(plain) else plain)
     return found if found and not doi_fault(found) else ""
