@@ -45,6 +45,11 @@ from refcheck.manuscript.parsing import parse_reference
             "Lista das orquídeas do Estado de Mato Grosso do Sul, Brasil", "Iheringia", id="a country at a title's end",
         ),
         pytest.param(
+            "Lind PS, Roe A. Chromosome alterations in river mussels. In: Vogelmann B, Kinzler KW, editors. The "
+            "genetic basis of river life. New York: McGraw-Hill; 2002. p. 93-113.",
+            "Chromosome alterations in river mussels", "The genetic basis of river life", id="editors of Vancouver",
+        ),
+        pytest.param(
             "Poe, A. (2001). The harbour in winter. In B. Roe (Ed.), Harbours of the north (pp. 1-9). Fenwick Press.",
             "The harbour in winter", "Harbours of the north", id="what was right stays",
         ),

@@ -25,6 +25,10 @@ _SENTENCE = re.compile(r"[.?!]\s+(?=\w)|,\s+(?=\w)")
 # People in front of the title of their book: "In: BAKHTIN, M", "In: HIRSCHKOP, K.; SHEPHERD, D".
 _PERSON = r"[A-ZÀ-Ý][\w'’À-ÿ -]{1,40},\s*(?:[A-ZÀ-Ý]\.?[\s-]?){1,4}"
 _IN_PEOPLE = re.compile(rf"\s*(?:In|Em|Dans)\s?:?\s+{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}}\s*")
+_BRIEF_PERSON = r"(?:[a-z]{1,4}\s){0,2}[A-ZÀ-Ý][\w'’-]{1,40}\s[A-Z]{1,3}"
+_IN_EDITORS = re.compile(
+    rf"\s*In\s?:?\s+{_BRIEF_PERSON}(?:,\s*{_BRIEF_PERSON}){{0,20}}\s*,?\s*"
+)  # "In: Roe J, Lind KW,"
 _IN = re.compile(r"\s*(?:In|Em|Dans)\s?:?\s")
 _AUTHOR_AND_TITLE = re.compile(
     rf"(?P<author>{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}})(?<=[.\s])\s*(?P<title>[A-ZÀ-Ý][^.]{{2,120}}\.?)\s*"
@@ -47,7 +51,7 @@ _PLACED = re.compile(
 
 def held(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
-    return _without_places(_journals(_whole_titles(_books(_titles(_contributed(fields))))))
+    return _without_places(_journals(_whole_titles(_books(_editors(_titles(_contributed(fields)))))))
 
 
 def _contributed(fields: Sequence[Field]) -> list[Field]:
@@ -80,6 +84,16 @@ def _titles(fields: Sequence[Field]) -> list[Field]:
     at = fields[0].start + both.start("title")
     author = replace(fields[0], text=both["author"], end=at)
     return [author, replace(fields[0], label="title", text=both["title"], start=at), *fields[1:]]
+
+
+def _editors(fields: Sequence[Field]) -> list[Field]:
+    """The people between "In" and "editors" as the editors."""
+    made = list(fields)
+    for number, (field, after) in enumerate(pairwise(fields)):
+        if field.label == "container" and after.label == "editor" and _IN_EDITORS.fullmatch(field.text):
+            joined = replace(after, text=f"{field.text} {after.text}", start=field.start)
+            return [*made[:number], joined, *made[number + 2 :]]
+    return made
 
 
 def _books(fields: Sequence[Field]) -> list[Field]:
