@@ -286,6 +286,7 @@ def test_a_number_beyond_the_list_is_a_citation_without_an_entry() -> None:
         pytest.param("It was so [4, 14].", [4, 14], id="a number just beyond the list"),
         pytest.param("So it was in 12 studies [1–12].", [*range(1, 13)], id="a count of the works cited"),
         pytest.param("So it was for COVID-19 [4, 13].", [4, 13], id="a name that ends in a number"),
+        pytest.param("So it was in 10 patients [4, 13].", [4, 13], id="works cited behind a count"),
         pytest.param("So it was in 2004 [4, 13].", [4, 13], id="a year"),
         pytest.param("The model has layers [4, 8].", [4, 8], id="works cited behind such a word"),
     ],

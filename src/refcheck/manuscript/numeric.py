@@ -58,14 +58,17 @@ _CALLED = re.compile(
     rf"(?:\b(?=[A-Z])|^|[.;:,(]\s?|\b(?i:in|of|to|from|by|at|on|for|with|and|or|as|than|see|using|under|into|via|"
     rf"both|solve|consider)\s){_EVERYDAY}\.?\s?$"
 )
-# What stands before the values of a measure, a vector or a range: "K =", "34 years", "layers".
+# What stands before the values of a measure, a vector or a range: "K =", "34 kg", "layers"; behind any other count only
+# a range is one ("in 30 patients [4, 33]").
 _EQUALS = re.compile(r"[=∈≈]\s?$")
+_QUANTITY = r"(?<![\w.,-])(?!(?:1[89]|20)\d\d\b)\d+(?:[.,]\d+)?"
 _MEASURED = re.compile(
-    r"(?:(?<![\w.,-])(?!(?:1[89]|20)\d\d\b)\d+(?:[.,]\d+)?(?:\s?[%°]|\s?[^\W\d_]{1,3}|\s[^\W\d_]{1,10})?"
+    rf"(?:{_QUANTITY}(?:\s?(?:%|°C?)|\s?[^\W\d_]{{1,3}}|\s(?:years?|months?|weeks?|days?|hours?|minutes?|points?))"
     r"|\b(?:intervals?|ranges?|iqr|ci|layers?|shapes?|vectors?|arrays?|tuples?|values?|positions?|residues?|"
     r"coordinates|windows?|dimensions?|sizes?))[,:]?\s?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(rf"{_QUANTITY}(?:\s[^\W\d_]{{1,14}})?[,:]?\s?$")
 
 
 def _marks(text: str, kind: str, *, worded: bool) -> Iterator[re.Match[str]]:
@@ -149,9 +152,15 @@ def _cited(numbers: tuple[int, ...], before: str, index: Index, *, strict: bool)
     known = _known(numbers, index)
     if strict or not numbers:
         return numbers if all(known) else ()
-    if _EQUALS.search(before) or (len(numbers) > 1 and not all(known) and _MEASURED.search(before)):
+    if _EQUALS.search(before) or (len(numbers) > 1 and not all(known) and _are_values(numbers, before)):
         return ()
     highest = max((int(label) for label in index.by_label if label.isdigit()), default=len(index.entries))
     if max(numbers) <= highest + max(5, highest // 10):
         return numbers
     return tuple(number for number, is_known in zip(numbers, known, strict=True) if is_known)
+
+
+def _are_values(numbers: tuple[int, ...], before: str) -> bool:
+    """Whether several numbers are values of what stands *before* them."""
+    is_range = len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1
+    return bool(_MEASURED.search(before) or (is_range and _COUNTED.search(before)))
