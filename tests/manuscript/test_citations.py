@@ -125,6 +125,22 @@ def test_a_page_beside_a_raised_number_is_its_locator() -> None:
     assert [(each.label.number, each.locator) for each in document.citations[3:5]] == [("11", "p1863"), ("12", "")]
 
 
+@pytest.mark.parametrize(
+    ("bracket", "cited"),
+    [
+        *(
+            pytest.param(f"[{lead} 3]", [("3", "")], id=lead)
+            for lead in ("see also", "siehe", "cfr.", "zob.", "viz", "див. також", "ср.:", "цит. по:", "см., например:")
+        ),
+        pytest.param("[3. С. 60]", [("3", "С. 60")], id="a page behind a full stop"),
+        pytest.param("[3, с. 60]", [("3", "с. 60")], id="a page behind a comma"),
+    ],
+)
+def test_what_a_numbered_bracket_holds_beside_its_number(bracket: str, cited: list[tuple[str, str]]) -> None:
+    document = read(f"Shown [1]. Shown [2]. Shown [4]. So it is {bracket}.", NUMBERED)
+    assert [(each.label.number, each.locator) for each in document.citations[3:]] == cited
+
+
 def test_a_bracket_within_the_name_of_a_substance_is_no_citation() -> None:
     document = read("Shown [1], [2], [4], for thieno[3,2-d]pyrimidine (see 11).", NUMBERED)
     assert [citation.label.number for citation in document.citations] == ["1", "2", "4", "11"]

@@ -118,3 +118,23 @@ def test_words_that_join_two_authors(word: str) -> None:
 def test_words_for_further_authors(word: str) -> None:
     document = read(f"Floods are old (Adams, 2011; Evans, 2020a). Homes are few (Lux {word}, 2010).", LIST + PAIR)
     assert [link.key for link in document.citations[-1].links] == ["Lux2010"]
+
+
+@pytest.mark.parametrize(
+    ("cited", "keys"),
+    [
+        pytest.param("Bartos, 2011", 1, id="the first word"),
+        pytest.param("Vidra Szabó, 2003", 1, id="the first two words"),
+        pytest.param("Skaliczki és Zalainé, 2008", 1, id="the first of two authors"),
+        pytest.param("Éva, 2012", 0, id="another year"),
+    ],
+)
+def test_given_names_behind_the_family_name_without_a_comma(cited: str, keys: int) -> None:
+    entries = (
+        "\nBartos Éva (2011): A könyvtár új útjai. Budapest: Delta.\n"
+        "\nVidra Szabó Ferenc (2003): Az olvasás kora. Budapest: Delta.\n"
+        "\nSkaliczki Judit – Zalainé Kovács Éva (2008): Könyvtárosok. Budapest: Delta.\n"
+    )
+    document = read(f"Floods are old (Adams, 2011; Evans, 2020a). It is so ({cited}).", LIST + entries)
+    exact = [link for citation in document.citations[2:] for link in citation.links if not link.mends]
+    assert len(exact) == keys

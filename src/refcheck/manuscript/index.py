@@ -45,6 +45,7 @@ _ACCESSED = re.compile(
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30})\s(?:[^\W\d_a-zа-яё]\.\s?){1,3}(?:,\s)?")
 # A German adjective in the name of an organisation: "laut Statistischem Bundesamt", "der Europäischen Kommission".
 _ADJECTIVE = re.compile(r"(?<=\w{4})(?:e|er|es|en|em)\b")
+_BARE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s){2,4}(?:(?:[–-]|és|et|and|und|&)\s|\((?:1[5-9]|20)\d\d)")
 _EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
 
 
@@ -52,7 +53,8 @@ _EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
 class Entry:
     """One reference as citations see it: `forms` name its first author, `others` are words of its co-authors.
 
-    `given` are the given names or initials of the first author, folded.
+    `given` are the given names or initials of the first author, folded. `bare` says that words alone stand before its
+    year, so that the first of them may be the family name.
     """
 
     number: int
@@ -66,6 +68,7 @@ class Entry:
     head: str
     title: str
     given: str
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ class Index:
         for stem in stems(name):
             if found := self.by_stem.get(stem):
                 return found
+        if found := self._headed(fold_name(name)):
+            return found
         if self.declines and (found := self._declined(fold_name(name))):
             return found
         shorts = initialisms(name)
@@ -99,6 +104,10 @@ class Index:
         if name.isupper() and " " not in name:
             return tuple(entry.number for entry in self.entries if any(abbreviates(name, form) for form in entry.forms))
         return ()
+
+    def _headed(self, name: str) -> tuple[int, ...]:
+        """The entries that begin with *name*, given names behind it without a comma: "Bartos Éva (2011)"."""
+        return tuple(entry.number for entry in self.entries if entry.bare and entry.head.startswith(f"{name} "))
 
     def _declined(self, name: str) -> tuple[int, ...]:
         """The entries of which *name* is a grammatical case, where it is one author's."""
@@ -211,6 +220,7 @@ def _entry(number: int, reference: Reference) -> Entry:
         head=fold_name(head),
         title=fold_name(item.title),
         given=fold_name(people[0].given) if people else "",
+        bare=_BARE.match(head) is not None,
     )
 
 

@@ -14,10 +14,15 @@ _NUMBER = r"\d{1,4}"
 _JOIN = r"\s{0,2}[,;–—‒−-]\s{0,2}|\s{1,2}(?:and|&|e|y|et|und|to)\s{1,2}"
 _LIST = rf"{_NUMBER}(?:(?:{_JOIN}|\]\s?[–—-]\s?\[){_NUMBER}){{0,60}}"
 _THEREIN = r"(?:,?\s(?:and|&)\s(?:the\s)?(?:references?|refs?\.?)\s(?:cited\s|given\s)?therein)?"
+_LEAD = (
+    r"(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|voir|véase|siehe|cfr?\.|zob\.|por\.|viz|srov\.|vid\.|bkz\.?|örn\.|див\.:?|"
+    r"(?:ср|см|цит)\.:?(?:\sпо:?|,\sнапр(?:имер|\.)?:?)?|vgl\.)(?:\s(?:also|auch|aussi|anche|también|też|též|також:?|также:?))?"
+    r"\s{1,2})?"
+)
+_LOCATOR = r"(?:\s{0,2}[,:]\s{0,2}|\.\s{1,2}(?=[СсSsPpRr]{1,2}\.))[^\[\]\n]{1,60}"  # "[4, с. 60]", "[4. С. 60]"
 _SQUARE = re.compile(
-    rf"(?<!\w)\[\s{{0,2}}(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|voir|véase|bkz\.?|"
-    rf"см\.:?(?:\sтакже:?)?|vgl\.)\s{{1,2}})?(?P<list>{_LIST}){_THEREIN}(?P<locator>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
-    rf"|(?<=[\w.,;:)\]”\"'’])\[\s{{0,2}}(?P<list2>{_LIST}){_THEREIN}(?P<locator2>\s{{0,2}}[,:]\s{{0,2}}[^\[\]\n]{{1,60}})?\s{{0,2}}\]"
+    rf"(?<!\w)\[\s{{0,2}}{_LEAD}(?P<list>{_LIST}){_THEREIN}(?P<locator>{_LOCATOR})?\s{{0,2}}\]"
+    rf"|(?<=[\w.,;:)\]”\"'’])\[\s{{0,2}}(?P<list2>{_LIST}){_THEREIN}(?P<locator2>{_LOCATOR})?\s{{0,2}}\]"
 )
 _ROUND = re.compile(
     rf"(?<![\w)])\((?:(?:see|ref|refs|e\.g\.,?)\.?\s)?(?P<list>{_LIST})(?P<locator>,\s(?:pp?\.|"
@@ -93,7 +98,7 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
                          strict=kind != "square" or found.re is _WORDED)  # fmt: skip
         if not numbers:
             continue
-        locator = (groups.get("locator") or groups.get("locator2") or "").strip(" ,:")
+        locator = (groups.get("locator") or groups.get("locator2") or "").lstrip(" ,:.").rstrip(" ,:")
         if locator and text[found.end() : found.end() + 1].islower():
             continue  # thieno[3,2-d]pyrimidine
         if kind == "raised" and len(printed) == 1 and _POWERED.search(text[max(0, found.start() - 6) : found.start()]):
