@@ -150,7 +150,10 @@ class TestIncomplete:
     @pytest.mark.parametrize(
         "given",
         [
-            pytest.param(dossier(reference("A", "", raw="A. (n.d.). A title of it.")), id="n.d."),
+            *(
+                pytest.param(dossier(reference("A", "", raw=f"A. ({word}). A title of it.")), id=word)
+                for word in ("n.d.", "z.d.", "u.å.", "б. р.", "b.r.", "é. n.", "s.d.", "χ.χ.")
+            ),
             pytest.param(dossier(reference("A", "", raw="A. A title. Forthcoming.")), id="forthcoming"),
             pytest.param(
                 dossier(reference("Smith, J", "", "", raw="Smith J (private communication).")), id="a word of mouth"

@@ -13,7 +13,8 @@ _SCHOLARLY = frozenset({
 })  # fmt: skip
 # What an entry says where it has no date.
 UNDATED = re.compile(
-    r"\b(?:n\.?\s?d\b|s\.?\s?[af]\b|s/d|o\.?\s?J\b|t\.?\s?y\b|б\.?\s?г\b|undated|no\sdate|forthcoming|in\s(?:press|prep\w*|review)|"
+    r"\b(?:n\.?\s?d\b|s\.?\s?[adf]\b|s/d|o\.?\s?J\b|t\.?\s?y\b|б\.?\s?[гдр]\b|z\.\s?[dj]\b|u\.\s?å\b|b\.\s?[rd]\b|"
+    r"é\.\s?n\b|χ\.\s?χ\b|undated|no\sdate|forthcoming|in\s(?:press|prep\w*|review)|"
     r"several\s(?:ed|y)\w*|various|submitted|accepted|to\sappear|unpublished|im\s(?:Druck|Erscheinen)|à\sparaître|en\sprensa|no\sprelo|baskıda|в\sпечати)",
     re.IGNORECASE,
 )
