@@ -236,6 +236,11 @@ class TestYearSeries:
         ]
         assert not problems("year-series-broken", dossier(*entries))
 
+    def test_a_body_with_and_without_its_acronym_is_one_author(self) -> None:
+        names = ("World Health Organization", "World Health Organization (WHO)")
+        entries = [reference(name, year, key=year) for name, year in zip(names, ("2019a", "2019b"), strict=True)]
+        assert not problems("year-series-broken", dossier(*entries))
+
     def test_different_authors_have_their_own_letters(self) -> None:
         entries = [reference("Reuters", "2020a", key="a"), reference("OSCE", "2020a", key="b")]
         assert not problems("year-series-broken", dossier(*entries))

@@ -20,6 +20,7 @@ UNDATED = re.compile(
 )
 
 
+_ACRONYM = re.compile(r"\s[(\[][^\W\d_a-z][\w.&-]{1,12}[)\]]$")  # "World Health Organization (WHO)"
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
 
@@ -68,8 +69,9 @@ def as_printed(reference: Reference, *, longest: int = 200) -> str:
 
 
 def authors_key(reference: Reference) -> tuple[str, ...]:
-    """The entry's authors folded, for telling whether two entries have the same ones."""
-    return tuple(f"{fold_name(printed_name(name))}|{fold_name(name.given)[:1]}" for name in reference.item.authors)
+    """The entry's authors folded, for telling whether two entries have the same ones; without bracketed acronyms."""
+    names = ((_ACRONYM.sub("", printed_name(name)), name.given) for name in reference.item.authors)
+    return tuple(f"{fold_name(printed)}|{fold_name(given)[:1]}" for printed, given in names)
 
 
 def first_author(reference: Reference) -> str:
