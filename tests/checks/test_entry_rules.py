@@ -436,6 +436,8 @@ class TestUnsorted:
             pytest.param([*NAMES[:12], "O'Neill, S.", "Office", *NAMES[12:]], id="an apostrophe as a blank"),
             pytest.param([*NAMES[:9], "Mehmet Kestrel, M.", *NAMES[9:]], id="a given name left in front"),
             pytest.param(NAMES[::2] + NAMES[1::2], id="another order"),
+            pytest.param([*NAMES[:-1], "Åkesson, L.", "Östling, J."], id="Nordic letters at the end"),
+            pytest.param([*NAMES[:7], "Horák, J.", "Chalupa, P.", *NAMES[7:]], id="Czech Ch behind H"),
             pytest.param([*NAMES[:3], "Al, B."], id="a short list"),
         ],
     )

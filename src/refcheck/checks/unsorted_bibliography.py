@@ -28,6 +28,7 @@ from refcheck.text.names import fold_name, to_latin, without_particles
 
 _LEAST = 10  # entries
 _MEANT = 0.6  # the share strictly in order that shows what order is meant; chance gives 2√n of n entries
+_LAST_LETTERS = frozenset("åäæöøõþ")  # of Nordic and Baltic alphabets
 _ALPHABETICAL = 0.8  # the share that must be in its place for the rest to be out of place
 
 
@@ -74,6 +75,7 @@ def _keys(reference: Reference) -> tuple[str, ...]:
         ways.append(to_latin(f"{names[0].family} {names[0].given}"))
         ways.append(to_latin(family_behind_given(names[0])) or folded)
     ways += [way.replace("mc", "mac", 1) for way in ways if way.startswith("mc")]
+    ways += [way.replace("ch", "hzz", 1) for way in ways if way.startswith("ch")]  # Czech and Slovak: behind all of H
     # Letter by letter, and word by word with the letters of "U.S." as words.
     spelled = " ".join(_printed(reference).replace(".", ". ").split())
     parted = re.sub(r"(?<=\w)['’‘](?=\w)", " ", _printed(reference))  # "O'Neill" before "Office": O first, then Neill
@@ -118,6 +120,8 @@ def _fits(place: int, entries: Sequence[Reference], in_order: Sequence[int]) -> 
     high = _keys(entries[in_order[at]]) if at < len(in_order) else ("\U0010ffff",)
     own = _keys(entries[place])
     if any(min(low) <= key <= max(high) for key in own):
+        return True
+    if at == len(in_order) and _printed(entries[place])[:1].casefold() in _LAST_LETTERS:
         return True
     # Names in another script stand together at either end of many lists; letters with marks (Ö, Ş, İ) stand before,
     # among or behind those without, as the alphabet of the list has it.
