@@ -123,3 +123,52 @@ def test_bad_files_are_told(data: bytes, said: str) -> None:
 def test_recognised_by_content() -> None:
     assert reader.recognises(pdf(column("x")))
     assert not reader.recognises(b"A text about %PDF- signatures")
+
+
+HANGING = (
+    "Doe, J. (2004). A rise in the long history of the tides of the northern",
+    "> coast that nobody knew. Rises of the tides, 3(2), 1-9.",
+    "Roe, R. (2010). A fall in the long history of the tides of the southern",
+    "> coast that nobody saw. Falls of the tides, 3(2), 1-9.",
+    "Poe, E. (2012). A rest in the long history of the tides of the eastern",
+    "> coast that nobody heard. Rests of the tides.",
+)
+
+
+def test_an_indented_line_at_the_head_of_a_page_goes_on_with_its_entry() -> None:
+    pages = [
+        column("References", size=14, y=640) + column(*HANGING, y=620),
+        column("> European Journal of Tides, 40(1), 3-9.", *HANGING[:4]),
+    ]
+    entries = reader.read("a.pdf", pdf(*pages)).content.split("\n\n")
+    assert "Rests of the tides. European Journal of Tides, 40(1), 3-9." in " ".join(entries[3].split())
+
+
+def test_an_address_over_two_lines_ends_its_entry_at_the_foot_of_a_page() -> None:
+    first = "Doe, J. (2004). A rise of the tides. https://www.tides.example/reports/of/the/year/and/"
+    pages = [
+        column("References", size=14, y=640) + column(first, "statements/of-the-day.html", y=620),
+        column("Roe, R. (2010). A fall."),
+    ]
+    entries = reader.read("a.pdf", pdf(*pages)).content.strip().split("\n\n")
+    assert entries[-1] == "Roe, R. (2010). A fall."
+
+
+def test_the_tails_of_entries_are_no_running_heads() -> None:
+    pages = [
+        [*column(f"Doe, J. A rise of {word}. Tides.", LONG, LONG, LONG), Words(f"198{n};16(7):106-11{n}.", 72, 600)]
+        for n, word in enumerate(("one", "two", "three", "four"))
+    ]
+    assert reader.read("a.pdf", pdf(*pages)).content.count(";16(7):106") == 4
+
+
+def test_ragged_text_full_of_years_is_one_paragraph() -> None:
+    lines = (
+        "The tides were seen in all the years of the long war (Doe, 2004), and",
+        "again in the short one (Roe, 2010; Poe,",
+        "2012), when nobody who lived at the coast in 2013 had",
+        "time for them (Loe, 2014), which the people of",
+        "the south did not forget (Moe, 2015) and the people of the north did not",
+        "forgive (Noe, 2016).",
+    )
+    assert reader.read("a.pdf", pdf(column(*lines))).content.strip() == " ".join(lines)

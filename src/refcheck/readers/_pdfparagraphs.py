@@ -19,6 +19,7 @@ _PAGE_MARK = re.compile(
     r"[-–—\s]*(?:page|p\.|seite|s\.|página|sayfa|стр\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?[-–—\s]*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{3}")  # the tails of entries, "1986;16(7):106-116.", are alike on many pages, too
 _OPEN_ADDRESS = re.compile(r"(?:https?://|www\.|\w\.\w{2,10}/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…>][\"'”’»)\]\d]{0,6}$")
 _COLUMN_GAP = 60.0  # points between the left edges of two columns, at least
@@ -54,7 +55,7 @@ def without_heads(lines: Sequence[Line]) -> list[Line]:
         for page in edges.values()
         for line in page
         if _PAGE_MARK.fullmatch(line.text.strip())
-        or (len(pages) >= _HEADS and seen[_folded(line)] >= _least(len(pages)))
+        or (len(pages) >= _HEADS and _WORD.search(line.text) and seen[_folded(line)] >= _least(len(pages)))
     }
     return [line for line in lines if id(line) not in dropped]
 
@@ -80,7 +81,8 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, list[tuple[int, int
         for number, each in enumerate(block):
             before = block[number - 1] if number else last if flows else None
             goes_on = before is not None and not _begins(before, each, hanging=hanging, as_lines=as_lines)
-            if before and 0 < len(open_text) < _LONGEST and goes_on and (number or not _begins_column(before, each)):
+            is_new = not number and before is not None and _begins_column(open_text, before, each, hanging=hanging)
+            if before and 0 < len(open_text) < _LONGEST and goes_on and not is_new:
                 if each.line.page != before.line.page:
                     pages.append((len(open_text), each.line.page))
                 open_text = _joined(open_text, before.line, each.line)
@@ -173,10 +175,19 @@ def _is_hanging(block: Sequence[_Placed], before: bool) -> bool:
 
 
 def _is_list(block: Sequence[_Placed]) -> bool:
-    """Whether a block without indents is full of years and addresses and of lines with room left: entries that end."""
+    """Whether a block without indents is full of years and addresses and of lines with room left: entries that end.
+
+    In text with a ragged edge lines have room left, too, and go on in the middle of a sentence.
+    """
     indented = sum(each.indented for each in block)
     ends = sum(not each.full for each in block[:-1])
-    return len(block) >= 5 and _is_dated(block) and indented * 10 <= len(block) and ends * 5 >= len(block)
+    if len(block) < 5 or not _is_dated(block) or indented * 10 > len(block) or ends * 5 < len(block):
+        return False
+    pairs = [
+        (before.line.text.strip(), after.line.text.strip()) for before, after in pairwise(block) if not before.full
+    ]
+    within = sum(not _ENDED.search(text) and following[:1].islower() for text, following in pairs)
+    return within * 4 <= len(pairs)
 
 
 def _is_dated(block: Sequence[_Placed]) -> bool:
@@ -199,9 +210,14 @@ def _begins(before: _Placed, each: _Placed, *, hanging: bool, as_lines: bool) ->
     return not before.full and bool(ended)
 
 
-def _begins_column(before: _Placed, each: _Placed) -> bool:
-    """Whether a paragraph begins with the first line of a column or page: after an end, with a capital."""
-    text = before.line.text.strip()
+def _begins_column(open_text: str, before: _Placed, each: _Placed, *, hanging: bool) -> bool:
+    """Whether a paragraph begins with the first line of a column or page: after an end, with a capital.
+
+    In a list with hanging indent an indented line goes on with the entry; an address may be set over several lines.
+    """
+    if hanging and each.indented:
+        return False
+    text = open_text.strip()
     address = _OPEN_ADDRESS.search(text[-300:]) and text[-1] not in "/-_=&?.%"
     ended = _ENDED.search(text) or address or not before.full
     return bool(ended) and not before.line.broken and each.line.text.strip()[:1].isupper()
