@@ -226,14 +226,14 @@ def _called(
 ) -> tuple[list[Note], list[Span]]:
     """*notes* with their calls, by the kind of mark that calls most of them in order; none where too few are.
 
-    A number within *blanks*, the notes themselves, is no call.
+    A number that reaches into *blanks*, the notes themselves, is no call.
     """
     labels = [note.label for note in notes]
     ends = {span.start: span.end for span in blanks}
     starts = sorted(ends)
 
     def is_text(span: Span) -> bool:
-        at = bisect_right(starts, span.start) - 1
+        at = bisect_right(starts, span.end - 1) - 1
         return at < 0 or ends[starts[at]] <= span.start
 
     best = max((_in_order(labels, [one for one in some if is_text(one[1])]) for some in marks), key=len)
