@@ -17,6 +17,8 @@ Brandt, Karl. *Die Entstehung der Deiche*. München: Beck, 1998.
 
 Coles, Mary. "The Archive and the City." *Urban Waters* 12, no. 3 (2010): 345–367.
 
+Hale, Roger B., Jr., and Mary C. Dean. *Mills and Millers in England*. London: Delta Press, 1980.
+
 Иванов И. И. История одного города. М.: Наука, 1999.
 """
 
@@ -64,6 +66,12 @@ SECOND = "Karl Brandt, Die Entstehung der Deiche, München 1998, S. 12."
         pytest.param("Brandt, S. 14.", ["Brandt1998"], id="author alone, who has one work"),
         pytest.param("Adams, 52.", ["Adams2004|Adams2011"], id="author alone, who has two"),
         pytest.param("Иванов И. И. История одного города. С. 99.", ["Ivanov1999"], id="Russian"),
+        pytest.param("Roger B. Hale, *Mills*, 52.", ["Hale1980"], id="an initial between given and family name"),
+        pytest.param("Roger B. Hale: Mills and Millers, S. 52.", ["Hale1980"], id="an initial between, a title unset"),
+        pytest.param("Roger B. Hale Jr. and Mary C. Dean, *Mills and Millers in England* (London: Delta, 1980), 4.",
+                     ["Hale1980"], id="an initial between, in full"),
+        pytest.param("Roger B. Hale, Jr., *Mills*, 4.", ["Hale1980"], id="Jr. behind a comma"),
+        pytest.param("Roger B. Hale, op. cit., 4.", ["Hale1980"], id="an initial between, op. cit."),
         pytest.param("Adams, *Dams*, 52.", [""], id="a title that no entry has"),
         pytest.param("Zora Adams, *Weirs*, 52.", [""], id="another person of that name"),
         pytest.param("Age of the dikes, as some say, 45.", [], id="a word that begins like age."),
@@ -214,6 +222,7 @@ def test_commentary_is_no_reference(note: str) -> None:
     [
         pytest.param("Peter Dorn, *Dams of the North* (London: Delta, 1999), 3.", ("Peter Dorn",), id="in full"),
         pytest.param("Dorn, *Dams*, 3.", ("Dorn",), id="shortened"),
+        pytest.param("Peter D. Dorn, *Dams*, 3.", ("Peter D. Dorn",), id="an initial between the names"),
         pytest.param("Dorn, op. cit., 3.", ("Dorn",), id="op. cit."),
         pytest.param("TNA, FO 371/1234, Adams to Coles, 4 May 1917.", (), id="an archive, which needs no entry"),
         pytest.param("BGH, Urt. v. 12.3.1974 – VI ZR 2/73, NJW 1974, 1234.", (), id="a judgment, which needs none"),
@@ -242,6 +251,13 @@ def test_the_year_of_a_full_citation_that_differs_from_the_list_is_told() -> Non
     [link] = document.citations[1].links
     assert (link.key, link.mends) == ("Brandt1998", (Mend.YEAR,))
     assert document.citations[1].label.year == "1989"
+
+
+def test_the_year_is_compared_where_an_initial_stands_between_the_names() -> None:
+    full = "Roger B. Hale, *Mills and Millers in England* (London: Delta Press, 1908), 4."
+    document = read("Coles, “Archive,” 345.", full, entries=LIST)
+    [link] = document.citations[1].links
+    assert (link.key, link.mends) == ("Hale1980", (Mend.YEAR,))
 
 
 # ------------------------------------------------------------------------------------------- places and quotations

@@ -15,7 +15,7 @@ from refcheck.manuscript import unanswered
 from refcheck.manuscript.footnotes import Note
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.noteentries import Entries, Full, entries, full
-from refcheck.manuscript.pieces import Kind, Piece, Told, pieces, told
+from refcheck.manuscript.pieces import Kind, Piece, Told, pieces, tellings, told
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.shortened import find, years
 from refcheck.manuscript.sources import Sources, sources
@@ -134,8 +134,7 @@ class _Walk:
         here: list[tuple[str, ...]] = []
         group = (some[0].starts[0], some[-1].end) if some else (0, 0)
         for piece in some:
-            for start in self._starts(place, piece):
-                how = told(text[start : piece.end])
+            for start, how in self._readings(place, piece, text):
                 links = self._links(how, self.given.get((place, start), ""), here)
                 if links:
                     locator = _YEAR_FIRST.sub("", how.locator)
@@ -152,9 +151,12 @@ class _Walk:
         if here:
             self.last = self.by_note[number] if here[-1] else ()
 
-    def _starts(self, place: int, piece: Piece) -> tuple[int, ...]:
-        """The beginnings of a piece; the one alone from which it gives a source in full."""
-        return next(((start,) for start in piece.starts if (place, start) in self.given), piece.starts)
+    def _readings(self, place: int, piece: Piece, text: str) -> Iterator[tuple[int, Told]]:
+        """The beginnings of a piece and what it tells from there; the one alone from which it is a source in full."""
+        given = next(((start,) for start in piece.starts if (place, start) in self.given), None)
+        for start in given or piece.starts:
+            ways = tellings(text[start : piece.end])
+            yield from ((start, how) for how in sorted(ways, key=lambda how: not self.known.named(how.names)))
 
     def _links(self, how: Told, given: str, here: Sequence[tuple[str, ...]]) -> tuple[Link, ...]:
         if given:

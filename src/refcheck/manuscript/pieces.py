@@ -7,7 +7,7 @@ answers to it, since any words may lead up to it; so each piece offers its possi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -164,8 +164,17 @@ def _beginnings(text: str, start: int, end: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys((at, *((prose.end(),) if prose else ()), *later)))
 
 
-def told(text: str) -> Told:
+def tellings(text: str) -> tuple[Told, ...]:
+    """The ways in which the words of one piece may name a source, the likelier first."""
+    first = told(text)
+    if first.kind not in (Kind.NAMED, Kind.OPUS) or not _FAMILY_INITIALS.match(text):
+        return (first,)
+    return (first, *(how for how in (told(text, _given_first), told(text, _family_first)) if how != first))
+
+
+def told(text: str, named_by: Callable[[str], tuple[str, str]] | None = None) -> Told:
     """How the words of one piece, from its beginning on, name a source."""
+    parted = named_by or named
     locator = _LOCATOR.search(text, max(0, len(text) - 120))
     place = locator[0].strip(" ,.:;)") if locator else ""
     body = text[: locator.start()] if locator else text
@@ -175,11 +184,11 @@ def told(text: str) -> Told:
         number = next(group for group in cross.groups() if group)
         return Told(Kind.CROSS, text[: cross.start()].strip(" ,.("), "", text[cross.end() :].strip(" ,.:;)"), number)
     if (opus := _OPUS.search(text[:_MOST_LEAD])) and opus.start():
-        names, rest = named(text[: opus.start()])
+        names, rest = parted(text[: opus.start()])
         return Told(Kind.OPUS, names, rest, text[opus.end() :].strip(" ,.:;)"))
     if same := _SAME_AUTHOR.match(text):
         return Told(Kind.SAME_AUTHOR, "", body[same.end() :], place)
-    names, rest = named(body)
+    names, rest = parted(body)
     return Told(Kind.NAMED, names, rest, place)
 
 
@@ -187,12 +196,27 @@ _INITIALS = r"(?:[^\W\d_a-zß-ÿа-я]\.[ -]?){1,4}"
 _FAMILY_INITIALS = re.compile(
     rf"([^\W\d_][\w'’-]{{1,30}},? {_INITIALS}(?:, [^\W\d_][\w'’-]{{1,30}},? {_INITIALS}){{0,3}})\s?[,:]?\s*"
 )
-_NAMES = re.compile(r"([^,:(\"“«„*_‘\[]{2,90}?)(?:\s?[,:]\s?|\s?(?=[(\"“«„*_‘\[])|$)")
+_NAMES = re.compile(r"([^,:(\"“«„*_‘\[]{2,90}?(?:, (?:Jr|Sr)\.)?)(?:\s?[,:]\s?|\s?(?=[(\"“«„*_‘\[])|$)")
+# "Roger B. Manning, *Village Revolts*", "John A. Smith and Mary B. Jones"; Russian sets initials behind, as a rule.
+_GIVEN_FIRST = re.compile(
+    rf"(?![А-Яа-яЁё])[^\W\d_][\w'’-]{{1,30}} {_INITIALS}(?:(?:van|von|de|der|den|du|la|le|da|di) ){{0,2}}"
+    r"(?:[^\W\d_a-z][\w'’-]{1,30} ?){1,2}(?:,? ?(?:Jr|Sr)\.)?"
+    r"(?:\s?[,:]?\s?[\"“«„*_‘]|(?:,| (?:and|und|et|y|e|&)) [^\W\d_a-z][\w'’-]{1,30} [^\W\d_a-z]|$)"
+)
 
 
 def named(text: str) -> tuple[str, str]:
-    """The names at the beginning of *text*, and what follows them."""
-    found = _FAMILY_INITIALS.match(text) or _NAMES.match(text)
-    if not found:
-        return "", text
-    return found[1].strip(), text[found.end() :]
+    """The names at the beginning of *text*, and what follows them; by their print, as both orders occur."""
+    return _given_first(text) if _GIVEN_FIRST.match(text) else _family_first(text)
+
+
+def _family_first(text: str) -> tuple[str, str]:
+    """*named*, where initials follow a family name: "Рашин А. Г. История"."""
+    found = _FAMILY_INITIALS.match(text)
+    return (found[1].strip(), text[found.end() :]) if found else _given_first(text)
+
+
+def _given_first(text: str) -> tuple[str, str]:
+    """*named*, where the names reach up to the first mark: "Roger B. Manning, Village"."""
+    found = _NAMES.match(text)
+    return (found[1].strip(), text[found.end() :]) if found else ("", text)

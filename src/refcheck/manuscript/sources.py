@@ -16,7 +16,7 @@ _MAIN = re.compile(r"(?<=\w)[:.?!]\s|\s[–—-]\s|\s?[(\[]")
 _SPLIT_NAMES = re.compile(r"\s*(?:,|/|&|;|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sve\s|\sи\s)\s*")
 _DROPPED = re.compile(
     r"\s*(?:[(\[](?:eds?|hrsg|hg|dir|éds?|a cura di|coord|haz|der|ред)\.?[)\]]|\bet al\b\.?|\bu\. ?a\.|\bvd\.|"
-    r"\bи др\.|['’]s?$)",
+    r"\bи др\.|['’]s?$|(?<![\w-])(?:Jr|Sr)\.)",
     re.IGNORECASE,
 )
 EMPHASIS = re.compile(r"[*_“”\"«»„‘’‹›]+")
