@@ -42,6 +42,8 @@ def misread(tokens: Sequence[Token], labels: Sequence[str], head: tuple[int, int
     """
     first, opened, title = head
     bracket = range(opened, title)
+    if _is_within_title(tokens, labels, head):
+        return False
     if not {"author", "title"} <= set(labels) or {"title", "container", "publisher"} & set(labels[first:opened]):
         return True
     if any(labels[i] not in ("date", "mark") for i in bracket if tokens[i].text[0].isalnum()):
@@ -49,6 +51,18 @@ def misread(tokens: Sequence[Token], labels: Sequence[str], head: tuple[int, int
     if not any(tokens[i].text[0].isalpha() for i in bracket):
         return False
     return any(labels[i] != "title" for i in _one_sentence(tokens, title) or (title,))
+
+
+def _is_within_title(tokens: Sequence[Token], labels: Sequence[str], head: tuple[int, int, int]) -> bool:
+    """Whether the labeller saw an author, then one title that holds the bracket ("Labour (1880–1914)"), then a year."""
+    first, opened, title = head
+    begun = next((i for i in range(first, opened) if labels[i] == "title"), opened)
+    return (
+        first < begun < opened
+        and all(label == "author" for label in labels[first:begun])
+        and all(label == "title" for label in labels[begun:title])
+        and any(labels[i] == "date" and shape(tokens[i].text) == "Y" for i in range(title, len(tokens)))
+    )
 
 
 def _one_sentence(tokens: Sequence[Token], title: int) -> range:
