@@ -49,6 +49,7 @@ def reference(
     line: int = 100,
     unread: tuple[Unread, ...] = (),
     fields: Mapping[str, str] | None = None,
+    section: str = "",
     **item: object,
 ) -> Reference:
     """An entry; *issued* is as printed ("2020b, October 5"), *item* further fields of the item."""
@@ -73,6 +74,7 @@ def reference(
         accessed=dates.parse(accessed) if accessed else None,
         unread=unread,
         fields=fields or {},
+        section=section,
     )
 
 

@@ -140,6 +140,10 @@ class TestUncited:
             pytest.param(dossier(SMITH, DW, TASS, citations=ANSWERED), id="few cited: not understood"),
             pytest.param(dossier(SMITH, DW, has_text=False), id="no text to look in"),
             pytest.param(dossier(SMITH, citations=ANSWERED, evidence=BLOCKED), id="Unavailable"),
+            pytest.param(
+                dossier(SMITH, reference("County Archive", "", raw="County Archive, SP 12/206."), citations=ANSWERED),
+                id="a holding of an archive",
+            ),
         ],
     )
     def test_silence(self, given: object) -> None:

@@ -97,6 +97,18 @@ class TestIncomplete:
         found = only("incomplete-entry", dossier(*pages(12), lone))
         assert (found.reference, found.suggestion) == (lone.key, "add the address")
 
+    @pytest.mark.parametrize(
+        ("raw", "section"),
+        [
+            pytest.param("County Archive, Weir: Add. MS 78201", "", id="a manuscript"),
+            pytest.param("County Archive, Weir, SP 12/206/27.", "", id="a series with a slash"),
+            pytest.param("НАРТ. Ф. 92. Оп. 1. Д. 160.", "", id="Russian"),
+            pytest.param("County Archive, Weir", "Archival Collections", id="under a heading for archives"),
+        ],
+    )
+    def test_what_archives_hold_needs_no_year(self, raw: str, section: str) -> None:
+        assert not problems("incomplete-entry", dossier(reference("County Archive", "", raw=raw, section=section)))
+
     def test_fields_that_bibtex_requires(self) -> None:
         entry = reference("A", "2020", raw="@article{a, ...}", fields={"author": "A", "title": "B", "year": "2020"})
         assert only("incomplete-entry", dossier(entry)).suggestion == "add journal"
@@ -445,6 +457,17 @@ class TestUnsorted:
         assert not problems(
             "unsorted-bibliography", dossier(*[reference(each, "2020") for each in names], evidence=BLOCKED)
         )
+
+    def test_each_section_has_an_order_of_its_own(self) -> None:
+        books = [reference(each, "2020", section="Books") for each in [*NAMES[:8], "Goble, P.", *NAMES[8:]]]
+        papers = [reference(each, "2020", section="Papers") for each in ("Almond, M.", "Goble, P.", "Haas, P.")]
+        found = only("unsorted-bibliography", dossier(*books, *papers))
+        assert found.message == "the list is alphabetical but for 1 of its 18 entries: Goble 2020"
+
+    def test_holdings_of_archives_follow_no_order(self) -> None:
+        entries = [reference(each, "2020") for each in NAMES]
+        entries.insert(4, reference("United Archives", "", raw="United Archives, SP 12/206."))
+        assert not problems("unsorted-bibliography", dossier(*entries))
 
     def test_silence_for_an_entry_whose_author_was_misread(self) -> None:
         misread = reference("Fatigue, W.", "2014", raw="Watanabe K. Fatigue. Mus Lett. 2014;2(1):3-9.")

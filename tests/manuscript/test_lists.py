@@ -203,3 +203,42 @@ def test_blank_lines_between_all_printed_lines_part_nothing() -> None:
     content = f"{PROSE.replace(chr(10), ' ')}\n\nLiteratur\n\n" + GERMAN.replace("\n", "\n\n")
     document = manuscript.read(text.read("sample.txt", content.encode()))
     assert len(document.references) == 6
+
+
+ARCHIVES = "Arland Archive, Weir: Add. MS 78201\n\nCounty Record Office, Weir: DE/Lw\n\nThe Water House, Oldford"
+PRIMARY = "Boyle, Robert. *The Use of Grain*. Oxford: Hall, 1663."
+SECONDARY = "Adams, Rosa. *Rivers*. Oxford: Delta, 2004.\n\nManning, Karl. *Weirs*. Oxford: Delta, 1988."
+ALL = [*ARCHIVES.split("\n\n"), PRIMARY, *SECONDARY.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("entries", "raws"),
+    [
+        pytest.param(f"## Archival Collections\n\n{ARCHIVES}\n\n## Published Primary Sources\n\n{PRIMARY}\n\n"
+                     f"## Secondary Sources\n\n{SECONDARY}", ALL, id="archives first"),
+        pytest.param(f"## Published Primary Sources\n\n{PRIMARY}\n\n## Secondary Sources\n\n{SECONDARY}\n\n"
+                     f"## Archives\n\n{ARCHIVES}", [*ALL[3:], *ALL[:3]], id="archives last"),
+        pytest.param(f"## Printed\n\n{PRIMARY}\n\n{SECONDARY}\n\n## Interviews\n\n{ARCHIVES}", ALL[3:],
+                     id="no years last, and no word of archives"),
+        pytest.param(f"## Collections\n\n{ARCHIVES}\n\nMap Room\n\nSea House\n\nTown Hall\n\nOld Mill\n\n"
+                     f"## Printed\n\n{PRIMARY}\n\n{SECONDARY}",
+                     [*ALL[:3], "Map Room", "Sea House", "Town Hall", "Old Mill", *ALL[3:]],
+                     id="many lines without a year"),
+    ],
+)  # fmt: skip
+def test_a_list_in_sections(entries: str, raws: list[str]) -> None:
+    body = f"{BODY}\n\n# Aftermath\n\n{BODY}"
+    document = read(body, f"\n{entries}\n\n# Appendix\n\nA table.\n", heading="# Bibliography", form="markdown")
+    assert [reference.raw for reference in document.references] == raws
+
+
+def test_an_entry_knows_its_section() -> None:
+    entries = f"\n## Archives\n\n{ARCHIVES}\n\n## Books\n\n### A\n\n{SECONDARY}\n\n### B\n\n{PRIMARY}\n"
+    document = read(BODY, entries, heading="# Bibliography", form="markdown")
+    assert [reference.section for reference in document.references] == [*["Archives"] * 3, *["Books"] * 3]
+
+
+def test_a_chapter_on_the_literature_is_no_list() -> None:
+    body = "# Literature\n\n## Theories\n\n" + "This is what they say of it, and it was not new.\n\n" * 12
+    document = read(body, f"\n{SECONDARY}\n", heading="## References", form="markdown")
+    assert [reference.raw for reference in document.references] == ALL[4:]

@@ -9,8 +9,8 @@ have one; in a `.bib`, the fields that BibTeX requires of the entry's type, or o
 **Example.** A press release without an address among forty that have one; an `@article` without `journal`.
 
 **When it stays silent.** When the entry says why (“n.d.”, “forthcoming”, “private communication”), when its text holds
-what could not be told apart from the rest, for the publisher of books before 1900, for works of antiquity, for entries
-with a parent (`crossref`), and for fields that only some styles want.
+what could not be told apart from the rest, for the publisher of books before 1900, for works of antiquity, for the
+holdings of archives, for entries with a parent (`crossref`), and for fields that only some styles want.
 
 **How sure.** Low where the source is found all the same (by DOI, address, eprint or ISBN; an anonymous work by its
 title) and where half the entries of a type lack the same: that is told once for the list.
@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
 from refcheck.checks._bibtex_fields import Lack, kind_of, lack
-from refcheck.checks._entries import UNDATED, YEAR, as_printed, listed, short
+from refcheck.checks._entries import UNDATED, YEAR, as_printed, is_holding, listed, short
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
 
 _CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
@@ -103,7 +103,7 @@ def _in_common(found: Lack, those: Sequence[Reference]) -> Problem:
 def _lacking(reference: Reference) -> Iterator[str]:
     """Title and year, where the printed entry has nothing that could be them."""
     item = reference.item
-    if _CASE.search(reference.raw) or _NO_WORK.search(reference.raw):
+    if _CASE.search(reference.raw) or _NO_WORK.search(reference.raw) or is_holding(reference):
         return
     by_person = any(name.family and name.given for name in item.authors)
     if by_person and not item.title and not item.container_title and _words_left(reference) < 2:

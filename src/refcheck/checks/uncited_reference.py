@@ -8,9 +8,9 @@ earlier version, or its citation is misprinted.
 **Example.** The list has `Goble, P. (2020)`, and no citation of the text leads there.
 
 **When it stays silent.** When a citation leads to the entry after a repair, or could lead to it. When the file asks for
-it without citing it (`nocite` of LaTeX and pandoc). When there is no running text to look in (a bibliography without
-citation contexts), when a chapter of the manuscript could not be read, or when so few entries are cited that the
-citations were evidently not understood.
+it without citing it (`nocite` of LaTeX and pandoc). For the holdings of archives, of which notes cite single pieces.
+When there is no running text to look in (a bibliography without citation contexts), when a chapter of the manuscript
+could not be read, or when so few entries are cited that the citations were evidently not understood.
 
 **What to do.** Cite the source, or take the entry out of the list.
 """
@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
-from refcheck.checks._entries import as_printed, cited_keys, first_author, label, short
+from refcheck.checks._entries import as_printed, cited_keys, first_author, is_holding, label, short
 from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name
 
@@ -38,8 +38,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     if "*" in document.nocited or any(piece.field == "input" for piece in document.unread):
         return  # the chapter that was not read may cite it
     answered = cited | document.nocited
-    uncited = [each for each in document.references if not {each.key, each.label or each.key} & answered]
-    share = 1 - len(uncited) / len(document.references)
+    listed = [each for each in document.references if each.key in cited or not is_holding(each)]
+    uncited = [each for each in listed if not {each.key, each.label or each.key} & answered]
+    share = 1 - len(uncited) / len(listed)
     if share < _UNDERSTOOD:
         return
     beside = _beside_citations(document)

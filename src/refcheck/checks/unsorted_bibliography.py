@@ -1,16 +1,16 @@
 """Entries stand out of the alphabetical order that the rest of the list keeps.
 
 **What it looks at.** The order of the entries by first author, only in lists that are evidently meant to be
-alphabetical: nearly all entries are in order. One finding names those that are not.
+alphabetical: nearly all entries are in order. One finding for a list, or a section of it, names those that are not.
 
 **Why it matters.** A reader looks for the author where the alphabet says.
 
 **Example.** “Goble, P.” between “İnat, K.” and “Keohane, R. O.”.
 
-**When it stays silent.** For lists in the order of citation or in sections, for a `.bib`, which a style sorts, for
-sources that only notes give, for short lists, for differences between alphabets and conventions: accents and dotted
-letters, particles (“de”, “von”), a leading “The”, scripts, “Mc” and “Mac”, a given name left before the family name,
-order of the titles of one author.
+**When it stays silent.** For lists in the order of citation, across the sections of a list, for a `.bib`, which a style
+sorts, for sources that only notes give, for the holdings of archives, for short lists and sections, for differences
+between alphabets and conventions: accents and dotted letters, particles (“de”, “von”), a leading “The”, scripts, “Mc”
+and “Mac”, a given name left before the family name, order of the titles of one author.
 
 **What to do.** Move the entries named to their place, after their names are mended.
 """
@@ -22,7 +22,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
-from refcheck.checks._entries import family_behind_given, given_in_notes, listed, printed_name, short
+from refcheck.checks._entries import family_behind_given, given_in_notes, is_holding, listed, printed_name, short
 from refcheck.model import Confidence, Document, Dossier, Problem, Reference, Severity
 from refcheck.text.names import fold_name, to_latin, without_particles
 
@@ -34,12 +34,19 @@ _ALPHABETICAL = 0.8  # the share that must be in its place for the rest to be ou
 
 @rule(severity=Severity.INFO, confidence=Confidence.MEDIUM)
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """One finding for the list, naming the entries out of place."""
+    """One finding for each list or section of it, naming the entries out of place."""
     document = dossier.document
-    entries = [reference for reference in document.references if _keys(reference)]
-    if len(entries) < _LEAST or document.style in ("numeric", "key") or any(entry.label for entry in entries):
+    entries = [reference for reference in document.references if _keys(reference) and not is_holding(reference)]
+    if document.style in ("numeric", "key") or any(entry.label for entry in entries):
         return
     if given_in_notes(document) or _is_sorted_by_style(document):
+        return
+    for section in dict.fromkeys(entry.section for entry in entries):
+        yield from _out_of_place([entry for entry in entries if entry.section == section])
+
+
+def _out_of_place(entries: Sequence[Reference]) -> Iterator[Problem]:
+    if len(entries) < _LEAST:
         return
     in_order = _longest_run([_keys(entry)[0] for entry in entries])
     if len(in_order) < _MEANT * len(entries):

@@ -33,6 +33,7 @@ _FRONT = re.compile(r"\A---\r?\n.{0,20000}?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 _CITED = re.compile(r"[.!?…][\"'”’»]{0,2}\s+(?:\([^()]{2,150}\)|\[[^\[\]]{2,150}\])\.?$")
 _BRACKET_ONLY = re.compile(r"(?:\([^()]{4,150}\)|\[[^\[\]]{4,150}\])[.,;]?")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_PRINTED = ("text", "pdf")  # where blank lines may part printed lines; in markup they part paragraphs
 _MOST_SPACED = 120  # characters of a line
 _LEAST_SPACED = 12  # lines
 _FINAL = frozenset('.!?:;)]>”"»0123456789')
@@ -84,7 +85,7 @@ class Layout:
         lines = lines_of(self.content, 0, len(self.content))
         repeated = running_heads(self.content, lines)
         kept = tuple(line for line in lines if line not in repeated) if repeated else lines
-        return _without_spacing(self.content, kept)
+        return _without_spacing(self.content, kept) if self.text.format in _PRINTED else kept
 
     @cached_property
     def width(self) -> int:

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refcheck.manuscript.dense import best_stretch, end_of_list, weight
 from refcheck.manuscript.layout import Layout
 from refcheck.manuscript.lines import Line
 from refcheck.manuscript.shapes import ADDRESS, LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
-from refcheck.text.headings import CAPTION, IMPRINT, heads_other_text, is_heading, is_other_heading
+from refcheck.text.headings import CAPTION, IMPRINT, heads_archives, heads_other_text, is_heading, is_other_heading
 
 _MOST_HEADING = 70
 _FEWEST = 3
 _PAGE_MARK = re.compile(
     r"[-–—\s]*(?:page|p\.|seite|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
+_MARKED = re.compile(r"(#{1,6})\s")
+_MOST_LETTERS = 2
+_AHEAD = 200  # lines in which entries follow a section without any year
 _PROSE = -1.5  # no entry begins with a line of this weight
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """The lines of one list, its heading and subheadings left out; `start` is where the heading (or list) begins."""
+    """The lines of one list, its heading and subheadings left out; `start` is where the heading (or list) begins.
+
+    `sections` are its subheadings, each with the number of the line of the list that follows it; `openings` are the
+    numbers of lines that begin an entry for certain.
+    """
 
     start: int
     end: int
     lines: tuple[Line, ...]
+    sections: tuple[tuple[int, str], ...] = ()
+    openings: tuple[int, ...] = ()
+
+    def section(self, offset: int) -> str:
+        """The subheading under which *offset* stands, "" before the first; a letter of the alphabet parts nothing."""
+        above = bisect_right(self.sections, offset, key=lambda one: self.lines[one[0]].start)
+        headings = (heading for _, heading in reversed(self.sections[:above]))
+        return next((heading for heading in headings if sum(map(str.isalpha, heading)) > _MOST_LETTERS), "")
 
 
 def find_lists(layout: Layout) -> tuple[ReferenceList, ...]:
@@ -33,11 +51,17 @@ def find_lists(layout: Layout) -> tuple[ReferenceList, ...]:
     lines = layout.lines
     starts = [number for number, line in enumerate(lines) if _heads_a_list(layout, number, line)]
     found = []
+    end = 0
     for position, number in enumerate(starts):
-        stop = starts[position + 1] if position + 1 < len(starts) else len(lines)
-        entries, end = _until_other_text(layout, number + 1, stop)
-        if entries:
-            found.append(ReferenceList(lines[number].start, lines[end - 1].end, entries))
+        if number < end:
+            continue  # the heading of a section: "Secondary Sources" within "Bibliography"
+        over = _end_of_section(layout, number)
+        stop = next((start for start in starts[position + 1 :] if start >= over), len(lines))
+        kept, end = _until_other_text(layout, number + 1, stop)
+        if kept:
+            entries, sections = [lines[at] for at in kept], _sections(layout, number + 1, kept)
+            openings = _openings(layout, entries, sections)
+            found.append(ReferenceList(lines[number].start, lines[end - 1].end, tuple(entries), sections, openings))
     return tuple(found) or _without_heading(layout)
 
 
@@ -48,32 +72,103 @@ def _print(layout: Layout, line: Line) -> str:
 def _heads_a_list(layout: Layout, number: int, line: Line) -> bool:
     if not is_heading(_print(layout, line)):
         return False
-    following = layout.lines[number + 1 : number + 13]
-    texts = [_print(layout, other) for other in following]
-    joined = [" ".join(texts[at : at + 4]) for at in range(min(4, len(texts)))]
+    texts = [_print(layout, other) for other in layout.lines[number + 1 : number + 2]]
     if texts and weight(texts[0], "") < _PROSE:
         return False
+    return _entries_begin(layout, number) or _sections_begin(layout, number)
+
+
+def _sections_begin(layout: Layout, number: int) -> bool:
+    """Whether the marked heading *number* is over sections, of which one has entries and none before it is prose."""
+    for at in range(number + 1, _end_of_section(layout, number)):
+        text = _print(layout, layout.lines[at])
+        if _level(text):
+            if _entries_begin(layout, at):
+                return True
+        elif at == number + 1 or weight(text, "") < _PROSE:
+            return False
+    return False
+
+
+def _level(text: str) -> int:
+    """The depth of a heading that is marked as one, 0 for any other line."""
+    marked = _MARKED.match(text)
+    return len(marked[1]) if marked else 0
+
+
+def _end_of_section(layout: Layout, number: int) -> int:
+    """The number of the line that ends what the marked heading *number* is over; the next one for any other line."""
+    level = _level(_print(layout, layout.lines[number]))
+    if not level:
+        return number + 1
+    after = range(number + 1, len(layout.lines))
+    ends = (at for at in after if 0 < _level(_print(layout, layout.lines[at])) <= level)
+    return next(ends, len(layout.lines))
+
+
+def _entries_begin(layout: Layout, number: int) -> bool:
+    """Whether entries of a list follow the line *number* soon."""
+    texts = [_print(layout, other) for other in layout.lines[number + 1 : number + 13]]
+    joined = [" ".join(texts[at : at + 4]) for at in range(min(4, len(texts)))]
     return any(has_year(text[:600]) or LABEL.match(text) for text in joined) and any(
         starts_as_name(without_label(text)) > 0 or LABEL.match(text) for text in texts[:4]
     )
 
 
-def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[tuple[Line, ...], int]:
+def _sections(layout: Layout, first: int, kept: Sequence[int]) -> tuple[tuple[int, str], ...]:
+    """The marked headings among the lines from *first* to the last of *kept*, with the places in *kept* after them."""
+    texts = ((number, _print(layout, layout.lines[number])) for number in range(first, kept[-1]))
+    return tuple((bisect_left(kept, number), text.lstrip("# ")) for number, text in texts if _level(text))
+
+
+def _openings(layout: Layout, entries: Sequence[Line], sections: Sequence[tuple[int, str]]) -> tuple[int, ...]:
+    """The first line of each section; in one of archives, whose entries have no years to tell them by, every gap."""
+    found: list[int] = []
+    for (first, heading), (after, _) in pairwise([*sections, (len(entries), "")]):
+        dated = any(YEAR.search(_print(layout, line)) for line in entries[first:after]) and not heads_archives(heading)
+        found += [at for at in range(first, after) if at == first or (entries[at].gap and not dated)]
+    return tuple(found)
+
+
+def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[list[int], int]:
     """The lines of a list from number *first* up to the text that follows it, and the number after its last line."""
     kept: list[int] = []
     end = stop
+    undated, last = 0, _end_of_section(layout, first - 1)
     for number in range(first, stop):
         line = layout.lines[number]
         text = _print(layout, line)
+        if undated <= number < last and _is_undated_section(layout, number, last):
+            undated = _end_of_section(layout, number)
+        if number < undated:
+            kept += [] if _level(text) else [number]
+            continue
         if kept and (line.gap or _turns_away(layout, number, text)) and _begins_other_text(layout, number, text):
             end = number
             break
-        if not (line.gap and _is_subheading(layout, number, text)) and not _is_page_mark(layout, number):
+        if not ((line.gap or _level(text)) and _is_subheading(layout, number, text)) and not _is_page_mark(
+            layout, number
+        ):
             kept.append(number)
     whole = end_of_list([_print(layout, layout.lines[number]) for number in kept])
     if whole < len(kept):
         kept, end = kept[:whole], kept[whole]
-    return tuple(layout.lines[number] for number in kept), end
+    return kept, end
+
+
+def _is_undated_section(layout: Layout, number: int, last: int) -> bool:
+    """Whether a marked heading within a list that ends at *last* is over archives, or no years but entries after it."""
+    text = _print(layout, layout.lines[number])
+    if not _level(text) or heads_other_text(text):
+        return False
+    end = _end_of_section(layout, number)
+    texts = [_print(layout, line) for line in layout.lines[number + 1 : end]]
+    if any(weight(each, "") < _PROSE for each in texts):
+        return False
+    if heads_archives(text):
+        return True
+    later = (at for at in range(end, min(end + _AHEAD, last)) if _level(_print(layout, layout.lines[at])))
+    return not any(map(YEAR.search, texts)) and any(_entries_begin(layout, at) for at in later)
 
 
 def _turns_away(layout: Layout, number: int, text: str) -> bool:
@@ -97,7 +192,7 @@ def _begins_other_text(layout: Layout, number: int, text: str) -> bool:
 
 def _is_subheading(layout: Layout, number: int, text: str) -> bool:
     """A heading within a list ("Primary sources", "A"): short, undated, and entries follow it."""
-    if text.startswith("#"):
+    if _level(text):
         return True
     if len(text) > 50 or has_year(text) or text.endswith((".", ",", ";", ">", "/")) or LABEL.match(text):
         return False

@@ -29,8 +29,7 @@ def read(text: Text) -> Document:
     plain, called = _apart(text)
     layout = Layout(plain)
     lists = () if text.references else find_lists(layout)
-    spans = _entries(layout, lists)
-    listed = text.references or (references(layout, spans) if spans else ())
+    listed = text.references or _listed(layout, lists)
     noted = notes.read(text, called, listed)
     entries = listed or noted.references
     if not entries:
@@ -50,11 +49,15 @@ def read(text: Text) -> Document:
     )
 
 
-def _entries(layout: Layout, lists: Sequence[ReferenceList]) -> list[Span]:
-    """The entries of all *lists* but those that repeat another one in another script."""
-    parted = [split(layout.content, one.lines) for one in lists]
-    printed = [[layout.content[span.start : span.end] for span in spans] for spans in parted]
-    return [span for number in mirrored.originals(printed) for span in parted[number]]
+def _listed(layout: Layout, lists: Sequence[ReferenceList]) -> tuple[Reference, ...]:
+    """The references of all *lists* but those that repeat another one in another script, each with its section."""
+    parted = [
+        [(span, one.section(span.start)) for span in split(layout.content, one.lines, one.openings)] for one in lists
+    ]
+    printed = [[layout.content[span.start : span.end] for span, _ in spans] for spans in parted]
+    placed = [each for number in mirrored.originals(printed) for each in parted[number]]
+    entries = references(layout, [span for span, _ in placed]) if placed else ()
+    return tuple(replace(entry, section=section) for entry, (_, section) in zip(entries, placed, strict=True))
 
 
 def _apart(text: Text) -> tuple[Text, tuple[Note, ...]]:

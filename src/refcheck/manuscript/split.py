@@ -9,6 +9,7 @@ list is found at once (dynamic programming over its lines), so that one odd line
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,13 +48,16 @@ class Setting:
     year_in_brackets: bool
 
 
-def split(content: str, lines: Sequence[Line]) -> tuple[Span, ...]:
-    """The spans of the entries in the *lines* of a list, in order; labels belong to their entries."""
+def split(content: str, lines: Sequence[Line], openings: Sequence[int] = ()) -> tuple[Span, ...]:
+    """The spans of the entries in the *lines* of a list, in order; labels belong to their entries.
+
+    *openings* are the numbers of lines that begin an entry for certain.
+    """
     if not lines:
         return ()
     starts = _labelled(content, lines)
     if starts is None:
-        starts = _weighed(content, lines)
+        starts = _weighed(content, lines, openings)
     ends = [*starts[1:], len(lines)]
     return tuple(Span(lines[start].start, lines[end - 1].end) for start, end in zip(starts, ends, strict=True))
 
@@ -102,7 +106,7 @@ def _explains(lines: Sequence[Line], starts: list[int]) -> bool:
 # ------------------------------------------------------------------------------------------------------- weights
 
 
-def _weighed(content: str, lines: Sequence[Line]) -> list[int]:
+def _weighed(content: str, lines: Sequence[Line], openings: Sequence[int]) -> list[int]:
     """The most likely beginnings of entries, by dynamic programming over the lines."""
     texts = [content[line.start : line.end] for line in lines]
     setting = _learn(content, lines, texts)
@@ -111,7 +115,8 @@ def _weighed(content: str, lines: Sequence[Line]) -> list[int]:
     best: list[float] = [0.0] + [float("-inf")] * len(lines)
     came: list[int] = [0] * (len(lines) + 1)
     for end in range(1, len(lines) + 1):
-        for start in range(max(0, end - _MOST_LINES), end):
+        opened = openings[before - 1] if (before := bisect_left(openings, end)) else 0
+        for start in range(max(opened, end - _MOST_LINES), end):
             score = best[start] + (weights[start] if start else 0.0) + _entry_weight(setting, texts[start:end])
             if setting.sorted and start:
                 score += _order(folded, came[start], start)

@@ -95,8 +95,9 @@ class Reference:
     """An item as the manuscript's list, or a `.bib` entry, gives it.
 
     `raw` is the entry as printed (or the source of the `.bib` entry), `label` a printed number ("12") or "",
-    `year_suffix` the letter of "2020b", `issued_printed` the date as printed, `fields` the fields of a `.bib` entry as
-    they stand. `url_readings` are further readings of an address that a hyphen at a line break leaves open.
+    `section` the subheading that it stands under, `year_suffix` the letter of "2020b", `issued_printed` the date as
+    printed, `fields` the fields of a `.bib` entry as they stand. `url_readings` are further readings of an address that
+    a hyphen at a line break leaves open.
     `start`/`end` are the entry's character offsets.
     """
 
@@ -106,6 +107,7 @@ class Reference:
     location: Location
     end: int
     label: str = ""
+    section: str = ""
     year_suffix: str = ""
     issued_printed: str = ""
     accessed: PartialDate | None = None

@@ -49,6 +49,11 @@ _QUALIFYING_WORDS = (
 )
 _SUBJECTS = frozenset(fold_name(word) for word in _SUBJECT_WORDS.split())
 _QUALIFIERS = frozenset(fold_name(word) for word in _QUALIFYING_WORDS.split())
+_ARCHIVES = re.compile(
+    r"\b(?:archiv\w*|arquiv\w*|arşiv\w*|manuscripts?|manuscrit\w*|manoscritt\w*|unpublished|ungedruckte|"
+    r"unveröffentlichte|inédit\w*|архив\w*|рукопис\w*|неопубликованн\w*)\b",
+    re.IGNORECASE,
+)
 _MOST_HEADING = 70
 _MOST_WORDS = 6
 
@@ -83,6 +88,11 @@ def heads_other_text(text: str) -> bool:
     """Whether a printed line begins like the heading of what follows a list: an appendix, notes, the author."""
     bare = fold_name(_NUMBERING.sub("", text, count=1))
     return len(text) <= _MOST_HEADING and any(bare == word or bare.startswith(word + " ") for word in _FOLDED_AFTER)
+
+
+def heads_archives(text: str) -> bool:
+    """Whether a printed line is the heading of unpublished sources, which have no year of publication."""
+    return len(text) <= _MOST_HEADING and bool(_ARCHIVES.search(text))
 
 
 def is_other_heading(text: str) -> bool:
