@@ -6,7 +6,10 @@ import re
 from bisect import bisect_right
 from operator import itemgetter
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]{0,4}(?=\s)")
+# A citation right behind the full stop: "so.[@roe] Later", "so.[3] Later", "so.\footcite[12]{roe} Later".
+_MARK = r"(?:\[-?[@\d][^\[\]]{0,300}\]|\\[A-Za-z]{0,12}cite[a-z]{0,8}\*?(?:\[[^\[\]]{0,100}\]){0,2}\{[^{}]{1,300}\})"
+_END = re.compile(rf"[.!?…]+[\"'”’»)\]*_]{{0,4}}(?=\s|{_MARK})")
+_MARKS = re.compile(rf"{_MARK}{{1,20}}\.?(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[.“\"‘'])(?:[^\W\d_]|al|vs|cf|e\.g|i\.e|etc|ca|resp|approx|no|nos|nr|vol|pp?|pg|fig|figs|eq|eqs|"
     r"ed|eds|ch|chap|sec|"
@@ -35,6 +38,11 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
         if found.end() <= start or not _ends(text, found, start):
             continue
         end = found.end()
+        if not text[end : end + 1].isspace():
+            marks = _MARKS.match(text, end)
+            if not marks or not _closes(text, marks.end(), "."):
+                continue
+            end = marks.end()
         bracket = _BRACKET_AFTER.match(text, end)
         if bracket and _YEAR_INSIDE.search(bracket[0]) and _closes(text, bracket.end(), found[0]):
             end = bracket.end()
