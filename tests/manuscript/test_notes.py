@@ -63,6 +63,10 @@ SECOND = "Karl Brandt, Die Entstehung der Deiche, München 1998, S. 12."
         pytest.param("The mayor to the council, 4 May 1917, quoted in Brandt, Entstehung, 33.", ["Brandt1998"],
                      id="quoted in another source"),
         pytest.param("Adams 2011, 52.", ["Adams2011"], id="author and year"),
+        pytest.param("Adams (2011).", ["Adams2011"], id="a year in brackets, without a place"),
+        pytest.param("Adams (2011, 52) saw that first.", ["Adams2011"], id="a year in brackets within a sentence"),
+        pytest.param("Vgl. etwa Coles (2010) und Adams (2011).", ["Coles2010", "Adams2011"], id="two with years"),
+        pytest.param("Adams (1999).", [], id="a year that no work of the author has"),
         pytest.param("Brandt, S. 14.", ["Brandt1998"], id="author alone, who has one work"),
         pytest.param("Adams, 52.", ["Adams2004|Adams2011"], id="author alone, who has two"),
         pytest.param("Иванов И. И. История одного города. С. 99.", ["Ivanov1999"], id="Russian"),
@@ -320,3 +324,10 @@ def test_author_date_manuscripts_keep_their_style_beside_notes() -> None:
     document = read("But see Adams (2011).", entries=LIST, body=body)
     assert document.style == "author-date"
     assert sorted(cited(document)) == ["Adams2004", "Adams2011", "Brandt1998", "Coles2010"]
+
+
+def test_author_date_manuscripts_keep_their_style_beside_many_such_notes() -> None:
+    body = "Adams (2004) says so.[^1] Brandt (1998) does not.[^2] It rains.[^3]"
+    document = read("See Adams (2011).", "Coles (2010).", "Hale and Dean (1980) differ.", entries=LIST, body=body)
+    assert document.style == "author-date"
+    assert sorted(cited(document)) == ["Adams2004", "Adams2011", "Brandt1998", "Coles2010", "Hale1980"]

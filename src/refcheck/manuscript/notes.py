@@ -45,8 +45,12 @@ class Noted:
 
     @property
     def citing(self) -> int:
-        """How many notes cite a source that is known."""
-        return sum(any(pointer.links for pointer in some) for some in self.pointers)
+        """How many notes cite a source that is known; "Roe (1978)" alone is set so in author-date manuscripts, too."""
+        return sum(any(one.links and not _is_author_date(one) for one in some) for some in self.pointers)
+
+
+def _is_author_date(pointer: Pointer) -> bool:
+    return pointer.label.title.startswith("(") and not pointer.locator
 
 
 def in_order(notes: Sequence[Note]) -> tuple[Note, ...]:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from refcheck.manuscript.marks import quoted
 
@@ -45,6 +44,12 @@ _NEW_SENTENCE = re.compile(
     r"Ayrıca bkz|Krş|См|Ср|Там же|Anders|So auch|Ähnlich)\b|(?:For|On|Zum|Zur|Zu|Sur|Pour|О|"
     r"Об)\s[^.;]{2,100}\b(?:see|vgl|siehe|"
     r"voir|см)\b)"
+)
+_CAPITAL = r"[^\W\d_a-zß-ÿа-яё][\w'’-]{1,30}"
+_AND = r"(?:and|und|sowie|et|y|e|ve|и|&)"
+_NEXT_DATED = re.compile(  # "Roe (2004) and Poe (2006, 3)"
+    rf"(?<=\))(?:,|,? {_AND}) (?=(?:{_CAPITAL} ){{1,3}}(?:{_AND} (?:{_CAPITAL} ){{1,3}})?"
+    r"\((?:1[4-9]|20)\d\d[a-z]?[),:])"
 )
 _AGAIN = (  # letter by letter, for "L. C. Adams" is a person
     r"ibid(?:em)?|ibíd(?:em)?|ib(?=\.)|ebd|ebenda|ivi|там же|тамъ же|aynı (?:eser|yer|makale)|"
@@ -131,14 +136,18 @@ def pieces(text: str) -> Iterator[Piece]:
     text = text[:_LONGEST]
     spans = [(span.start, span.end) for span in quoted(text) if span.depth == 0]
     spans += [found.span() for found in _EMPHASISED.finditer(text)]
-    cuts = [found.start() for found in _SEMICOLON.finditer(text) if not _inside(text, found.start(), spans)]
-    cuts += [found.start() for found in _NEW_SENTENCE.finditer(text) if not _inside(text, found.start(), spans)]
-    bounds = [-1, *sorted(cuts)[:_MOST_PIECES], len(text)]
-    for before, after in pairwise(bounds):
-        start = before + 1
-        while start < after and text[start] in " \n;,":
+    cuts = sorted(
+        found.span()
+        for pattern in (_SEMICOLON, _NEW_SENTENCE, _NEXT_DATED)
+        for found in pattern.finditer(text)
+        if not _inside(text, found.start(), spans)
+    )[:_MOST_PIECES]
+    for begin, end in zip(
+        [0, *(after for _, after in cuts)], [*(before for before, _ in cuts), len(text)], strict=True
+    ):
+        start = begin
+        while start < end and text[start] in " \n;,":
             start += 1
-        end = after
         while end > start and text[end - 1] in " \n;":
             end -= 1
         if end - start >= 3:

@@ -13,6 +13,8 @@ from refcheck.text.names import fold_name
 
 _YEAR = re.compile(r"(?<![\d/–-])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
 _IMPRINT = re.compile(r"[(,.\s](?:[^\W\d_a-z][^(),;]{0,60}[,:\s]\s?)?\(?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?=[).,;:]|$)")
+# "Roe (1978) holds", "Roe (1978, 12)." without a title behind it
+_DATED = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,24})?\)(?=\s+[a-zß-ÿа-яё]|[,.;:]?\s*$)")
 _SMALL = frozenset(
     ("the", "a", "an", "of", "and", "in", "on", "der", "die", "das", "des", "und", "la", "le", "les", "l", "el", "los",
      "las", "il", "lo", "gli", "i", "un", "une", "una", "o", "os", "as")
@@ -73,10 +75,11 @@ def find(names: str, rest: str, locator: str, known: Sources) -> tuple[Link, ...
     if best > 0:
         fitting = [source for score, source in scored if score == best and not _is_another(rest, locator, source)]
         return _links(_dated(fitting, f"{rest} {locator}"), "its author and title", f"{rest}, {locator}", sure=best > 1)
-    if best < 0:
-        if not locator:
+    dated = _DATED.match(rest)
+    if best < 0 or dated:
+        printed = years(dated[0] if dated else f"{rest} {locator}")
+        if not locator and not printed:
             return ()
-        printed = years(f"{rest} {locator}")
         fitting = [source for source in candidates if not printed or source.entry.years.intersection(printed)]
         return _links(fitting, "its author and year" if printed else "its author", "", sure=bool(printed))
     if not candidates and (found := _misspelled(names, rest, known)):
