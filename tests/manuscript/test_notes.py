@@ -238,6 +238,21 @@ def test_what_no_entry_answers_to_is_a_citation_without_a_link(note: str, names:
     assert document.citations[1].label.names == names
 
 
+@pytest.mark.parametrize(
+    ("note", "key"),
+    [
+        pytest.param("*The Times*, 12 March 1931.", "", id="a newspaper"),
+        pytest.param("BArch, R 901/25421.", "", id="a file of an archive"),
+        pytest.param("Interview with the author.", "", id="an interview"),
+        pytest.param("All translations are mine.", "Coles2010", id="a remark, behind which ibid. means the same"),
+    ],
+)
+def test_ibid_means_nothing_behind_a_source_that_is_not_known(note: str, key: str) -> None:
+    document = read("Coles, “Archive,” 345.", note, "Ibid., 4.", entries=LIST)
+    behind = [one for one in document.citations if one.printed.startswith("Ibid")]
+    assert [link.key for one in behind for link in one.links] == [key] * bool(key)
+
+
 def test_a_misspelled_author_is_linked_by_the_title() -> None:
     document = read("Coles, “Archive,” 345.", "Brandr, Entstehung der Deiche, 3.", entries=LIST)
     [link] = document.citations[1].links

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from refcheck.model import Citation, CitationStyle, Document, Link, Name, Reference
 from refcheck.text.headings import heads_archives
 from refcheck.text.names import fold_name
+from refcheck.text.shelfmarks import has_shelf_mark
 
 _SCHOLARLY = frozenset({
     "article-journal", "book", "chapter", "thesis", "paper-conference", "article", "review", "entry-encyclopedia",
@@ -21,10 +22,6 @@ UNDATED = re.compile(
 )
 
 
-# Shelf marks: "Ф. 92. Оп. 1. Д. 160", "Add. MS 78201", and "SP 12/206/27", which numbers of reports look like.
-_FOND = re.compile(r"[Фф](?:\.|онд)\s?(?:Р-)?\d+[.,]\s?[Оо]п(?:\.|ись)\s?\d")
-_MANUSCRIPT = re.compile(r"(?<![\w/])(?:MSS?\.?|Mss?\.|RG)\s(?:[A-Z][\w.]{0,12}\s){0,3}\d")
-_SERIES = re.compile(r"(?<![\w./])[A-Z]{1,3}\.?\s\d{1,4}/\d{1,6}(?:/\d{1,6})?(?![\w/])")
 _ACRONYM = re.compile(r"\s[(\[][^\W\d_a-z][\w.&-]{1,12}[)\]]$")  # "World Health Organization (WHO)"
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
@@ -95,13 +92,9 @@ def is_holding(reference: Reference) -> bool:
     item = reference.item
     if reference.fields or item.url or item.doi:
         return False
-    is_by_person = any(name.given for name in item.authors)
-    return bool(
-        _FOND.search(reference.raw)
-        or (not is_by_person and _MANUSCRIPT.search(reference.raw))
-        or (not item.issued and _SERIES.search(reference.raw))
-        or (not (is_by_person and item.issued) and heads_archives(reference.section))
-    )
+    if item.issued and any(name.given for name in item.authors):
+        return False
+    return has_shelf_mark(reference.raw) or heads_archives(reference.section)
 
 
 def linked(document: Document) -> Iterator[tuple[Citation, Link, Reference]]:

@@ -20,6 +20,7 @@ from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.shortened import find, years
 from refcheck.manuscript.sources import Sources, sources
 from refcheck.model import CitationStyle, Confidence, Label, Link, Reference, Text
+from refcheck.text.shelfmarks import has_shelf_mark
 
 _BREAKS = re.compile(r"[\r\n\t\f]")
 _SIGNAL = re.compile(
@@ -30,6 +31,11 @@ _SIGNAL = re.compile(
 )
 _YEAR_FIRST = re.compile(r"^(?:\d{1,2}[,.]?\s)?(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,.:]?\s|$)")
 _WORD = re.compile(r"[^\W\d_]{4}")
+_UNLISTED = re.compile(  # what no list has: "Interview with the author."
+    r"(?:interview|personal communication|e-?mail|letter (?:from|to)|gespräch mit|brief (?:an|von)|entretien avec|"
+    r"lettre|intervista|lettera|entrevista|carta|görüşme|mektup|интервью|беседа|письмо)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 _SHARE = 0.15  # of the notes, which name a source shortly before printed numbers are taken for notes
 _MOST_SHORT = 90
@@ -147,9 +153,10 @@ class _Walk:
                     self.cited.update({link.key: place for link in links})
                     break
             else:
-                if _may_cite(text[piece.starts[-1] : piece.end]):
+                unknown = unanswered.find(text, piece, self.known)
+                if unknown or _may_cite(text[piece.starts[-1] : piece.end]):
                     here.append(())  # a source that is not known: "ibid." after it means nothing that is
-                if unknown := unanswered.find(text, piece, self.known):
+                if unknown:
                     yield replace(unknown, group_start=group[0], group_end=group[1])
         self.by_note[number] = tuple(dict.fromkeys(key for keys in here for key in keys))
         if here:
@@ -210,7 +217,9 @@ class _Walk:
 def _may_cite(words: str) -> bool:
     """Whether words that no source answers to may cite one all the same."""
     how = told(words)
-    return how.kind is not Kind.NAMED or bool(how.names and (how.locator or years(words)))
+    if how.kind is not Kind.NAMED or has_shelf_mark(words) or _UNLISTED.match(words):
+        return True
+    return bool(how.names and (how.locator or years(words)))
 
 
 def _linked(keys: Sequence[str], reason: str, confidence: Confidence) -> tuple[Link, ...]:
