@@ -33,8 +33,9 @@ _SHORT_FORM = re.compile(r"\s*[(\[][^\W\d_a-zß-ÿ][\w.&/-]{1,14}[)\]]$")
 _OPENERS = frozenset({
     "as", "in", "for", "by", "from", "with", "while", "after", "since", "although", "though", "but", "when", "like",
     "unlike", "both", "yet", "however", "thus", "where", "whereas", "until", "before", "because", "if", "to", "of",
-    "on", "also", "even", "only", "see", "und", "wie", "nach", "laut", "bei", "für", "mit", "auch", "zu", "para",
-    "como", "según", "segundo", "conforme", "selon", "comme", "pour", "chez", "avec", "dans", "secondo", "per", "come",
+    "on", "also", "even", "only", "see", "und", "wie", "nach", "laut", "bei", "für", "mit", "auch", "zu", "zum", "zur",
+    "para", "como", "según", "segundo", "conforme", "selon", "sur", "comme", "pour", "chez", "avec", "dans", "secondo",
+    "per", "come",
     "при", "по", "как", "у", "в", "для", "о", "об",
 })  # fmt: skip
 _TRAILING = re.compile(r"[\s,:;.(\[–—-]+$")

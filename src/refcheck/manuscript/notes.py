@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from refcheck.manuscript import unanswered
 from refcheck.manuscript.footnotes import Note
+from refcheck.manuscript.further import parted
 from refcheck.manuscript.layout import Paragraph
 from refcheck.manuscript.noteentries import Entries, Full, entries, full
 from refcheck.manuscript.pieces import Kind, Piece, Told, pieces, tellings, told
@@ -143,7 +144,7 @@ class _Walk:
         """The citations of one note; "ibid." after a note with several sources may mean each."""
         here: list[tuple[str, ...]] = []
         group = (some[0].starts[0], some[-1].end) if some else (0, 0)
-        for piece in some:
+        for piece in (part for whole in some for part in parted(text, whole, self.known)):
             for start, how in self._readings(place, piece, text):
                 links = self._links(how, self.given.get((place, start), ""), here)
                 if links:
