@@ -19,6 +19,8 @@ Coles, Mary. "The Archive and the City." *Urban Waters* 12, no. 3 (2010): 345–
 
 Hale, Roger B., Jr., and Mary C. Dean. *Mills and Millers in England*. London: Delta Press, 1980.
 
+Lind, John, ed. *River Histories*. Chicago: Delta Press, 2001.
+
 Иванов И. И. История одного города. М.: Наука, 1999.
 """
 
@@ -146,6 +148,25 @@ def test_a_note_points_back(note: str, keys: list[str], entries: str) -> None:
 def test_another_work_of_the_same_author(idem: str, key: str, entries: str) -> None:
     document = read(FULL, "Adams, *Rivers of the Plain*, 5.", idem, "Adams, *Weirs*, 4.", entries=entries)
     assert cited(document) == ["Adams2004", "Adams2004", key, key]
+
+
+@pytest.mark.parametrize(
+    ("note", "keys"),
+    [
+        pytest.param("Anna Lee, “Night Boats,” in *River Histories*, ed. John Lind (Chicago: Delta Press, 2001), 40.",
+                     ["Lind2001"], id="editor behind the title"),
+        pytest.param("Anna Lee, Nachtboote, in: John Lind (Hg.), River Histories, Chicago 2001, S. 40–52, hier S. 41.",
+                     ["Lind2001"], id="editor before the title"),
+        pytest.param("Anna Lee, “Night Boats,” in *River Histories*, ed. Zora Poe (Oxford: Delta, 1994), 40.", [""],
+                     id="another editor"),
+        pytest.param("Anna Lee, “Night Boats,” in *Sea Histories*, ed. John Lind (Chicago: Delta, 2003), 40.", [""],
+                     id="another collection"),
+        pytest.param("Anna Lee, “River Histories,” *Urban Waters* 3 (1999): 7.", [""], id="an article of that title"),
+    ],
+)  # fmt: skip
+def test_a_chapter_is_linked_to_the_collection_in_the_list(note: str, keys: list[str]) -> None:
+    document = read("Coles, “Archive,” 345.", note, "Coles, “Archive,” 346.", entries=LIST)
+    assert cited(document)[1:-1] == keys
 
 
 def test_ibid_after_two_sources_may_mean_each() -> None:

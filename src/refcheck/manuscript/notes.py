@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from refcheck.manuscript import unanswered
+from refcheck.manuscript.collected import collection
 from refcheck.manuscript.footnotes import Note
 from refcheck.manuscript.further import parted
 from refcheck.manuscript.layout import Paragraph
@@ -185,7 +186,7 @@ class _Walk:
             case Kind.CROSS:
                 return self._cross(how)
         if how.rest or how.locator:
-            return find(how.names, how.rest, how.locator, self.known)
+            return find(how.names, how.rest, how.locator, self.known) or collection(how.rest, self.known)
         return ()
 
     def _author(self, key: str) -> str:
