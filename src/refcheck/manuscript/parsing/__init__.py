@@ -14,6 +14,7 @@ from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.holding import held
 from refcheck.manuscript.parsing.landmarks import Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
+from refcheck.manuscript.parsing.periodicals import periodical
 from refcheck.manuscript.parsing.persons import persons
 from refcheck.manuscript.parsing.repair import Mended, mend
 from refcheck.manuscript.parsing.tokens import Token, tokenise
@@ -80,6 +81,9 @@ def _read(raw: str) -> _Entry:
         labelled = decode(model, scores, fixed)
     if opening := persons(tokens, labelled.labels):
         fixed = [opening.get(i, known) for i, known in enumerate(fixed)]
+        labelled = decode(model, scores, fixed)
+    if name := periodical(tokens, labelled.labels):
+        fixed = [name.get(i, known) for i, known in enumerate(fixed)]
         labelled = decode(model, scores, fixed)
     return _Entry(raw, mended, marks, tokens, scores, tuple(fixed), labelled)
 
