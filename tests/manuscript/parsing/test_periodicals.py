@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from refcheck.manuscript.parsing import parse_reference
+from refcheck.manuscript.parsing.periodicals import periodical
+from refcheck.manuscript.parsing.repair import mend
+from refcheck.manuscript.parsing.tokens import tokenise
 
 
 @pytest.mark.parametrize(
@@ -31,6 +34,14 @@ def test_the_container(raw: str, container: str, year: int) -> None:
     assert (item.issued.year, item.title.split()[-1]) in {(year, "città"), (year, "Brasil")}
 
 
-def test_a_title_that_quotes_is_left_whole() -> None:
-    item = parse_reference("Smith, J. (2004). Freedom, in “On Liberty” and after. London: Verso.").item
-    assert item.title.startswith("Freedom, in “On Liberty”")
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("G. Rossi, Il saggio, in «Libertà» e dopo, Torino, Einaudi, 1999.", id="the title goes on"),
+        pytest.param("G. Rossi, Il saggio, in «Rivista», Torino, Einaudi.", id="neither volume nor year"),
+        pytest.param("G. Rossi, Il saggio, in «Rivista storica, 12, 1999, pp. 3-20.", id="never closed"),
+    ],
+)
+def test_other_words_in_marks_are_left_to_the_labeller(raw: str) -> None:
+    tokens = tokenise(mend(raw), ())
+    assert periodical(tokens, ["title"] * len(tokens)) == {}
