@@ -69,6 +69,7 @@ def test_forms_of_a_name() -> None:
     assert words("Ministry of Foreign Affairs of the Republic") == ("ministry", "foreign", "affairs", "republic")
     assert abbreviates("UN", "United Nations")
     assert uninflected("Петровой") == uninflected("Петрова") == "петров"
+    assert uninflected("Найдьонової") == uninflected("Найдьонова") == "найдьонов"
     assert uninflected("Anna") == ""
     assert not abbreviates("UN", "Union")
 

@@ -13,8 +13,11 @@ from refcheck.text.names import fold_name
 
 _YEAR = re.compile(r"(?<![\d/–-])(?:1[4-9]|20)\d\d(?=[a-z]?(?![\w/]))")
 _IMPRINT = re.compile(r"[(,.\s](?:[^\W\d_a-z][^(),;]{0,60}[,:\s]\s?)?\(?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?=[).,;:]|$)")
-# "Roe (1978) holds", "Roe (1978, 12)." without a title behind it
-_DATED = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,24})?\)(?=\s+[a-zß-ÿа-яё]|[,.;:]?\s*$)")
+# "Roe (1978) holds", "Roe (1978, 12).", "Roe (1978), S. 66, Anm" without a title behind it
+_DATED = re.compile(
+    r"\((?:1[4-9]|20)\d\d[a-z]?(?:[,:]\s?[^()]{1,24})?\)"
+    r"(?=\s+[a-zß-ÿа-яё]|[,.;:]?\s*$|[,:]\s(?:(?:S|pp?|Anm|n|fn|Bd|vol|t|Kap|ch|cap|Rn|nr|no|с|С)\.|§|passim\b))"
+)
 _SMALL = frozenset(
     ("the", "a", "an", "of", "and", "in", "on", "der", "die", "das", "des", "und", "la", "le", "les", "l", "el", "los",
      "las", "il", "lo", "gli", "i", "un", "une", "una", "o", "os", "as")

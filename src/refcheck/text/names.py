@@ -42,7 +42,8 @@ _SPELLED_OUT = {
 _MOST_SPELLED_OUT = 4
 # Endings of Russian and Ukrainian nouns and adjectives: «по мнению Петровой», «у Иванова».
 _CASE_ENDING = re.compile(
-    r"(?:ого|его|ому|ему|ыми|ими|ой|ей|ою|ею|ый|ий|ая|яя|ое|ее|ую|юю|ым|им|ом|ем|ём|ых|их|ам|ям|ах|ях|а|я|у|ю|е|ы|и|о|ь)$"
+    r"(?:ого|его|ому|ему|ыми|ими|ою|ею|ові|еві|єві|ой|ей|ої|єї|ій|ый|ий|ая|яя|ое|ее|ую|юю|ым|им|ом|ем|ём|ых|их|ам|ям|ах|ях"
+    r"|а|я|у|ю|е|ы|и|о|ь|ї|і|є)$"
 )
 _LEAST_STEM = 3
 # Capital letters of Cyrillic and Greek that look like Latin ones; small letters where the shape is the same too.
