@@ -20,10 +20,10 @@ from refcheck.manuscript.places import ends_in_place
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.yearmarks import YearMark, year_marks
 from refcheck.model import CitationStyle, Label, Link, Mend
-from refcheck.text.names import fold_name
+from refcheck.text.names import JOINERS, fold_name
 
 _BETWEEN = re.compile(
-    r"(?:[\s,;:&/]|and|e|y|et|und|ve|və|и|та|і|й|és|και|și|ja|oraz|also|see|cf\.?|in|as well as|or|ou|oder)*",
+    rf"(?:[\s,;:&/]|{JOINERS}|also|see|cf\.?|in|as well as|or|ou|oder)*",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -37,7 +37,7 @@ _LEAD = re.compile(
 )
 _SAME_AUTHOR = re.compile(r"[\s,;]*(?:id|idem|ders|dies|eadem)\.?[\s,]*", re.IGNORECASE)
 _AGAIN = re.compile(r"[;,.](?:\s(?:and|e|y|et|und))?\s(?:idem|id\.|ders\.|dies\.|eadem)[\s,:]{1,3}$", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[\s,;:&]*(?:(?:and|e|y|et|und|ve|və|и|та|і|й|és|και|și|ja|oraz|also|see|cf\.?)\s+)?")
+_SEPARATORS = re.compile(rf"[\s,;:&]*(?:(?:{JOINERS}|also|see|cf\.?)\s+)?")
 _PRINTED = (
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
     "Jul Aug Sep Sept Oct Nov Dec Spring Summer Autumn Fall Winter Monday Tuesday Wednesday Thursday Friday "

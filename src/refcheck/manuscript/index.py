@@ -17,6 +17,7 @@ from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
 from refcheck.manuscript.yearmarks import LETTERS
 from refcheck.model import Name, Reference
 from refcheck.text.names import (
+    JOINERS,
     abbreviates,
     fold_name,
     initialism,
@@ -31,7 +32,7 @@ from refcheck.text.names import (
 
 _HEAD = 260
 _SEGMENT = re.compile(r"[,;(:\[]|(?<=[^\W\d_]{3})\.(?=\s|$)|\s[–—-]\s")
-_AND = re.compile(r"\s(?:&|and|und|et|y|ed?|ve|və|и|та|і|й|oraz|és|και|și|ja)\s")
+_AND = re.compile(rf"\s(?:&|ed|{JOINERS})\s")
 _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
 _LEADING_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from refcheck.text.names import JOINERS
+
 _REACH = 240
 _MOST_NAMES = 12
 _MOST_WORDS = 14
@@ -40,9 +42,9 @@ _OPENERS = frozenset({
 })  # fmt: skip
 _TRAILING = re.compile(r"[\s,:;.(\[–—-]+$")
 _CONNECTOR = re.compile(
-    r"(?:,?\s*;\s*|,?\s+(?:and|&|e|ed|y|et|und|ve|və|ile|и|та|і|й|en|och|og|i|oraz|w|a|és|και|și|ja|in)\s+|,\s+(?:&\s+)?|,(?=[A-Z][a-z])|\s*/\s*|\s*&\s*)"
+    rf"(?:,?\s*;\s*|,?\s+(?:&|{JOINERS}|ed|ile|en|och|og|i|w|a|in)\s+|,\s+(?:&\s+)?|,(?=[A-Z][a-z])|\s*/\s*|\s*&\s*)"
 )
-_JOINED = re.compile(r"(?:&|\b(?:and|e|ed|y|et|und|ve|və|и|та|і|й|oraz|és|και|și|ja))\s+$")
+_JOINED = re.compile(rf"(?:&|\b(?:{JOINERS}|ed))\s+$")
 _WORD = re.compile(r"\S+")
 _SMALL = frozenset({
     "of", "the", "for", "and", "on", "in", "to", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos",

@@ -63,13 +63,15 @@ def _goes_on(head: Head, running: int, url: str) -> Further | None:
     """Where the text goes on: an abstract's page leads to the PDF, the first of several pages to the next one."""
     if running < ABSTRACT and head.get("citation_pdf_url"):
         return Further.PDF
+    if not head.following:
+        return None
     try:
         following, own = urljoin(url, head.following), urlsplit(url).path.rstrip("/")
         path = urlsplit(following).path.rstrip("/")
     except ValueError:
         return None
     step = following.partition("?")[2] if path == own else path.removeprefix(own)
-    return Further.NEXT if head.following and own and _NEXT.fullmatch(step) else None
+    return Further.NEXT if own and _NEXT.fullmatch(step) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ _SPELLED_OUT = {
     "ž": "zh",
 }
 _MOST_SPELLED_OUT = 4
+JOINERS = "and|e|y|et|und|ve|və|и|та|і|й|oraz|és|και|și|ja"
+"""The words that stand between two names wherever people are cited, as alternatives of a pattern."""
+
 # Endings of Russian and Ukrainian nouns and adjectives: «по мнению Петровой», «у Иванова».
 _CASE_ENDING = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ою|ею|ові|еві|єві|ой|ей|ої|єї|ій|ый|ий|ая|яя|ое|ее|ую|юю|ым|им|ом|ем|ём|ых|их|ам|ям|ах|ях"
