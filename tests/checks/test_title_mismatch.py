@@ -74,6 +74,22 @@ def test_silence(gathered: Evidence | None) -> None:
     assert run(RULE, dossier(gathered)) == []
 
 
+@pytest.mark.parametrize(
+    ("gathered", "suggestion"),
+    [
+        pytest.param(evidence(live=titled(OTHER), quotes=(quoted(Verdict.EXACT),)), OTHER, id="the quotation is there"),
+        pytest.param(
+            evidence(live=titled(OTHER, witnesses=(Witness(DAY, WitnessKind.PUBLISHED, "JSON-LD"),))),
+            "",
+            id="only the day is there",
+        ),
+    ],
+)
+def test_a_page_is_taken_for_the_source_by_its_quotation_not_by_its_day(gathered: Evidence, suggestion: str) -> None:
+    [problem] = run(RULE, dossier(gathered))
+    assert problem.suggestion == suggestion
+
+
 def test_missing_title_and_quotation_are_said_once_together() -> None:
     [problem] = run(RULE, dossier(evidence(live=titled(OTHER), quotes=(quoted(Verdict.NOT_FOUND),))))
     assert "neither the cited title nor the quoted words" in problem.message

@@ -78,14 +78,14 @@ def _problem(reference: Reference, evidence: Evidence, page: Page, match: TitleM
     elif quoted:
         message += "; the quoted words do stand there"
     elif dated := _is_dated_alike(reference, page):
-        message += "; the cited day does: it may have been given another title"
+        message += "; the cited day does: it has another title now, or is another item of that day"
     return Problem(
         message=message,
         location=reference.location,
         reference=reference.key,
         printed=reference.item.title,
         seen=seen,
-        suggestion=seen if quoted or dated else "",
+        suggestion=seen if quoted else "",  # of the same day alone, it may be another item altogether
         evidence=tuple(f"title of the page: {title}" for title in page.titles[:3]),
         url=page.memento_url or page.final_url,
         severity=Severity.INFO if quoted or dated else None,
