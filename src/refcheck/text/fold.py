@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -30,16 +32,22 @@ _COMBINING = "".join(
 )
 _SMALL_DIGITS = "".join(char for char in map(chr, range(0x80, 0x2800)) if char.isdigit() and not char.isdecimal())
 _LETTER = rf"[^\W_{_UNSPACED}]"
-_TOKEN = re.compile(
-    rf"[{SIGNS}]"
-    r"|(?:(?<![^\s(])[-−](?=\d))?\d++(?:[.,:]\d++)*+"
-    rf"|[{_UNSPACED}]"
-    rf"|[{_SMALL_DIGITS}]++"  # before a word; after one it is part of it ("m²")
-    rf"|{_LETTER}++(?:"
+# The letters of most texts in one table, which is looked up faster than the class above is gone through.
+_USUAL = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0391-\u03a1\u03a3-\u03c9\u0400-\u0481\u048a-\u052f]"
+_ONWARDS = (
+    rf"{_LETTER}*+(?:"
     rf"(?:[{_COMBINING}{_INVISIBLE}]++"
     r"|['’ʼ‘`](?=(?:t|s|d|m|re|ve|ll|T|S|D|M|RE|VE|LL)\b)"  # a contraction's end is not a word of its own
     r"|[-‐\u00ad][ \t]{0,3}\r?\n\s{0,8}(?=[^\W\dA-Z_])"  # a word broken at a line's end
     rf"){_LETTER}*+)*+"
+)
+_TOKEN = re.compile(
+    rf"({_USUAL}++{_ONWARDS}"
+    rf"|[{SIGNS}]"
+    r"|(?:(?<![^\s(])[-−](?=\d))?\d++(?:[.,:]\d++)*+"
+    rf"|[{_UNSPACED}]"
+    rf"|[{_SMALL_DIGITS}]++"  # before a word; after one it is part of it ("m²")
+    rf"|{_LETTER}{_ONWARDS})"
 )
 # Vowel points of Arabic and Hebrew, the dot that lower-casing İ leaves, letters with several usual shapes.
 _EVEN = str.maketrans(
@@ -82,10 +90,10 @@ class Folded:
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """For each word, the tokens that are this word."""
-        index: dict[str, list[int]] = {}
+        index: defaultdict[str, list[int]] = defaultdict(list)
         for position, word in enumerate(self.words):
-            index.setdefault(word, []).append(position)
-        return index
+            index[word].append(position)
+        return dict(index)
 
     @cached_property
     def lean(self) -> Folded:
@@ -96,12 +104,13 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The tokens of *text*, folded, with their places in it."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [fold_word(text[start:end]) for start, end in spans]
+    pieces = _TOKEN.split(text)  # what stands between, a token, what stands between, a token, ...
+    edges = list(accumulate(map(len, pieces)))
+    words, starts, ends = list(map(fold_word, pieces[1::2])), edges[:-1:2], edges[1::2]
     if "" in words:
-        kept = [(word, span) for word, span in zip(words, spans, strict=True) if word]
-        words, spans = [word for word, _ in kept], [span for _, span in kept]
-    return Folded(text, words, [start for start, _ in spans], [end for _, end in spans])
+        kept = [row for row in zip(words, starts, ends, strict=True) if row[0]]
+        words, starts, ends = [row[0] for row in kept], [row[1] for row in kept], [row[2] for row in kept]
+    return Folded(text, words, starts, ends)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -135,21 +144,26 @@ def _without(folded: Folded, spans: Sequence[tuple[int, int]]) -> Folded:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    following = iter([*spans, (len(folded.text) + 1, len(folded.text) + 1)])
-    left, right = next(following)
-    for word, start, end in zip(folded.words, folded.starts, folded.ends, strict=True):
-        while right <= start:
-            left, right = next(following)
-        if left >= end:
-            words.append(word)
-            starts.append(start)
-            ends.append(end)
-        elif left > start:
-            words.append(fold_word(folded.text[start:left].rstrip(".,:")))
-            starts.append(start)
-            ends.append(left)
-        elif right < end:
-            words.append(fold_word(folded.text[right:end]))
-            starts.append(right)
-            ends.append(end)
+
+    def keep(first: int, last: int) -> None:
+        words.extend(folded.words[first:last])
+        starts.extend(folded.starts[first:last])
+        ends.extend(folded.ends[first:last])
+
+    def keep_part(start: int, end: int, word: str) -> None:
+        words.append(fold_word(word))
+        starts.append(start)
+        ends.append(end)
+
+    at = 0
+    for left, right in spans:
+        touched = bisect_right(folded.ends, left, at)
+        keep(at, touched)
+        at = max(at, bisect_left(folded.starts, right, touched))
+        is_begun = touched < at and folded.starts[touched] < left
+        if is_begun:
+            keep_part(folded.starts[touched], left, folded.text[folded.starts[touched] : left].rstrip(".,:"))
+        if at - touched > is_begun and right < folded.ends[at - 1]:
+            keep_part(right, folded.ends[at - 1], folded.text[right : folded.ends[at - 1]])
+    keep(at, len(folded))
     return Folded(folded.text, words, starts, ends)

@@ -88,13 +88,26 @@ def test_dates_of_access(text: str, day: tuple[int, int, int]) -> None:
         pytest.param("ISBN 978-3-16-148410-0", Kind.ISBN, "9783161484100", id="ISBN"),
         pytest.param("[12] Smith", Kind.LABEL, "12", id="a label in brackets"),
         pytest.param("12. Smith, J.", Kind.LABEL, "12", id="a label with a full stop"),
+        pytest.param(
+            "Roe 1960 : ROE (E. A.) – A Title, Rome, 1960.", Kind.LABEL, "", id="a short form before the entry"
+        ),
+        pytest.param("Roe et al. 1994 = M. Roe, N. Low, A title, 1994", Kind.LABEL, "", id="a short form with et al."),
     ],
 )
 def test_identifiers_and_labels(text: str, kind: Kind, value: str) -> None:
     assert found(text, kind) == [value]
 
 
-@pytest.mark.parametrize("text", ["2001. A Space Odyssey", "20 000 lieues sous les mers", "Smith, J. (2001)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2001. A Space Odyssey",
+        "20 000 lieues sous les mers",
+        "Smith, J. (2001)",
+        "Turkey 2016: Turkey after the coup. Ankara: SETA.",  # the year does not come again
+        "Smith 2001: Rome after 2001. Berlin.",  # the name does not
+    ],
+)
 def test_what_is_not_a_label(text: str) -> None:
     assert not found(text, Kind.LABEL)
 

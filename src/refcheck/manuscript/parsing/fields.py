@@ -282,7 +282,7 @@ _BRACKETS = tuple(zip("([“«„", ")]”»“", strict=True))
 
 def _plain(text: str) -> str:
     """Without the punctuation that separates it from its neighbours; brackets and quotation marks in pairs go too."""
-    text = text.strip(" ,;:.–—|/")
+    text = text.strip(" ,;:.‒–—|/")
     if not text or (text[0].isalnum() and text[-1].isalnum()):
         return text
     for opener, closer in _PAIRS:
@@ -294,7 +294,7 @@ def _plain(text: str) -> str:
             text = text.strip(opener + " ")
         if text.count(closer) > text.count(opener) and text and text[-1] == closer:
             text = text.rstrip(closer + " ,.;:")
-    return text.strip(" ,;:.–—|/")
+    return text.strip(" ,;:.‒–—|/")
 
 
 def _title(text: str) -> str:

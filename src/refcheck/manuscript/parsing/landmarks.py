@@ -63,6 +63,10 @@ _LABEL = re.compile(
     r"\s?(?:\[\s?([^\[\]\s]{1,20})\s?\]|\((\d{1,4})\)|([1-9]\d{0,2})\s?[.)](?=\s?[^\W\d]|\s?[\"“„«‘'(\[]|\s\d)|([1-9]\d{0,2})(?=\s[^\W\d_a-z]))[.:]?\s?"
 )
 
+# The short form that lists of archaeology set before an entry: "Nida 1960 : NIDA (E. A.)", "Katz et al. 1994 = M. Katz".
+_SHORT_FORM = re.compile(r"([^\W\d_][^\W\d_'’-]{1,30})[^\d:=]{0,60}\s((?:1[5-9]|20)\d\d)[a-z]?\s?[:=–—-]?\s?(?=[^\W\d_])")
+_SHORT_FORM_AGAIN = 45
+
 _VERBS = (
     r"(?:last\s|date\s(?:of\s)?)?(?:accessed|access\sdate|access|retrieved|viewed|visited|consulted|checked|downloaded|cited)(?:\sdate)?|"
     r"(?:son\s)?erişim(?:\starihi)?|erişildi|erişilme\starihi|(?:son\s)?giriş\starihi|дата\s(?:обращения|доступа)|дата\sзвернення|"
@@ -103,6 +107,10 @@ def find(text: str) -> tuple[Landmark, ...]:
     taken += [mark for mark in _leads(text, taken) if not any(_overlap(mark, other) for other in taken)]
     taken += [mark for mark in _label(text) if not any(_overlap(mark, other) for other in taken)]
     return tuple(sorted(taken, key=lambda mark: mark.start))
+
+
+def _comes_again(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
 
 
 def _overlap(one: Landmark, other: Landmark) -> bool:
@@ -226,6 +234,10 @@ def _leads(text: str, taken: list[Landmark]) -> Iterator[Landmark]:
 
 
 def _label(text: str) -> Iterator[Landmark]:
+    short = _SHORT_FORM.match(text)
+    if short and short[2] in text[short.end() :] and _comes_again(short[1], text[short.end() :][:_SHORT_FORM_AGAIN]):
+        yield Landmark(Kind.LABEL, 0, short.end(), "")
+        return
     match = _LABEL.match(text)
     if match and match.end() < len(text):
         yield Landmark(Kind.LABEL, 0, match.end(), match[1] or match[2] or match[3] or match[4])
