@@ -49,7 +49,7 @@ def look(quote: str, page: Page, *, language: str = "") -> Seen:
     if alignment.verdict is Verdict.NOT_FOUND:
         alignment = _unless_unreadable(quote, page, alignment, language)
     place = _place(page, alignment) if alignment.start >= 0 else ""
-    return Seen(alignment, place, len(_folded(_parts(page)[0])))
+    return Seen(alignment, place, len(_visible(page)))
 
 
 def elsewhere(quote: str, pages: Mapping[str, Page]) -> Elsewhere | None:
@@ -72,19 +72,23 @@ def elsewhere(quote: str, pages: Mapping[str, Page]) -> Elsewhere | None:
 
 def _on(page: Page, quote: str) -> Alignment:
     """*quote* in what the page shows, then in what it carries without showing it: often the same text once more."""
-    visible, hidden = _parts(page)
-    best = align(quote, _folded(visible), prefer=page.main)
-    if not hidden or best.verdict in (Verdict.EXACT, Verdict.NEAR):
+    shown = _shown(page)
+    best = align(quote, _visible(page), prefer=page.main)
+    if shown == len(page.text) or best.verdict in (Verdict.EXACT, Verdict.NEAR):
         return best
-    other = align(quote, _folded(hidden))
+    other = align(quote, _folded(page.text, shown, len(page.text)))
     if (_RANK.get(other.verdict, 0), other.share) <= (_RANK.get(best.verdict, 0), best.share):
         return best
-    return other if other.start < 0 else replace(other, start=other.start + len(visible), end=other.end + len(visible))
+    return other if other.start < 0 else replace(other, start=other.start + shown, end=other.end + shown)
 
 
-def _parts(page: Page) -> tuple[str, str]:
-    shown = page.hidden_from if page.hidden_from >= 0 else len(page.text)
-    return page.text[:shown], page.text[shown:]
+def _visible(page: Page) -> Folded:
+    return _folded(page.text, 0, _shown(page))
+
+
+def _shown(page: Page) -> int:
+    """How many of the text's characters the page shows."""
+    return page.hidden_from if page.hidden_from >= 0 else len(page.text)
 
 
 def _surely(alignment: Alignment) -> bool:
@@ -98,9 +102,9 @@ def _better(one: Alignment, other: Alignment) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _folded(text: str) -> Folded:
-    """The page's text folded once for all the quotations that are looked for in it."""
-    return fold(text)
+def _folded(text: str, start: int, end: int) -> Folded:
+    """A part of the page's text, folded once for all the quotations that are looked for in it."""
+    return fold(text[start:end])
 
 
 def _unless_unreadable(quote: str, page: Page, alignment: Alignment, language: str) -> Alignment:
@@ -112,7 +116,7 @@ def _unless_unreadable(quote: str, page: Page, alignment: Alignment, language: s
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="only the beginning of the text could be read")
     if page.goes_on is Further.PDF:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=page.goes_on)
-    if len(_folded(page.text)) < _FEW_WORDS:
+    if len(_folded(page.text, 0, len(page.text))) < _FEW_WORDS:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="hardly any text on the page")
     if page.medium is Medium.OTHER:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason="the document's text could not be read")
@@ -123,7 +127,7 @@ def _unless_unreadable(quote: str, page: Page, alignment: Alignment, language: s
     if not pair:
         return alignment
     reason = f"the quotation is in {names_language(pair[0])}, the source in {names_language(pair[1])}"
-    passage = likely_passage(quote, _folded(_parts(page)[0]))
+    passage = likely_passage(quote, _visible(page))
     if passage is None:
         return replace(alignment, verdict=Verdict.UNVERIFIABLE, reason=reason)
     start, end, anchors, share = passage
@@ -162,4 +166,4 @@ def _paragraph(text: str, first: int, at: int) -> str:
     """Which paragraph from *first* on holds the character *at*."""
     end = text.find("\n", at)
     lines = text[first : end if end >= 0 else len(text)].split("\n")
-    return f"paragraph {sum(not line.isspace() for line in lines if line)}"
+    return f"paragraph {sum(map(bool, map(str.strip, lines)))}"

@@ -76,7 +76,7 @@ def _windows(source: Folded, words: Sequence[str], low: int, high: int) -> Itera
                 bucket = (place - number) // size
                 votes[bucket] = votes.get(bucket, 0.0) + value
                 votes[bucket + 1] = votes.get(bucket + 1, 0.0) + value
-    best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))
+    best = sorted(sorted(votes), key=votes.__getitem__, reverse=True)
     taken: list[int] = []
     for bucket in best:
         if all(abs(bucket - other) > 1 for other in taken):

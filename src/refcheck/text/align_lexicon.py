@@ -7,7 +7,7 @@ A `*` stands for any ending. Casefolded and without diacritics, as `align_simila
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from refcheck.text.align_similar import bare
@@ -81,6 +81,10 @@ cuma пятниц* vendredi viernes| saturday samstag cumartesi суббот* sa
 dimanche domingo"""
 
 
+_HEAD = 3  # no stem is shorter
+_NONE: frozenset[int] = frozenset()
+
+
 def is_negation(word: str) -> bool:
     """Whether the folded *word* denies by itself ("not", "kein", "değil", "didnt")."""
     return bare(word) in NEGATIONS or bool(_CONTRACTED.match(word))
@@ -128,23 +132,26 @@ def _number_words() -> dict[str, str]:
     return {bare(fold_word(word)): str(value) for value, words in _NUMBERS.items() for word in words.split()}
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _sides(table: str, word: str) -> frozenset[int]:
     """The numbers of the table's groups that hold *word*; in files of pairs, 2n and 2n + 1 face each other."""
-    exact, stems = _compiled(table)
-    found = set(exact.get(word, ()))
-    for length in range(2, min(len(word), 24) + 1):
-        found.update(stems.get(word[:length], ()))
-    return frozenset(found)
+    exact, stems, heads = _compiled(table)
+    if word[:_HEAD] not in heads:
+        return exact.get(word, _NONE)
+    return exact.get(word, _NONE).union(
+        *(stems.get(word[:length], _NONE) for length in range(_HEAD, min(len(word), 24) + 1))
+    )
 
 
 @cache
-def _compiled(table: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    exact: dict[str, list[int]] = {}
-    stems: dict[str, list[int]] = {}
+def _compiled(table: str) -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]], frozenset[str]]:
+    """Whole words, stems, and the letters that stems begin with."""
+    exact: dict[str, frozenset[int]] = {}
+    stems: dict[str, frozenset[int]] = {}
     groups = table.split("|")
     for number, group in enumerate(groups):
         for word in group.split():
             folded = bare(fold_word(word.rstrip("*")) or word)
-            (stems if word.endswith("*") else exact).setdefault(folded, []).append(number)
-    return exact, stems
+            into = stems if word.endswith("*") else exact
+            into[folded] = into.get(folded, _NONE) | {number}
+    return exact, stems, frozenset(stem[:_HEAD] for stem in stems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Prefix
 
 from refcheck.text.function_words import FUNCTION_WORDS
 
@@ -20,6 +20,8 @@ def weight(word: str) -> float:
 @lru_cache(maxsize=1 << 15)
 def bare(word: str) -> str:
     """The word without diacritics, with the letters that decompose into none evened out ("ł" as "l", "ø" as "o")."""
+    if word.isascii():
+        return word
     split = unicodedata.normalize("NFD", word)
     return "".join(char for char in split if not unicodedata.combining(char)).translate(_LETTERS)
 
@@ -37,7 +39,7 @@ def likeness(one: str, other: str) -> float:
     a, b = bare(one), bare(other)
     if a == b:
         return 0.95
-    shared = _common_start(a, b)
+    shared = Prefix.similarity(a, b)
     longer = max(len(a), len(b))
     if shared >= _STEM and shared >= 0.6 * longer:
         return 0.85
@@ -45,8 +47,3 @@ def likeness(one: str, other: str) -> float:
         return 0.75
     alike = Levenshtein.normalized_similarity(a, b, score_cutoff=0.75)
     return 0.6 + 0.3 * (alike - 0.75) if longer >= 5 and alike else 0.0
-
-
-def _common_start(one: str, other: str) -> int:
-    limit = min(len(one), len(other))
-    return next((number for number in range(limit) if one[number] != other[number]), limit)

@@ -58,11 +58,14 @@ def other_script(quote: str, text: str) -> bool:
     return _is_latin(quote) is not None and _is_latin(text) is not None and _is_latin(quote) != _is_latin(text)
 
 
+_LATIN = re.compile("[\\x00-\u024f\u1e00-\u1eff]+")
+
+
 @lru_cache(maxsize=16)
 def _is_latin(text: str) -> bool | None:
     """Whether most letters of *text* are Latin; None where there are few, or both kinds are many."""
-    letters = [char for char in text[:_ENOUGH] if char.isalpha()]
-    latin = sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters)
+    letters = "".join(filter(str.isalpha, text[:_ENOUGH]))
+    latin = len(letters) - len(_LATIN.sub("", letters))
     if len(letters) < _LETTERS or len(letters) < 10 * min(latin, len(letters) - latin):
         return None
     return 2 * latin > len(letters)

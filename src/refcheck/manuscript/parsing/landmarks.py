@@ -64,7 +64,9 @@ _LABEL = re.compile(
 )
 
 # The short form that lists of archaeology set before an entry: "Nida 1960 : NIDA (E. A.)", "Katz et al. 1994 = M. Katz".
-_SHORT_FORM = re.compile(r"([^\W\d_][^\W\d_'’-]{1,30})[^\d:=]{0,60}\s((?:1[5-9]|20)\d\d)[a-z]?\s?[:=–—-]?\s?(?=[^\W\d_])")
+_SHORT_FORM = re.compile(
+    r"([^\W\d_][^\W\d_'’-]{1,30})[^\d:=]{0,60}\s((?:1[5-9]|20)\d\d)[a-z]?\s?[:=–—-]?\s?(?=[^\W\d_])"
+)
 _SHORT_FORM_AGAIN = 45
 
 _VERBS = (
