@@ -19,6 +19,7 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).parent))
 import gold
+import rendered
 import synthetic
 from gold import Sample
 
@@ -109,13 +110,16 @@ def main() -> None:
     parser.add_argument("--c2", type=float, default=2.0)
     parser.add_argument("--least", type=float, default=0.03)
     parser.add_argument("--synthetic", type=int, default=16_000)
+    parser.add_argument("--rendered", type=int, default=12_000)
+    parser.add_argument("--styles", type=int, choices=(0, 1), help="one half of the citation styles only")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     began = time.time()
     collections = gold.read_all(options.data)
     samples = [one for name, many in sorted(collections.items()) if name not in options.leave_out for one in many]
-    if options.synthetic:
-        samples += synthetic.make(options.synthetic, samples, SEED)
+    known = list(samples)
+    samples += synthetic.make(options.synthetic, known, SEED)
+    samples += rendered.make(options.rendered, known, SEED, options.styles)
     random.Random(SEED).shuffle(samples)
     print(f"{len(samples)} samples, read in {time.time() - began:.0f} s", file=sys.stderr)
     fitted = fit(samples, iterations=options.iterations, c1=options.c1, c2=options.c2, verbose=options.verbose)
