@@ -16,6 +16,7 @@ def shown(parsed: Parsed) -> dict[str, str]:
     fields = {
         "authors": "; ".join(name_shown(name) for name in item.authors),
         "issued": dates.iso(item.issued) + parsed.year_suffix if item.issued else "",
+        "original": dates.iso(item.original_issued) if item.original_issued else "",
         "title": item.title,
         "container": item.container_title,
         "editors": "; ".join(name_shown(name) for name in item.editors),
@@ -37,6 +38,26 @@ def name_shown(name: Name) -> str:
 
 
 CASES = [
+    pytest.param(
+        "3 Vgl. dazu Lind, Wolfgang: Inselstaaten, Wiesbaden 2010, hier S. 12-15.",
+        {"authors": "Lind, Wolfgang", "issued": "2010", "title": "Inselstaaten", "place": "Wiesbaden", "pages": "12-15", "type": "book"},
+        id="what leads a reference in a note is no part of it",
+    ),
+    pytest.param(
+        "See KC, Lind FL. Winters in elderly towns. Ann Acad Med 2003;32:1-5.",
+        {"authors": "See, KC; Lind, FL.", "issued": "2003", "title": "Winters in elderly towns", "container": "Ann Acad Med", "volume": "32", "pages": "1-5", "type": "article-journal"},
+        id="a family name that could lead a reference",
+    ),
+    pytest.param(
+        "Weiler, Max ([1922] 1980): Inseln und Gesellschaft. Tübingen: Mohrmann.",
+        {"authors": "Weiler, Max", "issued": "1980", "original": "1922", "title": "Inseln und Gesellschaft", "place": "Tübingen", "publisher": "Mohrmann", "type": "book"},
+        id="the year of the first edition in square brackets",
+    ),
+    pytest.param(
+        "Roe et al. 1994 = M. Roe, N. Lind, « Rivières en hiver », dans Revue des îles, 17, 1994, p. 198‑202.",
+        {"authors": "Roe, M.; Lind, N.", "issued": "1994", "title": "Rivières en hiver", "container": "Revue des îles", "volume": "17", "pages": "198-202", "type": "article-journal"},
+        id="the short form that lists of archaeology set before an entry",
+    ),
     pytest.param(
         "Lind B, Rowe A: A comparison of randomized trials. N Engl J Med 342:1878-86, 2000.",
         {"authors": "Lind, B; Rowe, A", "issued": "2000", "title": "A comparison of randomized trials", "container": "N Engl J Med", "volume": "342", "pages": "1878-86", "type": "article-journal"},

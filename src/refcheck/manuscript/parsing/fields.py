@@ -21,6 +21,7 @@ from refcheck.model import Item, PartialDate, Unread
 _LETTERS = str.maketrans("абвгде", "abcdef")
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-hа-е])?(?![\w])")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d")
+_ORIGINAL = re.compile(r"\[(1[5-9]\d\d)\],? ?((?:1[89]|20)\d\d)(?!\w)|((?:1[89]|20)\d\d) ?\[(1[5-9]\d\d)\]")
 _LONG_AGO = re.compile(r"(?<!\d)1[0-4]\d\d(?!\d)")  # of an event in a title: print is younger
 _SUFFIXED = re.compile(
     r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-hа-е])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-hа-е])(?!\w)"
@@ -111,6 +112,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     printed, pages = _date_and_pages(raw, take, first)
     if not printed and _YEAR.fullmatch(volume):
         printed, volume = volume, ""
+    first_printed, printed = _of_original(printed)
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
         issued, volume = _with_day(raw, issued, title, volume)
@@ -120,6 +122,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         authors=authors,
         editors=editors,
         issued=issued,
+        original_issued=PartialDate(first_printed) if first_printed else None,
         container_title=container,
         collection_title=_plain(_IN.sub("", take.text("series"))),
         publisher=publisher,
@@ -195,6 +198,15 @@ def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
     if not printed and _YEARS.fullmatch(pages):
         return pages, ""
     return printed, pages
+
+
+def _of_original(printed: str) -> tuple[int | None, str]:
+    """The year of the first edition in square brackets, and the date without it: "[1922] 1980", "1980 [1922]"."""
+    years = _ORIGINAL.search(printed)
+    if years is None:
+        return None, printed
+    first, later = int(years[1] or years[4]), int(years[2] or years[3])
+    return (first, str(later)) if first < later else (None, printed)
 
 
 def _with_day(raw: str, issued: PartialDate | None, title: str, volume: str) -> tuple[PartialDate | None, str]:

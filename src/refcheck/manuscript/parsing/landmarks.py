@@ -68,6 +68,13 @@ _SHORT_FORM = re.compile(
     r"([^\W\d_][^\W\d_'’-]{1,30})[^\d:=]{0,60}\s((?:1[5-9]|20)\d\d)[a-z]?\s?[:=–—-]?\s?(?=[^\W\d_])"
 )
 _SHORT_FORM_AGAIN = 45
+# What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
+_LED = re.compile(
+    r"(?:(?:[Vv]gl|[Cc]fr?|[Bb]kz|[Сс]м|[Сс]р)\.:?(?:\s(?:auch|dazu|hierzu|etwa|nur|ferner|also|aussi|anche|ayrıca|также):?)?"
+    r"|[Ss]iehe(?:\s(?:auch|dazu|hierzu|etwa|ferner):?)?|[Ss]o\s(?:auch|etwa|schon|bereits):?|(?:[Dd]azu|[Hh]ierzu|[Ee]benso):?"
+    r"|[Zz]it(?:iert|\.)\s(?:nach|in|bei):?|[Ss]ee\s(?:also|for\s(?:example|instance))|[Ss]ee(?=\s[A-Z][a-z])|[Vv]oir(?:\saussi)?"
+    r"|[Vv]éase(?:\stambién)?|[Vv]edi(?:\sanche)?),?\s+(?=[^\W\d_]|[\"“„«])"
+)
 
 _VERBS = (
     r"(?:last\s|date\s(?:of\s)?)?(?:accessed|access\sdate|access|retrieved|viewed|visited|consulted|checked|downloaded|cited)(?:\sdate)?|"
@@ -241,5 +248,8 @@ def _label(text: str) -> Iterator[Landmark]:
         yield Landmark(Kind.LABEL, 0, short.end(), "")
         return
     match = _LABEL.match(text)
-    if match and match.end() < len(text):
-        yield Landmark(Kind.LABEL, 0, match.end(), match[1] or match[2] or match[3] or match[4])
+    if match and match.end() == len(text):
+        return
+    led = _LED.match(text, match.end() if match else 0)
+    if end := led.end() if led else match.end() if match else 0:
+        yield Landmark(Kind.LABEL, 0, end, next(filter(None, match.groups()), "") if match else "")

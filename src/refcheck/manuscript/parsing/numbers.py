@@ -13,6 +13,7 @@ _PAGE_WORD = re.compile(
     r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
     re.IGNORECASE,
 )
+_HERE = re.compile(r"\b(?:hier|here|ici|qui|aquí|aqui|bes\.|esp\.|insb\.|insbes\.):?\s", re.IGNORECASE)
 _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
 )
@@ -54,7 +55,7 @@ def number(text: str) -> str:
 
 def pages(text: str) -> str:
     """A range as "first-last", or one page or article number, without "pp." and its like."""
-    text = _PAGE_WORD.sub(" ", f" {text}").strip(" ,;:.()[]")
+    text = _PAGE_WORD.sub(" ", _HERE.sub(" ", f" {text}")).strip(" ,;:.()[]")
     match = _RANGE.search(text)
     if match:
         return f"{match[1]}-{match[2]}"
