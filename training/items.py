@@ -17,6 +17,7 @@ from refcheck.model import Item, Name
 MOST_NAMES = 12
 KINDS = ("article-journal", "chapter", "book", "thesis", "report", "webpage", "article-newspaper", "paper-conference")
 OFTEN = (30, 18, 22, 5, 8, 7, 6, 4)
+TRANSLATED = 0.15
 DOI_STEMS = ("j.cell", "s", "", "jpm", "acprof:oso/97801992", "978-3-531-1", "zfsoz-", "jhep0")
 GENRES = ("PhD thesis", "Dissertation", "Doctoral dissertation", "Master's thesis")
 
@@ -100,7 +101,8 @@ def _work(rng: random.Random, content: Content, lang: str, kind: str) -> Csl:
         case "chapter" | "paper-conference":
             held = {"title": content.title(lang, "article"), "container-title": content.title(lang, "book")}
             editors = {"editor": _people(rng, content, lang, 3)} if rng.random() < 0.75 else {}
-            return {**held, **pages, **editors, **(_imprint(content, lang) if kind == "chapter" else {})}
+            imprint = _imprint(content, lang) if kind == "chapter" else {}
+            return {**held, **pages, **editors, **imprint, **_translators(rng, content, lang)}
         case "thesis":
             return {
                 "title": content.title(lang, "book"),
@@ -112,7 +114,16 @@ def _work(rng: random.Random, content: Content, lang: str, kind: str) -> Csl:
             medium = {"container-title": content.organisation(media=True), "URL": content.address(title)}
             return {"title": title, **medium, **(pages if kind == "article-newspaper" else {})}
     edition = {"edition": str(rng.randint(2, 6))} if rng.random() < 0.12 else {}
-    return {"title": content.title(lang, "book"), **_imprint(content, lang), **edition}
+    return {
+        "title": content.title(lang, "book"),
+        **_imprint(content, lang),
+        **edition,
+        **_translators(rng, content, lang),
+    }
+
+
+def _translators(rng: random.Random, content: Content, lang: str) -> Csl:
+    return {"translator": _people(rng, content, lang, 2)} if rng.random() < TRANSLATED else {}
 
 
 def _imprint(content: Content, lang: str) -> Csl:

@@ -110,7 +110,7 @@ def main() -> None:
     parser.add_argument("--c2", type=float, default=2.0)
     parser.add_argument("--least", type=float, default=0.03)
     parser.add_argument("--synthetic", type=int, default=16_000)
-    parser.add_argument("--rendered", type=int, default=12_000)
+    parser.add_argument("--rendered", type=int, default=10_000)
     parser.add_argument("--styles", type=int, choices=(0, 1), help="one half of the citation styles only")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _VOLUME_WORD = re.compile(
-    r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero|zv|roč|č|číslo|årg(?:ång|ang)?|zesz|évf|sz|hft|häfte)(?:\s?[.:°º]\s?|\s|(?=\d))(?=[\da-z(])",
+    r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|nᵒ|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero|zv|roč|č|číslo|årg(?:ång|ang)?|zesz|évf|sz|hft|häfte)(?:\s?[.:°º]\s?|\s|(?=\d))(?=[\da-z(])",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
