@@ -39,6 +39,26 @@ def name_shown(name: Name) -> str:
 
 CASES = [
     pytest.param(
+        "R. Rossi, La storiografia delle isole, in «Rivista storica», LXXXIX (1977), pp. 5-32.",
+        {"authors": "Rossi, R.", "issued": "1977", "title": "La storiografia delle isole", "container": "Rivista storica", "volume": "LXXXIX", "pages": "5-32", "type": "article-journal"},
+        id="an Italian journal in quotation marks, with a Roman volume",
+    ),
+    pytest.param(
+        "Lindner, Heiner; Weiler, Rolf: Inseln im Sozialstaat. In: Zeitschrift für Inselkunde, 14 (1989), 1, S. 5-24.",
+        {"authors": "Lindner, Heiner; Weiler, Rolf", "issued": "1989", "title": "Inseln im Sozialstaat", "container": "Zeitschrift für Inselkunde", "volume": "14", "issue": "1", "pages": "5-24", "type": "article-journal"},
+        id="an issue behind the year",
+    ),
+    pytest.param(
+        "BRASIL. Ministério da Saúde. Secretaria de Vigilância em Saúde. Guia das ilhas. 7. ed. Brasília: Ministério da Saúde, 2009.",
+        {"authors": "BRASIL", "issued": "2009", "title": "Guia das ilhas", "place": "Brasília", "publisher": "Ministério da Saúde", "type": "book"},
+        id="the bodies of a state before a title",
+    ),
+    pytest.param(
+        "S. Ricci, Storia delle isole, in Storia del Lago, a cura di G. Bruni e P. Lodi, vol. VI, Roma, Istituto del Lago, 1994, pp. 301-344.",
+        {"authors": "Ricci, S.", "issued": "1994", "title": "Storia delle isole", "container": "Storia del Lago", "editors": "Bruni, G.; Lodi, P.", "volume": "VI", "place": "Roma", "publisher": "Istituto del Lago", "pages": "301-344", "type": "chapter"},
+        id="an Italian chapter with its editors behind the book",
+    ),
+    pytest.param(
         "3 Vgl. dazu Lind, Wolfgang: Inselstaaten, Wiesbaden 2010, hier S. 12-15.",
         {"authors": "Lind, Wolfgang", "issued": "2010", "title": "Inselstaaten", "place": "Wiesbaden", "pages": "12-15", "type": "book"},
         id="what leads a reference in a note is no part of it",

@@ -128,7 +128,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         publisher=publisher,
         publisher_place=place,
         volume=volume,
-        issue=numbers.number(take.text("issue")),
+        issue=numbers.number(take.text("issue")) or _second_number(take),
         pages=pages,
         number=_plain(take.text("number")),
         edition=numbers.edition(_plain(take.text("edition"))),
@@ -198,6 +198,13 @@ def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
     if not printed and _YEARS.fullmatch(pages):
         return pages, ""
     return printed, pages
+
+
+def _second_number(take: _Taker) -> str:
+    """The issue that stands behind the year, read as one more volume: "14 (1989), 1, S. 5-24"."""
+    numbers_read = [numbers.number(text) for text in take.texts("volume")]
+    is_pair = len(numbers_read) == 2 and all(each.isdigit() for each in numbers_read)
+    return numbers_read[1] if is_pair and len(numbers_read[1]) <= 3 else ""
 
 
 def _of_original(printed: str) -> tuple[int | None, str]:

@@ -34,6 +34,14 @@ _AUTHOR_AND_TITLE = re.compile(
     rf"(?P<author>{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}})(?<=[.\s])\s*(?P<title>[A-ZÀ-Ý][^.]{{2,120}}\.?)\s*"
 )
 # The end of a sentence: no abbreviation, and a capital after it.
+_LEADS_EDITORS = re.compile(
+    r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
+)
+_BODIES = re.compile(
+    r"(?:(?:Ministério|Secretaria|Presidência|Conselho|Câmara|Senado|Tribunal|Supremo|Superior|Instituto|Agência|"
+    r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
+    r"\b[^.]{0,80}\.\s+){1,5}(?=\S{3})"
+)
 _LAST_SENTENCE = re.compile(r"(?:(?<=\w{4})|(?<=[\d)\]”\"’»])|(?<=\s[IVX])|(?<=\s[IVX]{2}))[.?!]\s+(?=[A-ZÀ-ÝА-Я])")
 _BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.)\s*$")
 _COUNTRY_WORDS = """
@@ -51,7 +59,8 @@ _PLACED = re.compile(
 
 def held(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
-    return _without_places(_journals(_whole_titles(_books(_editors(_titles(_contributed(fields)))))))
+    fields = _bodies(_edited(_titles(_contributed(fields))))
+    return _without_places(_journals(_whole_titles(_books(_editors(fields)))))
 
 
 def _contributed(fields: Sequence[Field]) -> list[Field]:
@@ -86,6 +95,34 @@ def _titles(fields: Sequence[Field]) -> list[Field]:
     return [author, replace(fields[0], label="title", text=both["title"], start=at), *fields[1:]]
 
 
+def _edited(fields: Sequence[Field]) -> list[Field]:
+    """A second row of authors with words for editors in it as a title and its editors: "Storia, a cura di G. Rossi"."""
+    made: list[Field] = []
+    is_first = True
+    for field in fields:
+        led = _LEADS_EDITORS.search(field.text) if field.label == "author" and not is_first else None
+        is_first = is_first and field.label != "author"
+        if led is None:
+            made.append(field)
+            continue
+        cut = led.start()
+        if cut:
+            made.append(replace(field, label="title", text=field.text[:cut], end=field.start + cut))
+        made.append(replace(field, label="editor", text=field.text[cut:], start=field.start + cut))
+    return made
+
+
+def _bodies(fields: Sequence[Field]) -> list[Field]:
+    """A title without the bodies of the author in capitals before it ("BRASIL. Ministério da Saúde. Guia ...")."""
+    made = list(fields)
+    if len(made) > 1 and made[0].label == "author" and made[1].label == "title":
+        title = made[1]
+        bodies = _BODIES.match(title.text) if made[0].text.strip(" .").isupper() and "," not in made[0].text else None
+        if bodies and bodies.end() < len(title.text):
+            made[1] = replace(title, text=title.text[bodies.end() :], start=title.start + bodies.end())
+    return made
+
+
 def _editors(fields: Sequence[Field]) -> list[Field]:
     """The people between "In" and "editors" as the editors."""
     made = list(fields)
@@ -104,6 +141,10 @@ def _books(fields: Sequence[Field]) -> list[Field]:
     made = list(fields)
     for number in range(first + 1, len(made)):
         field = made[number]
+        if field.label == "note" and field.text.strip(" :,.").casefold() == "in" and number + 1 < len(made):
+            if made[number + 1].label == "title" and not any(each.label == "container" for each in made):
+                made[number + 1] = replace(made[number + 1], label="container")
+            continue
         is_people = field.label == "container" and _IN_PEOPLE.fullmatch(field.text) is not None
         if not is_people and not (field.label == "editor" and _IN.match(field.text)):
             continue

@@ -50,7 +50,8 @@ def kind_of(item: Item, raw: str) -> str:
         return "dataset"
     if container and _CONFERENCE.search(container) and not numbered:
         return "paper-conference"
-    if container and numbered:
+    is_in_book = item.editors and item.publisher and not item.issue  # its volume is one of the book's
+    if container and numbered and not is_in_book:
         return "article-journal"
     dated = item.issued is not None and item.issued.month is not None
     if container:

@@ -14,6 +14,7 @@ _PAGE_WORD = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(r"\b(?:hier|here|ici|qui|aquí|aqui|bes\.|esp\.|insb\.|insbes\.):?\s", re.IGNORECASE)
+_QUOTED_JOURNAL = re.compile(r"[«“\"„](?P<journal>[^«»“”\"„]{3,160})[»”\"“],? (?P<volume>[IVXLCDM]{1,9}|\d{1,4})")
 _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
 )
@@ -22,7 +23,12 @@ _PAGE_AND_YEAR = re.compile(r"\d\s?[,:]\s?(\d{4}(?:\s?[-–]\s?\d{1,4})?)\s?[,;]
 
 
 def split_volume(container: str) -> tuple[str, str]:
-    """Of the form "Phys. Lett. B428" as a journal and its volume; a year at the end is part of a meeting's name."""
+    """Of the form "Phys. Lett. B428" as a journal and its volume; a year at the end is part of a meeting's name.
+
+    So is "«Rivista storica», LXXXIX", as Italian notes print it.
+    """
+    if quoted := _QUOTED_JOURNAL.fullmatch(container):
+        return quoted["journal"], quoted["volume"]
     match = re.fullmatch(r"(.{0,200}[^\W\d_]\.?),? ([A-Z]? ?\d{1,4})", container)
     if (
         match is None
