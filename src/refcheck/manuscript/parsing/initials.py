@@ -28,6 +28,9 @@ def letters(chunk: str) -> bool:
 
 
 def vancouver(chunk: str) -> bool:
-    """Of the form "Smith JA", "Иванов И. И.": a family name with initials behind it."""
+    """Of the form "Smith JA", "Иванов И. И.", "COBB A.": a family name with initials behind it."""
     words = chunk.split()
-    return len(words) > 1 and not letters(words[0]) and (bool(LETTERS.fullmatch(words[-1])) or letters(words[-1]))
+    if len(words) < 2 or not (LETTERS.fullmatch(words[-1]) or letters(words[-1])):
+        return False
+    is_short_in_capitals = len(words[0]) > 2 and words[0].isalpha() and all("." in word for word in words[1:])
+    return not letters(words[0]) or is_short_in_capitals

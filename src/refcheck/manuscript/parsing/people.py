@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from refcheck.manuscript.parsing.initials import AND, LETTERS, SHORT_NAME, letters, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
@@ -70,6 +71,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
+_BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
 _BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)"
 _DASH = re.compile(r"(?<=[\w.]) [-–—] (?=[^\W\d_a-z])")  # "M. Rossi - G. Bianchi"
 _SPANISH = re.compile(r"[^\W\d_a-z][^\W\d_]{1,12}(?:[eéií]z|cía|cia)", re.UNICODE)  # a first family name: "Pérez López"
@@ -83,6 +85,7 @@ _PREFIX = re.compile(rf"^\s*{_PARTICLE}(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?
 
 def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     """The names in order; `inverted` says how the rest of the list prints persons (family name first), if known."""
+    text = _BRACKETED_NAME.sub(_unbracketed, text)
     text = _BRACKETED.sub(r", \1", _ROLE.sub(" ", _ALII.sub(", ", text)))
     text = _DASH.sub(_parted, text)
     text = _strip(_PREFIX.sub("", _TITLES.sub(_untitled, text)))
@@ -96,6 +99,11 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     if re.search(r"[^\W\d_]\.?\s?/\s?[^\W\d_]", text):
         return tuple(name for part in text.split("/") for name in _part(part, inverted))
     return tuple(_sequence(text, inverted))
+
+
+def _unbracketed(name: re.Match[str]) -> str:
+    """Given names in brackets behind a family name in capitals ("DUPONT (Pierre)") as behind a comma."""
+    return f", {name[1]}" if "given" in traits(re.split(r"[ -]", name[1])[0]) else name[0]
 
 
 def _untitled(title: re.Match[str]) -> str:
@@ -229,8 +237,8 @@ def _family_first(chunks: list[str], *, first: bool, alone: bool, rest: list[str
     if len(chunks) < 2 or not _is_bare(chunks[0]):
         return ""
     singles = [len([w for w in c.split() if w.casefold() not in PARTICLES]) == 1 for c in chunks]
-    if not first and not singles[0]:
-        return ""
+    if not first and not singles[0]:  # "y Llorens Barranco, Haydée"
+        return "all" if len(chunks) == 2 and singles[1] and "given" in traits(chunks[1]) else ""
     if len(chunks) == 2:
         if (
             rest
@@ -270,6 +278,8 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
         and words[-1].rstrip(".").casefold() in ("jr", "sr", "ii", "iii", "filho", "neto", "júnior")
     ):
         suffix = words.pop()
+    if cut := _capitals_first(words):
+        return _inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix=suffix)
     if vancouver(" ".join(words)):
         cut = len(words)
         while cut > 1 and (letters(words[cut - 1]) or LETTERS.fullmatch(words[cut - 1])):
@@ -289,11 +299,17 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
             given="" if words[0].islower() else given,
             suffix=suffix,
         )
-    if (
-        len(words) == 2 and words[0].isalpha() and words[0].isupper() and not words[1].isupper() and len(words[0]) > 3
-    ):  # "SMITH John"
-        return Name(family=words[0], given=words[1], suffix=suffix)
     return Name(family=family, given=given, particle=" ".join(particles), suffix=suffix)
+
+
+def _capitals_first(words: Sequence[str]) -> int:
+    """How many words in capitals, a family name, stand before given names that are not: "RITCHIE William A."."""
+    cut = next((number for number, word in enumerate(words) if not word.isupper() or "." in word), len(words))
+    if sum(map(len, words[:cut])) <= 3 or (letters(words[0]) and len(words[0]) < 4 and cut < 2):
+        return 0
+    given = words[cut:]
+    is_given = all(word[0].isupper() for word in given) and any(len(word) > 2 and word[1].islower() for word in given)
+    return cut if is_given else 0
 
 
 def _inverted(family: str, given: str, *, suffix: str = "") -> Name:
