@@ -39,6 +39,11 @@ def name_shown(name: Name) -> str:
 
 CASES = [
     pytest.param(
+        "John Roe, The Rivers Case, 22 Delta L. Rev. 507 (1998).",
+        {"authors": "Roe, John", "issued": "1998", "title": "The Rivers Case", "container": "Delta L. Rev", "volume": "22", "pages": "507", "type": "article-journal"},
+        id="a law review with its volume in front",
+    ),
+    pytest.param(
         "R. Rossi, La storiografia delle isole, in «Rivista storica», LXXXIX (1977), pp. 5-32.",
         {"authors": "Rossi, R.", "issued": "1977", "title": "La storiografia delle isole", "container": "Rivista storica", "volume": "LXXXIX", "pages": "5-32", "type": "article-journal"},
         id="an Italian journal in quotation marks, with a Roman volume",

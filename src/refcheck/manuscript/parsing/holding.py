@@ -37,6 +37,7 @@ _AUTHOR_AND_TITLE = re.compile(
 _LEADS_EDITORS = re.compile(
     r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
 )
+_VOLUME_FIRST = re.compile(r"(?P<title>.{8,300}[,”\"’»])\s*(?P<volume>\d{1,3})\s*")
 _BODIES = re.compile(
     r"(?:(?:Ministério|Secretaria|Presidência|Conselho|Câmara|Senado|Tribunal|Supremo|Superior|Instituto|Agência|"
     r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
@@ -59,7 +60,7 @@ _PLACED = re.compile(
 
 def held(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
-    fields = _bodies(_edited(_titles(_contributed(fields))))
+    fields = _volumes_first(_bodies(_edited(_titles(_contributed(fields)))))
     return _without_places(_journals(_whole_titles(_books(_editors(fields)))))
 
 
@@ -120,6 +121,23 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
         bodies = _BODIES.match(title.text) if made[0].text.strip(" .").isupper() and "," not in made[0].text else None
         if bodies and bodies.end() < len(title.text):
             made[1] = replace(title, text=title.text[bodies.end() :], start=title.start + bodies.end())
+    return made
+
+
+def _volumes_first(fields: Sequence[Field]) -> list[Field]:
+    """A title without the volume that law reviews print before their name: "..., 22 Delta L. Rev. 507"."""
+    made = list(fields)
+    for number, (field, after) in enumerate(pairwise(fields)):
+        found = _VOLUME_FIRST.fullmatch(field.text) if (field.label, after.label) == ("title", "container") else None
+        if found:
+            at = field.start + found.start("volume")
+            is_paged = any(each.label == "pages" for each in fields)
+            rest = [
+                replace(each, label="pages") if each.label == "volume" and not is_paged else each
+                for each in fields[number + 1 :]
+            ]
+            title = replace(field, text=found["title"], end=at)
+            return [*made[:number], title, replace(field, label="volume", text=found["volume"], start=at), *rest]
     return made
 
 
