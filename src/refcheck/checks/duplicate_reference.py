@@ -7,7 +7,7 @@
 **Example.** The same press release once under `OSCE` and once under its full name, with the same address.
 
 **When it stays silent.** For entries that share an address because it is only the start page of a site, for chapters
-and pages of one book, and for works of the same title in different years.
+and pages of one book, for works of the same title in different years, and for the lists of different chapters.
 
 **What to do.** Keep one entry and let all citations point to it.
 """
@@ -32,10 +32,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry that an earlier one already gives, once."""
     told: set[str] = set()
     for same, what, confidence in _SAME:
-        earlier: dict[str, Reference] = {}
+        earlier: dict[tuple[int, str], Reference] = {}
         for reference in dossier.document.references:
             mark = same(reference)
-            first = earlier.setdefault(mark, reference) if mark else reference
+            first = earlier.setdefault((reference.chapter, mark), reference) if mark else reference
             if first is reference or reference.key in told or not _may_be_one(first, reference, what):
                 continue
             told.add(reference.key)
@@ -52,11 +52,17 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _told_apart(reference: Reference, first: Reference) -> str:
-    """The two entries in few words, with the keys of a `.bib` where the words are the same."""
+    """The two entries in few words, with what tells them apart where the words are the same."""
     one, two = short(reference), short(first)
-    if one == two and reference.fields and reference.key != first.key:
+    if one != two:
+        return f"{one} and {two}"
+    if reference.fields and reference.key != first.key:
         return f"{one} ({reference.key}) and {two} ({first.key})"
-    return f"{one} and {two}"
+    if reference.label and first.label and reference.label != first.label:
+        return f"{one} (number {reference.label}) and {two} (number {first.label})"
+    if not _has_same_title(reference, first):
+        return f"{one} (“{reference.item.title[:60]}”) and {two} (“{first.item.title[:60]}”)"
+    return f"{one} (line {reference.location.line}) and {two} (line {first.location.line})"
 
 
 def _doi(reference: Reference) -> str:

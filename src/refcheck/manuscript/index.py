@@ -34,6 +34,7 @@ _HEAD = 260
 _SEGMENT = re.compile(r"[,;(:\[]|(?<=[^\W\d_]{3})\.(?=\s|$)|\s[–—-]\s")
 _AND = re.compile(rf"\s(?:&|ed|{JOINERS})\s")
 _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
+_BOTH_NAMES = re.compile(r"(?P<one>[^()]{2,120}?)\s\((?P<other>[^()]{2,120})\)")  # "BLS (Bureau of Labor Statistics)"
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
 _LEADING_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
 _ACCESSED = re.compile(
@@ -204,8 +205,11 @@ def _entry(number: int, reference: Reference) -> Entry:
     year = str(item.issued.year) if item.issued else ""
     printed = YEAR.search(head) or YEAR.search(raw)
     if not year:
-        no_year = NO_YEAR.search(raw)
-        year = printed[0][:4] if printed else fold_name(no_year[0]) if no_year else ""
+        undated = NO_YEAR.search(raw)
+        # "(n.d.) … Retrieved June 4, 2020": the year behind it is that of something else.
+        if undated and printed and undated.start() < printed.start():
+            printed = None
+        year = printed[0][:4] if printed else fold_name(undated[0]) if undated else ""
     letter = printed[0][4:].translate(LETTERS) if printed and printed[0][:4] == year else ""
     suffix = reference.year_suffix or letter
     forms = {form for form in (*_parsed_forms(people[:1]), *_head_forms(head, printed[0] if printed else "")) if form}
@@ -256,6 +260,8 @@ def _parsed_forms(people: Sequence[Name]) -> Iterable[str]:
 def _organisation_forms(name: str) -> Iterable[str]:
     folded = fold_name(name)
     yield folded
+    if both := _BOTH_NAMES.fullmatch(name.strip()):
+        yield from (fold_name(both["one"]), fold_name(both["other"]))
     yield with_one_place_name(name)
     yield re.sub(r"^(?:the|la|le|el|os?|as?) ", "", folded)
     carrying = words(name)

@@ -28,7 +28,8 @@ _BREAKS = re.compile(r"[\r\n\t\f]")
 _SIGNAL = re.compile(
     r"[*_]((?:see(?: also| generally|,? e\.g\.,?)?|but see|cf\.?|supra|infra|"
     r"id\.?|ibid(?:em)?\.?|op\. ?cit\.?|loc\. ?cit\.?|"
-    r"art\. ?cit\.?|ebd\.?|passim|in|vgl\.|siehe|voir)[.,]?)[*_]",
+    r"art\. ?cit\.?|ebd\.?|a\. ?a\. ?O\.?|a\. ?g\. ?[emty]\.?|ag[emty]\.?|adı geçen (?:eser|makale)|указ\. ?соч\.?|"
+    r"passim|in|vgl\.|siehe|voir)[.,]?)[*_]",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"^(?:\d{1,2}[,.]?\s)?(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,.:]?\s|$)")

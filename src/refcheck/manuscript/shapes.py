@@ -7,12 +7,13 @@ import re
 from refcheck.text.fold import LOWERED
 
 YEAR = re.compile(r"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[a-zа-е](?![\w]))?(?![\w/]|[.-]\d)")
-NO_YEAR = re.compile(
-    r"\b(?:n\.\s?d\.|s\.\s?[adf]\.|s/d|o\.\s?J\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|"
-    r"im Erscheinen|"
-    r"à paraître|sous presse|in stampa|baskıda|t\.\s?y\.|в печати|б\.\s?г\.)",
-    re.IGNORECASE,
+# What entries and citations print where a year would stand: "n.d.", "o. J.", "z. d.", "forthcoming".
+UNDATED = (
+    r"n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?[гдр]\.|z\.\s?[dj]\.|u\.\s?å\.|b\.\s?[rd]\.|é\.\s?n\.|"
+    r"χ\.\s?χ\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|"
+    r"in stampa|baskıda|в печати"
 )
+NO_YEAR = re.compile(rf"(?<!\w)(?:{UNDATED})(?!\w)", re.IGNORECASE)
 LABEL = re.compile(
     r"(?:\[(?P<square>\d{1,4})\]|\((?P<round>\d{1,4})\)|(?P<dotted>\d{1,4})[.)](?!\d)|"
     r"(?P<bare>\d{1,4})(?=[ \t]+[^\W\d_a-z])"

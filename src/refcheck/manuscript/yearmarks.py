@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from refcheck.manuscript.shapes import UNDATED
+
 YEAR = r"(?:1[5-9]|20)\d\d"
 _MARK = re.compile(
     rf"(?<![\w/.§$€£#№-])(?P<year>{YEAR})(?P<suffix>[a-zа-е])?(?:\s?[/\[(]\s?(?P<other>{YEAR})[\])]?)?(?![\w%])(?!\.\d)"
-    r"|(?<!\w)(?P<none>n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?[гдр]\.|z\.\s?[dj]\.|u\.\s?å\.|"
-    r"b\.\s?[rd]\.|é\.\s?n\.|χ\.\s?χ\.|in press|forthcoming|"
-    r"in review|in preparation|"
-    r"submitted|to appear|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|in stampa|baskıda|"
-    r"в печати)(?!\w)",
+    rf"|(?<!\w)(?P<none>{UNDATED}|in preparation|submitted|to appear)(?!\w)",
     re.IGNORECASE,
 )
 # Lists in Cyrillic number with their own letters (2020а, 2020б, 2020в), which may be typed in either script.
