@@ -120,6 +120,8 @@ def test_a_note_is_linked_to_the_list(note: str, keys: list[str]) -> None:
         pytest.param("Adams, op. cit., p. 45.", ["Adams2004"], id="op. cit."),
         pytest.param("Adams, a. a. O., S. 45.", ["Adams2004"], id="a. a. O."),
         pytest.param("Bkz. Adams, a.g.e., s. 45.", ["Adams2004"], id="a.g.e."),
+        pytest.param("Adams, *a.g.e.*, s. 45; ayrıca bkz. Brandt, Deiche, s. 3.", ["Adams2004", "Brandt1998"],
+                     id="a.g.e. in italics"),
         pytest.param("Adams R. Указ. соч. С. 45.", ["Adams2004"], id="указ. соч."),
         pytest.param("Adams, *Rivers*, cit., p. 45.", ["Adams2004"], id="title and cit."),
         pytest.param("Adams (n 1) 45.", ["Adams2004"], id="(n 1)"),

@@ -318,6 +318,35 @@ STYLES: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, tuple[int, ...]],
             ("Zhang, Chen, and Liu (2015)", (2,)),
         ),
     ),
+    "without a year": (
+        "References",
+        (
+            "World Water Office. (n.d.). Translation of gauges. Retrieved June 4, 2020, from https://water.example/en/",
+            "Bakker, P. (z.d.). Lokale media. Geraadpleegd op 3 mei 2021, van https://media.example/lokaal",
+            "BLS (Bureau of Labour Statistics). 2019. Prices. Delta: Labour House.",
+            "———. 2020. Wages. Delta: Labour House.",
+            "Market Information System. “About Us.” n.d. https://amis.example/about (accessed 2 April 2021).",
+        ),
+        (
+            ("(World Water Office, n.d.)", (0,)),
+            ("(WWO, n.d.)", (0,)),
+            ("Bakker (z.d.) schrijft", (1,)),
+            ("(BLS 2019, 2020)", (2, 3)),
+            ("the Bureau of Labour Statistics (2020)", (3,)),
+            ("(Market Information System, n.d.)", (4,)),
+        ),
+    ),
+    "Greek": (
+        "Βιβλιογραφία",
+        (
+            "Δεμερτζής, Ν. (2002α). Πολιτική επικοινωνία. Αθήνα: Παπαζήσης.",
+            "Δεμερτζής, Ν. (2002β). Δημοσιογραφία και δημοκρατία. Επιστήμη, 8, 15–40.",
+        ),
+        (
+            ("(Δεμερτζής, 2002α, 2002β)", (0, 1)),
+            ("(Δεμερτζής, 2002β, σ. 17)", (1,)),
+        ),
+    ),
     "Italian": (
         "Riferimenti bibliografici",
         (

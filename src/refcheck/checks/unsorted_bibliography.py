@@ -29,7 +29,7 @@ from refcheck.text.names import fold_name, to_latin, without_particles
 _LEAST = 10  # entries
 _MEANT = 0.6  # the share strictly in order that shows what order is meant; chance gives 2√n of n entries
 _LAST_LETTERS = frozenset("åäæöøõþ")  # of Nordic and Baltic alphabets
-# Letters that stand behind all of another one: ch in Czech and Slovak, q, x and ə in Azerbaijani, lj and nj in Croatian.
+# Letters that stand behind all of another one: ch in Czech and Slovak, q and x in Azerbaijani, lj and nj in Croatian.
 _BEHIND = (("ch", "hzz"), ("q", "kzz"), ("x", "hzz"), ("lj", "lzz"), ("nj", "nzz"))
 _ALPHABETICAL = 0.8  # the share that must be in its place for the rest to be out of place
 

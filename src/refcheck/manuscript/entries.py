@@ -26,6 +26,8 @@ def references(layout: Layout, spans: Sequence[Span]) -> tuple[Reference, ...]:
 
 
 _REPEATED = re.compile(r"(?:[—–―_-]{2,}|[—―])\s?[.,:;(]?")
+# "Market Information System. “About Us.”": nothing but an author stands before a title in quotation marks.
+_BEFORE_QUOTED = re.compile(r"(?P<name>[^\W\d_a-zß-ÿа-яё][^“”\"«».]{3,100})\.\s[“\"](?P<title>[^“”\"]{3,300})[”\"]")
 _ORGANISATION = re.compile(r"(?P<name>[^(\n]{2,140}?)(?P<stop>[,.]?)\s*\((?:(?:1[5-9]|20)\d\d|n\.d)")
 
 
@@ -59,13 +61,15 @@ def _with_known_authors(parsed: Sequence[Parsed]) -> tuple[Parsed, ...]:
 
 
 def _item(raw: str, parsed: Parsed) -> Item:
-    """The parsed item; where no author was read, what stands before a year in brackets ("France 24, (2020").
+    """The parsed item; where no author was read, what stands before a year in brackets ("France 24, (2020") or a title.
 
     A full stop before the bracket ends a title, which stands there when a work has no author.
     """
     item = parsed.item
     if item.authors or item.editors:
         return item
+    if (quoted := _BEFORE_QUOTED.fullmatch(item.title)) and len(quoted["name"].split()) <= 12:
+        return replace(item, authors=(Name(literal=quoted["name"]),), title=quoted["title"].strip(" ,."))
     found = _ORGANISATION.match(without_label(raw).lstrip("*_"))
     if not found or found["stop"] == "." or len(found["name"].split()) > 16:
         return item

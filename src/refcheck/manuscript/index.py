@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from refcheck import dates
 from refcheck.manuscript import acts
 from refcheck.manuscript.declension import is_declined
-from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
-from refcheck.manuscript.yearmarks import LETTERS
+from refcheck.manuscript.shapes import LETTERS, NO_YEAR, YEAR, without_label
 from refcheck.model import Name, Reference
 from refcheck.text.names import (
     JOINERS,

@@ -6,7 +6,10 @@ import re
 
 from refcheck.text.fold import LOWERED
 
-YEAR = re.compile(r"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[a-zа-е](?![\w]))?(?![\w/]|[.-]\d)")
+# Lists number the works of one year with letters of their own script (2020а, 2002β, 2015ბ), typed in either one.
+SUFFIX = "a-zа-еα-εა-ეա-ե"
+LETTERS = str.maketrans("абвгдеαβγδεაბგდეաբգդե", "abcdef" + "abcde" * 3)
+YEAR = re.compile(rf"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[{SUFFIX}](?![\w]))?(?![\w/]|[.-]\d)")
 # What entries and citations print where a year would stand: "n.d.", "o. J.", "z. d.", "forthcoming".
 UNDATED = (
     r"n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?[гдр]\.|z\.\s?[dj]\.|u\.\s?å\.|b\.\s?[rd]\.|é\.\s?n\.|"

@@ -16,14 +16,15 @@ from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.people import people
 from refcheck.manuscript.parsing.repair import Mended
 from refcheck.manuscript.parsing.tokens import Token
+from refcheck.manuscript.shapes import LETTERS, SUFFIX
 from refcheck.model import Item, PartialDate, Unread
 
-_LETTERS = str.maketrans("абвгде", "abcdef")
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-hа-е])?(?![\w])")
+_LETTER = SUFFIX.replace("a-z", "a-h")  # "2004 p. 3", "1999 v. 2"
+_YEAR = re.compile(rf"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([{_LETTER}])?(?![\w])")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d")
 _LONG_AGO = re.compile(r"(?<!\d)1[0-4]\d\d(?!\d)")  # of an event in a title: print is younger
 _SUFFIXED = re.compile(
-    r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-hа-е])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-hа-е])(?!\w)"
+    rf"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([{_LETTER}])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([{_LETTER}])(?!\w)"
 )
 _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
@@ -313,8 +314,8 @@ def _bare_date(text: str) -> str:
 def issue_date(printed: str, every: Sequence[str]) -> tuple[PartialDate | None, str, tuple[Unread, ...]]:
     """The date of issue, the letter behind its year, and what is printed but cannot be a date."""
     suffixed = _SUFFIXED.search(printed)
-    suffix = (suffixed[1] or suffixed[2]).translate(_LETTERS) if suffixed else ""
-    bare = _bare_date(re.sub(r"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[a-hа-е](?!\w)", r"\1", printed))
+    suffix = (suffixed[1] or suffixed[2]).translate(LETTERS) if suffixed else ""
+    bare = _bare_date(re.sub(rf"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[{_LETTER}](?!\w)", r"\1", printed))
     issued = dates.parse(bare) if bare else None
     unread: tuple[Unread, ...] = ()
     year = _YEAR.search(bare)
