@@ -38,6 +38,9 @@ _LOOKED_AT = re.compile(
     re.IGNORECASE,
 )
 _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
+_MADE_BY = re.compile(
+    r"(?<=\w{2})[*_”\"]?\.\s(?:Directed|Written and directed|Produced|Performed|Conducted)\sby\s(?=[A-Z])"
+)  # a film
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
@@ -299,6 +302,7 @@ def _plain(text: str) -> str:
 
 
 def _title(text: str) -> str:
+    text = _MADE_BY.split(text, maxsplit=1)[0]
     text = _plain(_CITED_BEFORE.sub("", _MEDIUM.sub("", text.strip(" ,;:"))))
     if len(text) > 2 and text[0] in "“”„«\"'‘`" and not re.search(r"[”“»\"'’]", text[1:]):
         text = text[1:]
