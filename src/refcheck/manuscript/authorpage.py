@@ -91,8 +91,8 @@ def find_all(paragraphs: Sequence[Paragraph], known: Sources) -> tuple[Placed, .
         kept = [one.pointer for one in some if one.pointer.links or (keeps and one.has_page)]
         pointers.append([*kept, *_alone(paragraph.text, sentence_spans(paragraph.text), kept, known)])
     cited = {link.key for some in pointers for one in some for link in one.links}
-    for paragraph, some in zip(paragraphs, pointers, strict=True):
-        some += _in_words(paragraph.text, known, cited)
+    for paragraph, found in zip(paragraphs, pointers, strict=True):
+        found += _in_words(paragraph.text, known, cited)
     return _placed(paragraphs, pointers)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from refcheck.manuscript.parsing import landmarks, style
+from refcheck.manuscript.parsing import gbt, isbd, landmarks, style
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
 from refcheck.manuscript.parsing.fields import assemble, part_italics, stretches, with_dates_in_titles
@@ -95,4 +95,5 @@ def _fixed(tokens: Sequence[Token]) -> list[str | None]:
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
     fields = held(part_italics(found, entry.mended))
-    return assemble(entry.raw, fields, entry.marks, inverted=inverted)
+    parsed = assemble(entry.raw, fields, entry.marks, inverted=inverted)
+    return gbt.refined(isbd.refined(parsed, entry.mended.text), entry.mended.text)
