@@ -35,6 +35,8 @@ _AND = re.compile(rf"\s(?:&|ed|{JOINERS})\s")
 _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
 _BOTH_NAMES = re.compile(r"(?P<one>[^()]{2,120}?)\s\((?P<other>[^()]{2,120})\)")  # "BLS (Bureau of Labor Statistics)"
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
+# "БИРН-а", "KSH-nak", "ETLA:n": the case of an abbreviation.
+_DECLINED_INITIALS = re.compile(r"(?<=[^\W\d_a-zа-яё]{2})[-:’'][a-zа-яёíóáőűäö]{1,4}$")
 _LEADING_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
 _ACCESSED = re.compile(
     r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
@@ -177,7 +179,7 @@ def forms_of(name: str) -> tuple[str, ...]:
     folded = fold_name(bare)
     without_article = re.sub(r"^(?:the|la|le|el|die|der|das|os?|as?) ", "", folded)
     forms = [folded, without_particles(folded), without_article, fold_name(_LEADING_INITIALS.sub("", bare.strip()))]
-    forms.extend((*spellings(bare), with_one_place_name(name)))
+    forms.extend((*spellings(bare), with_one_place_name(name), fold_name(_DECLINED_INITIALS.sub("", bare.strip()))))
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
