@@ -265,6 +265,7 @@ def _organisation_forms(name: str) -> Iterable[str]:
         yield from (fold_name(both["one"]), fold_name(both["other"]))
     yield with_one_place_name(name)
     yield re.sub(r"^(?:the|la|le|el|os?|as?) ", "", folded)
+    yield fold_name(re.sub(r"['’]s?$", "", name.strip(" .,")))  # "Sotheby’s", whose s a sentence takes for a genitive's
     carrying = words(name)
     if len(carrying) >= 2:
         yield initialism(carrying)

@@ -213,7 +213,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    bare = word.lstrip("“\"«„(['’*_-")
+    bare = word.lstrip("“\"«„(['’*_-ʿʾʻʼ`‘")
     if not bare:
         return False
     if bare[0].isupper():

@@ -63,6 +63,12 @@ _ORG_WORD = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
+# Three persons or more: "Scott Ruoti, Nathan Kim, Timothy van der Horst, and Kent Seamons"
+_PERSON = (
+    r"[^\W\d_a-z][\w'’-]{1,30}"
+    r"(?: (?:van|von|der|den|de|la|du|del|di|da|dos|ter|ten|al|el|[^\W\d_a-z][\w.'’-]{0,30})){1,4}"
+)
+_PERSONS = re.compile(rf"{_PERSON}(?:, {_PERSON}){{1,60}},? (?:and|&|und|et|y|e) {_PERSON}")
 _LINKERS = frozenset(
     ["of", "for", "on", "the", "to", "der", "für", "des", "pour", "sur", "para", "of's", "на", "по", "при", "для"]
 )
@@ -93,7 +99,11 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
     if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):
         return True
     lower = {word.casefold().strip(",.") for word in words}
-    if lower & _LINKERS and not any(re.fullmatch(r"[A-ZÀ-Ý]{1,3}", w.strip(",")) for w in words[1:]):
+    if (
+        lower & _LINKERS
+        and not _PERSONS.fullmatch(text)
+        and not any(re.fullmatch(r"[A-ZÀ-Ý]{1,3}", w.strip(",")) for w in words[1:])
+    ):
         return True
     if _ORG_WORD.search(text):
         head = text.split(",")[0]

@@ -169,6 +169,7 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
     while i < len(chunks):
         chunk = chunks[i]
         following = chunks[i + 1] if i + 1 < len(chunks) else ""
+        two = inverted is False and " " in chunk  # "Ruba Abu-Salma, M. Angela Sasse"
         if _SUFFIX.fullmatch(chunk) and names:
             last = names[-1]
             names[-1] = Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk)
@@ -184,8 +185,8 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
             and not _bare_initials_first(chunk)
             and (
                 letters(following)
-                or (_is_bare(chunk) and not _is_full(following))
-                or (i == 0 and first and _is_bare(chunk))
+                or (_is_bare(chunk) and not _is_full(following) and not two)
+                or (i == 0 and first and _is_bare(chunk) and not two)
             )
         ) or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0))):
             names.append(_inverted(chunk, following))
@@ -241,7 +242,7 @@ def _family_first(chunks: list[str], *, first: bool, alone: bool, rest: list[str
             and inverted is not True
         ):
             return ""  # "Smith, Jones and Brown"
-        if rest and not singles[0] and not inverted and _given_first(chunks):
+        if rest and not singles[0] and (inverted is False or (not inverted and _given_first(chunks))):
             return ""  # "Sarah Cohen, Werner Nutt, and Yehoshua Sagic"
         return "all"
     if len(chunks) % 2 == 0 and all(singles[::2]) and (not all(singles) or alone or inverted):
