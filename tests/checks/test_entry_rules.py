@@ -104,6 +104,8 @@ class TestIncomplete:
             pytest.param("County Archive, Weir, SP 12/206/27.", "", id="a series with a slash"),
             pytest.param("НАРТ. Ф. 92. Оп. 1. Д. 160.", "", id="Russian"),
             pytest.param("County Archive, Weir", "Archival Collections", id="under a heading for archives"),
+            pytest.param("*Western Weir* (Cardiff)", "", id="a newspaper with its place"),
+            pytest.param("The Weir", "Newspapers and periodicals", id="a newspaper under a heading of its own"),
         ],
     )
     def test_what_archives_hold_needs_no_year(self, raw: str, section: str) -> None:
