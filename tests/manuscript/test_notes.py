@@ -19,7 +19,7 @@ Coles, Mary. "The Archive and the City." *Urban Waters* 12, no. 3 (2010): 345–
 
 Hale, Roger B., Jr., and Mary C. Dean. *Mills and Millers in England*. London: Delta Press, 1980.
 
-*Hamlet of the Weir v Mills Inc*, 2017 SCC 40.
+HC Deb 12 October 2021, vol 701, col 74WH
 
 Lind, John, ed. *River Histories*. Chicago: Delta Press, 2001.
 
@@ -85,8 +85,7 @@ SECOND = "Karl Brandt, Die Entstehung der Deiche, München 1998, S. 12."
         pytest.param("Coles (2010), On Water and Mud, in a letter.", [], id="year and another title"),
         pytest.param("Adams (1999).", [], id="a year that no work of the author has"),
         pytest.param("Brandt, S. 14.", ["Brandt1998"], id="author alone, who has one work"),
-        pytest.param("*Hamlet of the Weir v Mills Inc*, 2017 SCC 40 at para 29.", ["HamletWeirV2017"],
-                     id="a case as the list prints it"),
+        pytest.param("HC Deb 12 October 2021, vol 701, col 74WH.", ["Deb2021"], id="a debate as the list prints it"),
         pytest.param("Adams, 52.", ["Adams2004|Adams2011"], id="author alone, who has two"),
         pytest.param("Иванов И. И. История одного города. С. 99.", ["Ivanov1999"], id="Russian"),
         pytest.param("Roger B. Hale, *Mills*, 52.", ["Hale1980"], id="an initial between given and family name"),
