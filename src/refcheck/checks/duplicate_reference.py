@@ -1,6 +1,7 @@
 """Two entries of the list are the same source.
 
-**What it looks at.** DOI, address, and title with year and first author of every two entries, after folding.
+**What it looks at.** DOI, address, title with year and first author, and journal with volume and pages of every two
+entries, after folding.
 
 **Why it matters.** The text then cites one source as two; the letters after the year and the numbers shift.
 
@@ -89,10 +90,20 @@ def _title(reference: Reference) -> str:
     return f"{title} ({item.issued.year})"
 
 
+def _place(reference: Reference) -> str:
+    """The journal, volume and pages of an article, which no other one has; on one page two may stand."""
+    item = reference.item
+    if not (item.container_title and item.volume and item.pages and item.title):
+        return ""
+    title = "" if "-" in _pages(reference) else f" ({fold_name(item.title)})"
+    return f"{fold_name(item.container_title)} {item.volume}, {_pages(reference)}{title}"
+
+
 _SAME: tuple[tuple[Callable[[Reference], str], str, Confidence], ...] = (
     (_doi, "DOI", Confidence.HIGH),
     (_address, "address", Confidence.HIGH),
     (_title, "title and year", Confidence.MEDIUM),
+    (_place, "journal, volume and pages", Confidence.MEDIUM),
 )
 
 

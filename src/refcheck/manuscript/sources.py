@@ -139,7 +139,7 @@ def _frozen(numbers: dict[tuple[str, ...], list[int]]) -> dict[tuple[str, ...], 
 def _source(entry: Entry, reference: Reference) -> Source:
     item = reference.item
     people = item.authors or item.editors
-    is_book = not (item.container_title or item.url or item.doi or item.volume)
+    is_book = not (item.container_title or item.doi or item.volume or (item.url and not item.publisher))
     return Source(
         entry,
         main_title(item.title),
