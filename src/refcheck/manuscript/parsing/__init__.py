@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from refcheck.manuscript.parsing import gbt, isbd, landmarks, style
+from refcheck.manuscript.parsing import gbt, isbd, landmarks, paged, style
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
-from refcheck.manuscript.parsing.fields import assemble, part_italics, stretches, with_dates_in_titles
+from refcheck.manuscript.parsing.fields import (
+    assemble,
+    part_italics,
+    stretches,
+    with_dates_in_titles,
+    with_whole_italics,
+)
 from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.holding import held
 from refcheck.manuscript.parsing.landmarks import Landmark
@@ -94,6 +100,8 @@ def _fixed(tokens: Sequence[Token]) -> list[str | None]:
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
-    fields = held(part_italics(found, entry.mended))
+    fields = held(part_italics(with_whole_italics(found, entry.mended), entry.mended))
     parsed = assemble(entry.raw, fields, entry.marks, inverted=inverted)
-    return gbt.refined(isbd.refined(parsed, entry.mended.text), entry.mended.text)
+    for form in (isbd, gbt, paged):
+        parsed = form.refined(parsed, entry.mended.text)
+    return parsed

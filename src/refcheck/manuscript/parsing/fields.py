@@ -104,6 +104,22 @@ def with_dates_in_titles(fields: Sequence[Field], mended: Mended) -> tuple[Field
     return tuple(joined)
 
 
+def with_whole_italics(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
+    """The stretches with a title that was parted although one run of italics sets it ("How Did It Happen? And Why?")."""
+    joined: list[Field] = []
+    for field in fields:
+        last = joined[-1] if joined else None
+        if last and last.label == "title" and field.label in ("title", "container") and _in_one(last, field, mended):
+            joined[-1] = Field("title", mended.text[last.start : field.end], last.sure, last.start, field.end)
+        else:
+            joined.append(field)
+    return tuple(joined)
+
+
+def _in_one(first: Field, second: Field, mended: Mended) -> bool:
+    return any(a <= first.start + 1 < second.end <= b + 2 for a, b in mended.italics if a >= first.start - 2)
+
+
 def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, inverted: bool | None = None) -> Parsed:
     """The item that the labelled stretches and the landmarks describe."""
     take = _Taker(fields)
@@ -182,7 +198,8 @@ def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple
     paged = take.text("pages") or take.text("issue")
     printed = take.text("publisher") or take.text("location")
     if container and (opens == "editor" or not (paged or volume or take.text("editor")) or (printed and not paged)):
-        return container, ""
+        whole = _plain(take.text("container"))
+        return (whole if whole.startswith("In ") else container), ""  # "In the Wake" is a title of its own
     if not container and opens == "publisher":
         return _title(take.text("publisher")), ""
     return "", container

@@ -59,7 +59,10 @@ _ORG_WORD = re.compile(
     r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси|газета|"
     r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
-    r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista)",
+    r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista|"
+    r"universi[dt]|univerzit|uniwersytet|університет|университет|институт|інститут|háskól|hagstofa|hivatal|intézet|társaság|alapítvány|egyesület|műhely|"
+    r"ministerstw|ministerium|instytut|urząd|úřad|ústav|štátn|ministeriö|virasto|keskus\b|myndigheten|verket\b|kementerian|lembaga|badan\spusat|badan\snasional|"
+    r"tổng\scục|ủy\sban|đại\shọc|bộ\s(?:thông|giáo|y\stế|ngoại|công)|reporters\swithout|without\sborders|sans\sfrontières|ohne\sgrenzen)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")

@@ -90,12 +90,19 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     if not text or not any(c.isalpha() for c in text):
         return ()
     if is_organisation(text, inverted=inverted):
-        return tuple(Name(literal=part) for part in (_strip(p) for p in re.split(r"\s*;\s*|,\s*&\s+", text)) if part)
+        parts = (_unstopped(_strip(part)) for part in re.split(r"\s*;\s*|,\s*&\s+", text))
+        return tuple(Name(literal=part) for part in parts if part)
     if ";" in text:
         return tuple(name for part in text.split(";") for name in _part(part, inverted))
     if re.search(r"[^\W\d_]\.?\s?/\s?[^\W\d_]", text):
         return tuple(name for part in text.split("/") for name in _part(part, inverted))
     return tuple(_sequence(text, inverted))
+
+
+def _unstopped(name: str) -> str:
+    """An organisation's *name* without a full stop that ends the field and no abbreviation: "Sotheby’s.", "… kê."."""
+    last = name.split()[-1] if name else ""
+    return name[:-1] if last.endswith(("’s.", "'s.")) or (last.endswith(".") and last[0].islower()) else name
 
 
 def _untitled(title: re.Match[str]) -> str:
