@@ -57,7 +57,8 @@ def short(reference: Reference) -> str:
         who += f" & {names[1]}"
     elif len(names) > 2:
         who += " et al."
-    year = str(reference.item.issued.year) if reference.item.issued else ""
+    printed = reference.issued_printed[:4]  # "1395", which is no year of our calendar
+    year = str(reference.item.issued.year) if reference.item.issued else printed if printed.isdecimal() else ""
     return f"{who} {year}{reference.year_suffix}".strip()
 
 

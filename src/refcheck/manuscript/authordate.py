@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from refcheck.manuscript import acts
+from refcheck.manuscript import acts, caseless
 from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import by_given_name, resolve
@@ -20,6 +20,7 @@ from refcheck.manuscript.places import ends_in_place
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.yearmarks import YearMark, year_marks
 from refcheck.model import CitationStyle, Label, Link, Mend
+from refcheck.text.eastern import evened, is_caseless
 from refcheck.text.names import JOINERS, fold_name
 
 _BETWEEN = re.compile(
@@ -91,6 +92,9 @@ def find(text: str, index: Index) -> list[tuple[Pointer, bool]]:
         found.extend(_in_group(text, start, end, index))
     found.extend((pointer, not pointer.links) for pointer in _bare(text, spans, index))
     found.extend((pointer, False) for pointer in acts.find(text, index.acts))
+    if is_caseless(text):
+        taken = {pointer.start for pointer, _ in found}
+        found.extend((pointer, False) for pointer in caseless.find(evened(text), index) if pointer.start not in taken)
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
 
 

@@ -15,6 +15,7 @@ from refcheck.manuscript import acts
 from refcheck.manuscript.declension import is_declined
 from refcheck.manuscript.shapes import LETTERS, NO_YEAR, YEAR, without_label
 from refcheck.model import Name, Reference
+from refcheck.text.eastern import HAN, era_year, evened, is_caseless
 from refcheck.text.names import (
     JOINERS,
     abbreviates,
@@ -199,12 +200,12 @@ def initialisms(name: str) -> tuple[str, ...]:
 
 
 def _entry(number: int, reference: Reference) -> Entry:
-    raw = _printed(reference)
+    raw = evened(_printed(reference))
     head = _EMPHASIS.sub(" ", raw[:_HEAD])
     item = reference.item
     people = item.authors or item.editors
     year = str(item.issued.year) if item.issued else ""
-    printed = YEAR.search(head) or YEAR.search(raw)
+    printed = YEAR.search(head) or era_year(head) or YEAR.search(raw)
     if not year:
         undated = NO_YEAR.search(raw)
         # "(n.d.) … Retrieved June 4, 2020": the year behind it is that of something else.
@@ -285,6 +286,9 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
     acronym = _ACRONYM.search(before_year[: len(segment) + 16])
     if acronym and not acronym[1][0].isdigit():
         yield fold_name(acronym[1])
+    if is_caseless(segment):
+        yield from _caseless_forms(segment)
+        return
     segment = _AND.split(segment, maxsplit=1)[0].strip()
     folded = fold_name(segment)
     parts = folded.split()
@@ -310,6 +314,17 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
         yield fold_name(dashed[1])
 
 
+_DOT = re.compile(r"\s?[・·･‧]\s?|\s(?:و|და|및|与|和)\s")
+
+
+def _caseless_forms(segment: str) -> Iterable[str]:
+    """What an author in a script without capitals is called: the whole name, or the family name of a Japanese one."""
+    first = _DOT.split(segment, maxsplit=1)[0].strip()
+    yield fold_name(first)
+    if HAN.search(first) and " " not in first and 3 <= len(first) <= 6:
+        yield from (first[:length] for length in (2, 3) if length < len(first))
+
+
 def _surnames_first(head: str) -> list[str]:
     """The surnames at the beginning of an entry that has initials behind them, and no comma between."""
     found: list[str] = []
@@ -323,6 +338,9 @@ def _surnames_first(head: str) -> list[str]:
 def _other_words(head: str, people: Sequence[Name]) -> Iterable[str]:
     for name in people[1:]:
         yield from fold_name(name.family or name.literal).replace("-", " ").split()
+    if is_caseless(head):
+        for part in _DOT.split(re.split(r"[\d(]", head, maxsplit=1)[0].replace(",", " و "))[1:]:
+            yield from _caseless_forms(part.strip().removeprefix("و"))
     for word in (*head.split(), *(name.family or name.literal for name in people[1:])):
         for spelled in spellings(word):
             yield from (spelled, *spelled.split(), *spelled.replace("-", " ").split())

@@ -24,6 +24,8 @@ from refcheck.manuscript.parsing.periodicals import periodical
 from refcheck.manuscript.parsing.persons import persons
 from refcheck.manuscript.parsing.repair import Mended, mend
 from refcheck.manuscript.parsing.tokens import Token, tokenise
+from refcheck.manuscript.shapes import YEAR
+from refcheck.text.eastern import era_year, evened
 
 __all__ = ["Parsed", "parse_reference", "parse_references"]
 
@@ -104,4 +106,12 @@ def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     parsed = assemble(entry.raw, fields, entry.marks, inverted=inverted)
     for form in (isbd, gbt, paged):
         parsed = form.refined(parsed, entry.mended.text)
-    return parsed
+    return _without_era(parsed)
+
+
+def _without_era(parsed: Parsed) -> Parsed:
+    """*parsed* without the date that stands for one of another calendar, which no date can be held against."""
+    found = era_year(evened(parsed.raw))
+    if found is None or YEAR.search(evened(parsed.raw[: found.start()])):
+        return parsed
+    return replace(parsed, item=replace(parsed.item, issued=None), issued_printed=found[0])
