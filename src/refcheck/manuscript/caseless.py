@@ -43,12 +43,11 @@ def find(text: str, index: Index) -> Iterator[Pointer]:
             begin += len(text[begin : mark.start()]) - len(text[begin : mark.start()].lstrip(" ,;:"))
             before = text[begin : mark.start()].rstrip(" ,:")
             style = CitationStyle.PARENTHETICAL
-            if len(before) > _MOST_NAMES:
-                links = ()
-            elif before or last:
+            links: tuple[Link, ...] = ()
+            if len(before) <= _MOST_NAMES and (before or last):
                 last = _names(before) or last
                 links = _links(last, before, mark, index)
-            else:
+            elif not before:
                 last, links, begin = _narrative(text, start, mark, index)
                 style = CitationStyle.NARRATIVE
             at = mark.end()
