@@ -50,6 +50,7 @@ def reference(
     unread: tuple[Unread, ...] = (),
     fields: Mapping[str, str] | None = None,
     section: str = "",
+    chapter: int = 0,
     **item: object,
 ) -> Reference:
     """An entry; *issued* is as printed ("2020b, October 5"), *item* further fields of the item."""
@@ -75,6 +76,7 @@ def reference(
         unread=unread,
         fields=fields or {},
         section=section,
+        chapter=chapter,
     )
 
 

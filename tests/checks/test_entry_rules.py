@@ -104,6 +104,8 @@ class TestIncomplete:
             pytest.param("County Archive, Weir, SP 12/206/27.", "", id="a series with a slash"),
             pytest.param("НАРТ. Ф. 92. Оп. 1. Д. 160.", "", id="Russian"),
             pytest.param("County Archive, Weir", "Archival Collections", id="under a heading for archives"),
+            pytest.param("*Western Weir* (Cardiff)", "", id="a newspaper with its place"),
+            pytest.param("The Weir", "Newspapers and periodicals", id="a newspaper under a heading of its own"),
         ],
     )
     def test_what_archives_hold_needs_no_year(self, raw: str, section: str) -> None:
@@ -310,6 +312,20 @@ class TestDuplicate:
         found = only("duplicate-reference", dossier(*entries))
         assert found.message == "Chen 2007 (c2) and Chen 2007 (chen) have the same title and year"
 
+    @pytest.mark.parametrize(
+        ("second", "told"),
+        [
+            pytest.param({}, "Roe 2018 (line 3) and Roe 2018 (line 2)", id="by their lines"),
+            pytest.param(
+                {"title": "Of dikes"}, "Roe 2018 (“Of dikes”) and Roe 2018 (“Of weirs”)", id="by their titles"
+            ),
+        ],
+    )
+    def test_entries_of_a_printed_list_are_told_apart(self, second: dict[str, str], told: str) -> None:
+        one = reference("Roe", "2018", "Of weirs", line=2, doi="10.1/x")
+        two = reference("Roe", "2018", **{"title": "Of weirs", **second}, line=3, key="two", doi="10.1/x")
+        assert only("duplicate-reference", dossier(one, two)).message == f"{told} have the same DOI"
+
     def test_a_report_and_its_article_are_two_forms(self) -> None:
         report = reference("A", "2004", "On the names of things", type="report")
         article = reference("A", "2004", "On the names of things", key="b", type="article-journal")
@@ -389,6 +405,11 @@ class TestDuplicate:
                 reference("A", "2004", "On two", doi="10.1/x", pages="10-19", key="b"),
                 id="pages of one book",
             ),
+            pytest.param(
+                reference("A", "2020", "On the names of things", chapter=1),
+                reference("A", "2020", "On the names of things", key="b", chapter=2),
+                id="the lists of two chapters",
+            ),
         ],
     )
     def test_silence(self, one: Reference, two: Reference) -> None:
@@ -451,6 +472,12 @@ class TestUnsorted:
             pytest.param([*NAMES[:-1], "Åkesson, L.", "Östling, J."], id="Nordic letters at the end"),
             pytest.param([*NAMES[:7], "Horák, J.", "Chalupa, P.", *NAMES[7:]], id="Czech Ch behind H"),
             pytest.param([*NAMES[:3], "Al, B."], id="a short list"),
+            pytest.param([*NAMES[:5], "Əliyev, R.", *NAMES[5:]], id="Azerbaijani Ə behind E"),
+            pytest.param([*NAMES[:10], "Quliyev, Q.", "Lind, L.", *NAMES[10:]], id="Azerbaijani Q behind K"),
+            pytest.param([*NAMES[:10], "Lukić, P.", "Ljubić, T.", *NAMES[10:]], id="Croatian Lj behind L"),
+            pytest.param(
+                [*(f"{letter}апазян, Р." for letter in "БДКЛМНПРСТШ"), "Adorno, T."], id="a Latin name among Cyrillic"
+            ),
         ],
     )
     def test_silence(self, names: list[str]) -> None:
@@ -463,6 +490,11 @@ class TestUnsorted:
         papers = [reference(each, "2020", section="Papers") for each in ("Almond, M.", "Goble, P.", "Haas, P.")]
         found = only("unsorted-bibliography", dossier(*books, *papers))
         assert found.message == "the list is alphabetical but for 1 of its 18 entries: Goble 2020"
+
+    def test_each_chapter_has_an_order_of_its_own(self) -> None:
+        first = [reference(each, "2020", chapter=1) for each in NAMES]
+        second = [reference(each, "2020", chapter=2) for each in ("Almond, M.", "Goble, P.", "Haas, P.")]
+        assert not problems("unsorted-bibliography", dossier(*first, *second))
 
     def test_holdings_of_archives_follow_no_order(self) -> None:
         entries = [reference(each, "2020") for each in NAMES]

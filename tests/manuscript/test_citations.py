@@ -77,6 +77,10 @@ def cited(sentence: str) -> list[list[str]]:
         ),
         pytest.param("Adams has rivers. They rise. They fall (2011).", [], id="a year alone"),
         pytest.param("So it is Lake et al., 2009.", [[]], id="missing, outside brackets"),
+        pytest.param("Baker & Cole (eds.) (2015) agree.", [["Baker 2015"]], id="eds. behind the names"),
+        pytest.param("Adams (ed., 2011) says so.", [["Adams 2011"]], id="ed. before the year"),
+        pytest.param("Yes [Rivers of the plain, 2011].", [["Adams 2011"]], id="a title with small letters"),
+        pytest.param("WWO-nak (2018) igaza van.", [["World Weather Office 2018"]], id="a case of an abbreviation"),
     ],
 )
 def test_author_date(sentence: str, expected: list[list[str]]) -> None:
@@ -100,6 +104,8 @@ def test_author_date(sentence: str, expected: list[list[str]]) -> None:
             "OSCR", "Yes (Organization for Security and Co-operation on Rivers, 2012).", id="listed by initials"
         ),
         pytest.param("Bureau of Parks and Wetlands (BOPAW)", "Yes (BOPAW, 2012).", id="an acronym behind and"),
+        pytest.param("Weir’s", "The sale (Weir’s 2012, lot 22).", id="an s of its own"),
+        pytest.param("ʿAbd al-Jabbar, F", "ʿAbd al-Jabbar (2012) remembers.", id="a sign before the capital"),
         pytest.param("Parks, Lakes and Rivers Trust", "The Parks, Lakes and Rivers Trust (2012) did.", id="commas"),
     ],
 )
@@ -107,6 +113,13 @@ def test_an_organisation_is_cited_by_its_whole_name(author: str, sentence: str) 
     document = read(LEAD + sentence, f"{LIST}\n{author}. (2012). The state of the parks. Park House.\n")
     [citation] = document.citations[2:]
     assert [(link.mends, document.references[-1].key) for link in citation.links] == [((), citation.links[0].key)]
+
+
+def test_an_armenian_name_takes_the_article_of_its_sentence() -> None:
+    entries = "Խառատյան Ա. (2011), Մամուլի պատմություն, Երևան, Զանգակ։\n\nՄիսաքյան Ա. (1998), Իր ժամանակը, Փարիզ։\n"
+    body = "Ա. Խառատյանը (2011) առանձնացնում է երեք փուլ։ Այսպես է նաև այլուր (Միսաքյան, 1998)։"
+    document = read(body, entries, heading="Գրականություն")
+    assert [[link.mends for link in citation.links] for citation in document.citations] == [[()], [()]]
 
 
 def test_two_offices_with_the_same_initials_are_two() -> None:
@@ -118,6 +131,12 @@ def test_a_numbered_entry_may_be_cited_in_words() -> None:
     entries = "".join(f"\n{n}. Adams R. Rivers, part {n}. River Lett. 2011;4:{n}-9.\n" for n in range(1, 6))
     document = read("As shown (1), and said (2-3); see also reference 5, ref 4 and refs 1 and 4–5.", entries)
     assert [citation.label.number for citation in document.citations] == list("12354145")
+
+
+def test_bare_numbers_stand_behind_quotation_marks_and_years() -> None:
+    entries = "".join(f"\n{n}. Adams R. Rivers, part {n}. River Lett. 2011;4:{n}-9.\n" for n in range(1, 6))
+    document = read('It was "a wall".1 So in 2017.2 It was "mud."3 Then rain.4 And snow.5', entries)
+    assert [citation.label.number for citation in document.citations] == list("12345")
 
 
 def test_a_page_beside_a_raised_number_is_its_locator() -> None:

@@ -138,3 +138,12 @@ def test_given_names_behind_the_family_name_without_a_comma(cited: str, keys: in
     document = read(f"Floods are old (Adams, 2011; Evans, 2020a). It is so ({cited}).", LIST + entries)
     exact = [link for citation in document.citations[2:] for link in citation.links if not link.mends]
     assert len(exact) == keys
+
+
+def test_a_year_of_another_calendar_is_no_year_of_ours() -> None:
+    entries = (
+        "حسینی، مریم (۱۳۹۵). سواد رسانه‌ای در مدرسه. تهران: نشر نی.\n\nشکرخواه، یونس (۱۳۹۰). خبرنویسی. تهران: خجسته.\n"
+    )
+    document = read("به باور حسینی (۱۳۹۶) چنین است. نیز (شکرخواه، ۱۳۹۰).", entries, heading="منابع")
+    assert [reference.item.issued for reference in document.references] == [None, None]
+    assert [link.mends for citation in document.citations for link in citation.links] == [(Mend.YEAR,), ()]

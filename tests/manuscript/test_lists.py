@@ -232,6 +232,17 @@ def test_a_list_in_sections(entries: str, raws: list[str]) -> None:
     assert [reference.raw for reference in document.references] == raws
 
 
+def test_a_line_in_bold_heads_a_section_of_a_list() -> None:
+    entries = (
+        "**Archives**\n\nState Archive of Arland, Papers of the Weir.\n\n**Books and papers**\n\n"
+        "Adams, R. (2011). Rivers. Delta Press.\n\nBaker, T. (2015). Weirs. Delta Press.\n"
+    )
+    document = read("Floods are old (Adams, 2011; Baker, 2015).", entries, heading="## References", form="markdown")
+    assert [(each.raw[:5], each.section) for each in document.references] == [
+        ("State", "Archives"), ("Adams", "Books and papers"), ("Baker", "Books and papers"),
+    ]  # fmt: skip
+
+
 def test_an_entry_knows_its_section() -> None:
     entries = f"\n## Archives\n\n{ARCHIVES}\n\n## Books\n\n### A\n\n{SECONDARY}\n\n### B\n\n{PRIMARY}\n"
     document = read(BODY, entries, heading="# Bibliography", form="markdown")

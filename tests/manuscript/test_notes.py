@@ -19,6 +19,8 @@ Coles, Mary. "The Archive and the City." *Urban Waters* 12, no. 3 (2010): 345–
 
 Hale, Roger B., Jr., and Mary C. Dean. *Mills and Millers in England*. London: Delta Press, 1980.
 
+HC Deb 12 October 2021, vol 701, col 74WH
+
 Lind, John, ed. *River Histories*. Chicago: Delta Press, 2001.
 
 Иванов И. И. История одного города. М.: Наука, 1999.
@@ -83,6 +85,7 @@ SECOND = "Karl Brandt, Die Entstehung der Deiche, München 1998, S. 12."
         pytest.param("Coles (2010), On Water and Mud, in a letter.", [], id="year and another title"),
         pytest.param("Adams (1999).", [], id="a year that no work of the author has"),
         pytest.param("Brandt, S. 14.", ["Brandt1998"], id="author alone, who has one work"),
+        pytest.param("HC Deb 12 October 2021, vol 701, col 74WH.", ["Deb2021"], id="a debate as the list prints it"),
         pytest.param("Adams, 52.", ["Adams2004|Adams2011"], id="author alone, who has two"),
         pytest.param("Иванов И. И. История одного города. С. 99.", ["Ivanov1999"], id="Russian"),
         pytest.param("Roger B. Hale, *Mills*, 52.", ["Hale1980"], id="an initial between given and family name"),
@@ -120,6 +123,8 @@ def test_a_note_is_linked_to_the_list(note: str, keys: list[str]) -> None:
         pytest.param("Adams, op. cit., p. 45.", ["Adams2004"], id="op. cit."),
         pytest.param("Adams, a. a. O., S. 45.", ["Adams2004"], id="a. a. O."),
         pytest.param("Bkz. Adams, a.g.e., s. 45.", ["Adams2004"], id="a.g.e."),
+        pytest.param("Adams, *a.g.e.*, s. 45; ayrıca bkz. Brandt, Deiche, s. 3.", ["Adams2004", "Brandt1998"],
+                     id="a.g.e. in italics"),
         pytest.param("Adams R. Указ. соч. С. 45.", ["Adams2004"], id="указ. соч."),
         pytest.param("Adams, *Rivers*, cit., p. 45.", ["Adams2004"], id="title and cit."),
         pytest.param("Adams (n 1) 45.", ["Adams2004"], id="(n 1)"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from refcheck.model import Citation, CitationStyle, Document, Link, Name, Reference
-from refcheck.text.headings import heads_archives
+from refcheck.text.headings import heads_archives, heads_periodicals
 from refcheck.text.names import fold_name
 from refcheck.text.shelfmarks import has_shelf_mark
 
@@ -23,6 +23,8 @@ UNDATED = re.compile(
 
 
 _ACRONYM = re.compile(r"\s[(\[][^\W\d_a-z][\w.&-]{1,12}[)\]]$")  # "World Health Organization (WHO)"
+# "*Western Mail* (Cardiff)"
+_NEWSPAPER = re.compile(r"[*_]{0,2}(?:[^\W\d_][\w'’&-]{0,30}[ ,*_]{1,3}){1,6}\([^\W\d_][^()\d,:]{2,30}\)[*_.]{0,3}")
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 
 
@@ -55,7 +57,8 @@ def short(reference: Reference) -> str:
         who += f" & {names[1]}"
     elif len(names) > 2:
         who += " et al."
-    year = str(reference.item.issued.year) if reference.item.issued else ""
+    printed = reference.issued_printed[:4]  # "1395", which is no year of our calendar
+    year = str(reference.item.issued.year) if reference.item.issued else printed if printed.isdecimal() else ""
     return f"{who} {year}{reference.year_suffix}".strip()
 
 
@@ -88,12 +91,18 @@ def is_scholarly(reference: Reference) -> bool:
 
 
 def is_holding(reference: Reference) -> bool:
-    """Whether the entry names what an archive holds, by its shelf mark or under a heading for archives alone."""
+    """Whether the entry names a whole of which notes cite single pieces.
+
+    What an archive holds, by its shelf mark or under a heading for archives alone; a newspaper, by its name and place
+    alone or under a heading of its own.
+    """
     item = reference.item
     if reference.fields or item.url or item.doi:
         return False
     if item.issued and any(name.given for name in item.authors):
         return False
+    if _NEWSPAPER.fullmatch(reference.raw) or (heads_periodicals(reference.section) and len(reference.raw.split()) < 9):
+        return True
     return has_shelf_mark(reference.raw) or heads_archives(reference.section)
 
 

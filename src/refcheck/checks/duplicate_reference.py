@@ -1,13 +1,14 @@
 """Two entries of the list are the same source.
 
-**What it looks at.** DOI, address, and title with year and first author of every two entries, after folding.
+**What it looks at.** DOI, address, title with year and first author, and journal with volume and pages of every two
+entries, after folding.
 
 **Why it matters.** The text then cites one source as two; the letters after the year and the numbers shift.
 
 **Example.** The same press release once under `OSCE` and once under its full name, with the same address.
 
 **When it stays silent.** For entries that share an address because it is only the start page of a site, for chapters
-and pages of one book, and for works of the same title in different years.
+and pages of one book, for works of the same title in different years, and for the lists of different chapters.
 
 **What to do.** Keep one entry and let all citations point to it.
 """
@@ -32,10 +33,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Each entry that an earlier one already gives, once."""
     told: set[str] = set()
     for same, what, confidence in _SAME:
-        earlier: dict[str, Reference] = {}
+        earlier: dict[tuple[int, str], Reference] = {}
         for reference in dossier.document.references:
             mark = same(reference)
-            first = earlier.setdefault(mark, reference) if mark else reference
+            first = earlier.setdefault((reference.chapter, mark), reference) if mark else reference
             if first is reference or reference.key in told or not _may_be_one(first, reference, what):
                 continue
             told.add(reference.key)
@@ -52,11 +53,17 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _told_apart(reference: Reference, first: Reference) -> str:
-    """The two entries in few words, with the keys of a `.bib` where the words are the same."""
+    """The two entries in few words, with what tells them apart where the words are the same."""
     one, two = short(reference), short(first)
-    if one == two and reference.fields and reference.key != first.key:
+    if one != two:
+        return f"{one} and {two}"
+    if reference.fields and reference.key != first.key:
         return f"{one} ({reference.key}) and {two} ({first.key})"
-    return f"{one} and {two}"
+    if reference.label and first.label and reference.label != first.label:
+        return f"{one} (number {reference.label}) and {two} (number {first.label})"
+    if not _has_same_title(reference, first):
+        return f"{one} (“{reference.item.title[:60]}”) and {two} (“{first.item.title[:60]}”)"
+    return f"{one} (line {reference.location.line}) and {two} (line {first.location.line})"
 
 
 def _doi(reference: Reference) -> str:
@@ -83,10 +90,20 @@ def _title(reference: Reference) -> str:
     return f"{title} ({item.issued.year})"
 
 
+def _place(reference: Reference) -> str:
+    """The journal, volume and pages of an article, which no other one has; on one page two may stand."""
+    item = reference.item
+    if not (item.container_title and item.volume and item.pages and item.title):
+        return ""
+    title = "" if "-" in _pages(reference) else f" ({fold_name(item.title)})"
+    return f"{fold_name(item.container_title)} {item.volume}, {_pages(reference)}{title}"
+
+
 _SAME: tuple[tuple[Callable[[Reference], str], str, Confidence], ...] = (
     (_doi, "DOI", Confidence.HIGH),
     (_address, "address", Confidence.HIGH),
     (_title, "title and year", Confidence.MEDIUM),
+    (_place, "journal, volume and pages", Confidence.MEDIUM),
 )
 
 

@@ -28,6 +28,7 @@ from refcheck.checks import rule
 from refcheck.checks._bibtex_fields import Lack, kind_of, lack
 from refcheck.checks._entries import UNDATED, YEAR, as_printed, is_holding, listed, short
 from refcheck.model import Confidence, Dossier, Problem, Reference, Severity
+from refcheck.text.eastern import era_year, evened
 
 _CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
 # What has neither title nor year of its own: a word of mouth, results not published, a supplement to the article.
@@ -108,7 +109,8 @@ def _lacking(reference: Reference) -> Iterator[str]:
     by_person = any(name.family and name.given for name in item.authors)
     if by_person and not item.title and not item.container_title and _words_left(reference) < 2:
         yield "title"
-    is_dated = item.issued or reference.unread or YEAR.search(reference.raw) or UNDATED.search(reference.raw)
+    raw = evened(reference.raw)
+    is_dated = item.issued or reference.unread or YEAR.search(raw) or era_year(raw) or UNDATED.search(raw)
     if not is_dated:
         yield "year"
 

@@ -60,8 +60,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _notes_understood(document: Document) -> bool:
-    """Whether nearly all citations in notes lead to a source, so that one without stands out."""
-    notes = [bool(citation.links) for citation in document.citations if is_note(citation)]
+    """Whether nearly all citations in notes lead to a source, so that one without stands out.
+
+    Letters, papers of an archive and unsigned news, which lists leave out, name nobody and are not counted.
+    """
+    naming = (each for each in document.citations if is_note(each) and (each.links or each.label.names))
+    notes = [bool(citation.links) for citation in naming]
     return sum(notes) >= _FEWEST_NOTES and sum(notes) >= _NEARLY_ALL * len(notes)
 
 

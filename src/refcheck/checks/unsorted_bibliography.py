@@ -29,6 +29,8 @@ from refcheck.text.names import fold_name, to_latin, without_particles
 _LEAST = 10  # entries
 _MEANT = 0.6  # the share strictly in order that shows what order is meant; chance gives 2√n of n entries
 _LAST_LETTERS = frozenset("åäæöøõþ")  # of Nordic and Baltic alphabets
+# Letters that stand behind all of another one: ch in Czech and Slovak, q and x in Azerbaijani, lj and nj in Croatian.
+_BEHIND = (("ch", "hzz"), ("q", "kzz"), ("x", "hzz"), ("lj", "lzz"), ("nj", "nzz"))
 _ALPHABETICAL = 0.8  # the share that must be in its place for the rest to be out of place
 
 
@@ -41,8 +43,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         return
     if given_in_notes(document) or _is_sorted_by_style(document):
         return
-    for section in dict.fromkeys(entry.section for entry in entries):
-        yield from _out_of_place([entry for entry in entries if entry.section == section])
+    for place in dict.fromkeys((entry.chapter, entry.section) for entry in entries):
+        yield from _out_of_place([entry for entry in entries if (entry.chapter, entry.section) == place])
 
 
 def _out_of_place(entries: Sequence[Reference]) -> Iterator[Problem]:
@@ -82,7 +84,9 @@ def _keys(reference: Reference) -> tuple[str, ...]:
         ways.append(to_latin(f"{names[0].family} {names[0].given}"))
         ways.append(to_latin(family_behind_given(names[0])) or folded)
     ways += [way.replace("mc", "mac", 1) for way in ways if way.startswith("mc")]
-    ways += [way.replace("ch", "hzz", 1) for way in ways if way.startswith("ch")]  # Czech and Slovak: behind all of H
+    ways += [behind + way[len(letter) :] for letter, behind in _BEHIND for way in ways if way.startswith(letter)]
+    if "ə" in _printed(reference).casefold():
+        ways.append(to_latin(_printed(reference).casefold().replace("ə", "ezz")))
     # Letter by letter, and word by word with the letters of "U.S." as words.
     spelled = " ".join(_printed(reference).replace(".", ". ").split())
     parted = re.sub(r"(?<=\w)['’‘](?=\w)", " ", _printed(reference))  # "O'Neill" before "Office": O first, then Neill
@@ -98,6 +102,10 @@ def _word_by_word(name: str) -> str:
 def _printed(reference: Reference) -> str:
     names = reference.item.authors or reference.item.editors
     return printed_name(names[0]) if names else reference.item.title
+
+
+def _is_latin(reference: Reference) -> bool:
+    return _printed(reference)[:1] < "\u0250"
 
 
 def _longest_run(keys: Sequence[str]) -> list[int]:
@@ -135,6 +143,8 @@ def _fits(place: int, entries: Sequence[Reference], in_order: Sequence[int]) -> 
     # Entries without an author (laws, anonymous works) follow rules of their own.
     if not entries[place].item.authors or not fold_name(_printed(entries[place]))[:1].isascii():
         return True
+    if sum(not _is_latin(entries[near]) for near in in_order) * 2 > len(in_order):
+        return True  # a Latin name in a list in another script
     marked = any(not _printed(entries[near])[:3].isascii() for near in (place, *in_order[max(at - 1, 0) : at + 1]))
     return marked and any(key[:1] == other[:1] for key in own for other in (*low, *high))
 

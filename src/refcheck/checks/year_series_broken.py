@@ -51,10 +51,11 @@ def _is_cited_with_letters(document: Document) -> bool:
 
 def _series(references: Iterable[Reference]) -> list[list[Reference]]:
     """The entries of one year and the same authors, in list order, where at least one has a letter."""
-    groups: dict[tuple[tuple[str, ...], int], list[Reference]] = {}
+    groups: dict[tuple[int, tuple[str, ...], int], list[Reference]] = {}
     for reference in references:
         if reference.item.issued and reference.item.authors:
-            groups.setdefault((authors_key(reference), reference.item.issued.year), []).append(reference)
+            mark = (reference.chapter, authors_key(reference), reference.item.issued.year)
+            groups.setdefault(mark, []).append(reference)
     return [group for group in groups.values() if any(each.year_suffix for each in group)]
 
 
@@ -127,7 +128,10 @@ def _is_whole_by_first_author(document: Document, reference: Reference) -> bool:
     letters = [
         other.year_suffix
         for other in document.references
-        if other.item.issued and other.item.issued.year == year and first_author(other) == first_author(reference)
+        if other.chapter == reference.chapter
+        and other.item.issued
+        and other.item.issued.year == year
+        and first_author(other) == first_author(reference)
     ]
     return not gaps(letters)
 

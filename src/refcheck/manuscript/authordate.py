@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from refcheck.manuscript import acts
+from refcheck.manuscript import acts, caseless
 from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import by_given_name, resolve
-from refcheck.manuscript.naming import Naming, readings, whole_readings
+from refcheck.manuscript.naming import EDITORS, Naming, readings, whole_readings
 from refcheck.manuscript.places import ends_in_place
 from refcheck.manuscript.pointers import Pointer
 from refcheck.manuscript.yearmarks import YearMark, year_marks
 from refcheck.model import CitationStyle, Label, Link, Mend
+from refcheck.text.eastern import evened, is_caseless
 from refcheck.text.names import JOINERS, fold_name
 
 _BETWEEN = re.compile(
@@ -77,6 +78,8 @@ _NARROW = str.maketrans("，；：（）、", ",;:(),")
 _SEE = re.compile("(?:参见|参考|详见|见|参照)(?=[A-Z])")
 _GIVEN = re.compile(r"((?:[^\W\d_a-zß-ÿ](?:\.|[^\W\d_A-Z]{2,15})[ -]?){1,3})\s?$")
 
+_MOST_TITLE = 160
+
 Linked: TypeAlias = list[tuple[Label, tuple[Link, ...]]]
 
 
@@ -89,6 +92,9 @@ def find(text: str, index: Index) -> list[tuple[Pointer, bool]]:
         found.extend(_in_group(text, start, end, index))
     found.extend((pointer, not pointer.links) for pointer in _bare(text, spans, index))
     found.extend((pointer, False) for pointer in acts.find(text, index.acts))
+    if is_caseless(text):
+        taken = {pointer.start for pointer, _ in found}
+        found.extend((pointer, False) for pointer in caseless.find(evened(text), index) if pointer.start not in taken)
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
 
 
@@ -110,11 +116,15 @@ def _in_group(text: str, start: int, end: int, index: Index) -> Iterator[tuple[P
         if names is not None and _BETWEEN.fullmatch(between):
             first = mark.start
             options = [names]
-        elif not text[inner : mark.start].strip(" \t[("):
+        elif not EDITORS.sub("", text[inner : mark.start]).strip(" \t[("):
             options = [*readings(text, start), *_whole(text, start, index), *_genitive(text, start)]
             narrative, first = True, mark.start
         else:
-            options = [*_within(text, at, mark.start), *_whole(text, mark.start, index, at)]
+            options = [
+                *_within(text, at, mark.start),
+                *_whole(text, mark.start, index, at),
+                *_title(text, at, mark.start),
+            ]
             narrative, first = False, -1
         if names is not None and _SAME_AUTHOR.fullmatch(between):
             options, narrative, first = [names], False, mark.start
@@ -156,6 +166,14 @@ def _whole(text: str, end: int, index: Index, low: int = 0) -> list[Naming]:
         for option in whole_readings(text, end, low)
         if " " in (folded := fold_name(option.names[0])) and folded in index.by_form
     ]
+
+
+def _title(text: str, at: int, end: int) -> list[Naming]:
+    """All the words between *at* and *end* as a title, which may have small letters ("Public libraries, 2021")."""
+    lead = _LEAD.match(text, at, end)
+    start = lead.end() if lead else at
+    words = text[start:end].strip(' ,;:.“”"«»„*_')
+    return [Naming((), False, start, words)] if " " in words and words[0].isupper() and len(words) < _MOST_TITLE else []
 
 
 def _genitive(text: str, end: int) -> list[Naming]:

@@ -22,20 +22,33 @@ from refcheck.text.names import fold_name
 
 _PAGE = r"(?:[ivxlc]{1,6}|[A-Z]?\d{1,4})(?:\s?[-–]\s?\d{1,4})?"
 _PAGES = rf"(?:(?:pp?|lines?|ll?|ch|chs|par|pars|sec|vol|act)\.?\s)?{_PAGE}(?:,\s{_PAGE}){{0,4}}"
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[-–]\s?\d{1,2}:\d\d(?::\d\d)?)?"  # in a film
+# What may follow a page: "(104; emphasis added)", "(12, my translation)".
+_REMARK = (
+    r"(?:[;,]\s(?:(?:my|our|original|the author['’]s)\s)?"
+    r"(?:emphas[ie]s|italics|translation|trans\.|ellips[ie]s)[^();\d]{0,40})?"
+)
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]{1,30}"
 _PARTICLES = r"(?:(?:van|von|der|de|del|della|di|da|du|la|le|al|el|bin|ibn)\s){0,3}"
 _NAMED = re.compile(
     rf"(?:(?:see(?:\salso)?|cf\.|qtd\.\sin|quoted\sin|cited\sin|citado\sen|cit\.\sem|zit\.\snach)\s)?"
     rf"(?P<names>{_PARTICLES}{_NAME}(?:\s(?:(?:of|for|the|in|on|to|a)\s){{0,2}}{_NAME}){{0,5}}"
     rf"(?:(?:,\s{_NAME}){{0,2}},?\s(?:and|&|y|et|und|e)\s{_NAME})?(?P<others>,?\set\sal\.)?)"
-    rf"(?P<title>,\s[^;\d][^;]{{2,80}}?)?(?:,?\s(?P<pages>{_PAGES}))?"
+    rf"(?P<title>,\s[^;\d][^;]{{2,80}}?)?(?:,?\s(?P<pages>{_PAGES}|{_TIME}))?"
 )
-_TITLED = re.compile(rf"(?P<title>[“\"‘*_][^;]{{2,80}}?[”\"’*_])(?:,?\s(?P<pages>{_PAGES}))?")
-_PAGE_ALONE = re.compile(rf"(?P<pages>{_PAGES})")
+_TITLED = re.compile(rf"(?P<title>[“\"‘*_][^;]{{2,80}}?[”\"’*_])(?:,?\s(?P<pages>{_PAGES}|{_TIME}))?")
+_PAGE_ALONE = re.compile(rf"(?P<pages>{_PAGES}){_REMARK}")
 _WORD = re.compile(rf"{_PARTICLES}{_NAME}(?:['’]s|['’])?")
+_MENTION = re.compile(
+    rf"(?P<name>(?<!\w){_PARTICLES}[^\W\d_a-zß-ÿ][\w-]{{1,30}})|[“\"*_](?P<title>[^“”\"*_\n]{{3,90}}?)[,.]?[”\"*_]"
+)
+_ARTICLE = re.compile(r"^(?:the|an?|le|la|les|el|los|der|die|das|il) ")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _CLOSES = re.compile(r"[\s”\"’]{0,2}(?:[.,;:!?—–]|$)")
 _LEAST_TITLE = 5
+_LEAST_MARKED = 3  # letters of a title in italics or quotation marks
+_MOST_ALIKE = 3
+_MARKS = '“"‘*_'
 _FEWEST = 3
 _SURE = 5  # answered citations before one that no entry answers to is one at all
 _SHARE = 0.8
@@ -67,21 +80,59 @@ class _Named:
 def find_all(paragraphs: Sequence[Paragraph], known: Sources) -> tuple[Placed, ...]:
     """The author–page citations in reading order; none where too few have an entry for the text to cite so."""
     named = [list(_named(paragraph.text, known)) for paragraph in paragraphs]
-    paged = [one for some in named for one in some if one.has_page]
+    paged = [one for some in named for one in some if one.has_page or (one.pointer.label.title and one.pointer.links)]
     answered = [one for one in paged if one.pointer.links]
     keys = {link.key for one in answered for link in one.pointer.links}
     if len(answered) < _FEWEST or len(keys) < min(2, len(known.all)):
         return ()
     keeps = len(answered) >= _SURE and len(answered) >= _SHARE * len(paged)
-    placed: list[Placed] = []
-    for number, (paragraph, some) in enumerate(zip(paragraphs, named, strict=True)):
+    pointers: list[list[Pointer]] = []
+    for paragraph, some in zip(paragraphs, named, strict=True):
         kept = [one.pointer for one in some if one.pointer.links or (keeps and one.has_page)]
+        pointers.append([*kept, *_alone(paragraph.text, sentence_spans(paragraph.text), kept, known)])
+    cited = {link.key for some in pointers for one in some for link in one.links}
+    for paragraph, found in zip(paragraphs, pointers, strict=True):
+        found += _in_words(paragraph.text, known, cited)
+    return _placed(paragraphs, pointers)
+
+
+def _placed(paragraphs: Sequence[Paragraph], pointers: Sequence[Sequence[Pointer]]) -> tuple[Placed, ...]:
+    placed: list[Placed] = []
+    for number, (paragraph, some) in enumerate(zip(paragraphs, pointers, strict=True)):
         spans = sentence_spans(paragraph.text)
-        here = sorted([*kept, *_alone(paragraph.text, spans, kept, known)], key=lambda one: one.start)
         placed += [
-            Placed(number, one, bounded(sentence_at(paragraph.text, spans, one.start), one.start)) for one in here
+            Placed(number, one, bounded(sentence_at(paragraph.text, spans, one.start), one.start))
+            for one in sorted(some, key=lambda one: one.start)
         ]
     return tuple(placed)
+
+
+def _in_words(text: str, known: Sources, cited: set[str]) -> list[Pointer]:
+    """Where a paragraph first names the author or the title of a work that nothing cites yet; adds it to *cited*.
+
+    A work as a whole, and one without pages, is cited so: "Tuttle answered on his blog", "In *Stalker* it rains". A
+    name tells nothing of an author who has several works.
+    """
+    found: list[Pointer] = []
+    for words in _MENTION.finditer(text):
+        folded = fold_name(words["name"] or words["title"])
+        named = [source for source in known.all if _is_named(folded, source, by_name=bool(words["name"]))]
+        if len(named) == 1 and named[0].entry.key not in cited:
+            cited.add(named[0].entry.key)
+            found.append(_mention(words, named[0]))
+    return found
+
+
+def _is_named(folded: str, source: Source, *, by_name: bool) -> bool:
+    if by_name:
+        return source.has_author and folded in source.entry.forms
+    return len(folded) >= _LEAST_TITLE and folded in (source.main, source.entry.title)
+
+
+def _mention(words: re.Match[str], source: Source) -> Pointer:
+    link = Link(source.entry.key, Confidence.LOW, "its author or title in the text; no bracket cites it")
+    label = Label(names=(words["name"],) if words["name"] else (), title=words["title"] or "")
+    return Pointer(*words.span(), *words.span(), CitationStyle.NARRATIVE, label, links=(link,))
 
 
 def _named(text: str, known: Sources) -> Iterator[_Named]:
@@ -119,12 +170,26 @@ def _pointer(words: str, begin: int, group: tuple[int, int], known: Sources) -> 
 
 
 def _by_title(words: str, known: Sources) -> tuple[Link, ...]:
-    """The one entry in whose title *words* stand, an article before them left out."""
+    """The one entry in whose title *words* stand, an article before them left out; several where these are as near.
+
+    Nearer is a title that begins with them, and a book behind italics, a part of one behind quotation marks.
+    """
     folded = fold_name(words.strip('“”"‘’*_ ,'))
-    if len(folded) < _LEAST_TITLE:
+    if len(folded) < (_LEAST_MARKED if words[0] in _MARKS else _LEAST_TITLE):
         return ()
     fitting = [source for source in known.all if f" {folded} " in f" {source.entry.title} "]
-    return (Link(fitting[0].entry.key, Confidence.MEDIUM, "its title"),) if len(fitting) == 1 else ()
+    fitting = [source for source in fitting if _begins(source.entry.title, folded)] or fitting
+    fitting = [source for source in fitting if source.is_book == (words[0] in "*_")] or fitting
+    if len(fitting) == 1:
+        return (Link(fitting[0].entry.key, Confidence.MEDIUM, "its title"),)
+    if words[0] not in _MARKS or len(fitting) > _MOST_ALIKE:
+        return ()
+    return tuple(Link(source.entry.key, Confidence.LOW, "its title; several begin so") for source in fitting)
+
+
+def _begins(title: str, words: str) -> bool:
+    """Whether a folded *title* begins with *words*, but for an article before either."""
+    return f"{_ARTICLE.sub('', title)} ".startswith(f"{_ARTICLE.sub('', words)} ")
 
 
 def _is_alike(names: str) -> bool:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from refcheck.text.names import fold_name
 
-LANGUAGES = frozenset(("pl", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "fi", "et", "el", "lt", "lv", "az", "ro"))
+LANGUAGES = frozenset(
+    ("pl", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "fi", "et", "el", "lt", "lv", "az", "ro", "hy", "ka")
+)
 _LEAST = 4
 _CITED = """
 a e i u y o ie iej ego emu ej ej iego iemu im em ym om ami ach ich owi owie ovi ove ovou ova eho emu ho mu ou u om
 ih oga ome nak nek val vel al el ban ben bol rol tol hoz hez t at et ot n en in an on ssa lla lle lta sta stä
 ou o i a as es os io aus o ui us es iaus ei ies ienes
 nin nun in un dan den da de ya ye a e ni nu
+ը ն ի ին ից ով ում ս մա მა ს ის ით მ
 """
 _LISTED = """
-a e i y o ий as is us ys es os s
+a e i y o ий as is us ys es os s ი
 """
 _CITED_ENDINGS = frozenset(fold_name(ending) for ending in _CITED.split()) | {"υ", "ου", "η", "ων", "α"}
 _LISTED_ENDINGS = frozenset(_LISTED.split()) | {"", "ς", "ος", "ης", "ας", "η", "α"}

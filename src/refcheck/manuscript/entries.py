@@ -10,6 +10,7 @@ from refcheck.manuscript.keys import key_for, unique_keys
 from refcheck.manuscript.layout import Layout
 from refcheck.manuscript.lines import Span
 from refcheck.manuscript.parsing import Parsed, parse_references
+from refcheck.manuscript.parsing.organisations import holds_organisation
 from refcheck.manuscript.shapes import label_of, without_label
 from refcheck.model import Item, Name, Reference
 from refcheck.text.names import fold_name
@@ -26,6 +27,13 @@ def references(layout: Layout, spans: Sequence[Span]) -> tuple[Reference, ...]:
 
 
 _REPEATED = re.compile(r"(?:[—–―_-]{2,}|[—―])\s?[.,:;(]?")
+_TITLE_ENTRY = re.compile(
+    r"[^\W\d_a-zß-ÿ]{4,}\s(?!(?:d[aeo]s?|e|y|para|of|for|and|the|in|on|und|für)\s)[a-zß-ÿ]{2,}\s.{8,300}"
+)
+# "National Institute for Health. Pneumonia: prescribing for adults": a name, then a title with small letters.
+_HEADED = re.compile(r"(?P<name>[^\W\d_a-z][^.:?!\d]{8,120})\.\s(?P<title>[^\W\d_a-z][^.]*?\b[a-z]{4,}\s[a-z]{3,}.*)")
+# "Market Information System. “About Us.”": nothing but an author stands before a title in quotation marks.
+_BEFORE_QUOTED = re.compile(r"(?P<name>[^\W\d_a-zß-ÿа-яё][^“”\"«».]{3,100})\.\s[“\"](?P<title>[^“”\"]{3,300})[”\"]")
 _ORGANISATION = re.compile(r"(?P<name>[^(\n]{2,140}?)(?P<stop>[,.]?)\s*\((?:(?:1[5-9]|20)\d\d|n\.d)")
 
 
@@ -59,13 +67,21 @@ def _with_known_authors(parsed: Sequence[Parsed]) -> tuple[Parsed, ...]:
 
 
 def _item(raw: str, parsed: Parsed) -> Item:
-    """The parsed item; where no author was read, what stands before a year in brackets ("France 24, (2020").
+    """The parsed item; where no author was read, what stands before a year in brackets ("France 24, (2020") or a title.
 
     A full stop before the bracket ends a title, which stands there when a work has no author.
     """
     item = parsed.item
+    if len(item.authors) == 1 and _TITLE_ENTRY.fullmatch(item.authors[0].literal):
+        held, _, place = item.title.partition(", ")  # ABNT: "PROFESSORES denunciam fechamento. A Tarde, Salvador"
+        return replace(item, authors=(), title=item.authors[0].literal, container_title=item.container_title or held,
+                       publisher_place=item.publisher_place or place)  # fmt: skip
     if item.authors or item.editors:
         return item
+    if (headed := _HEADED.match(item.title)) and holds_organisation(headed["name"]) and _is_name(headed["name"]):
+        return replace(item, authors=(Name(literal=headed["name"]),), title=headed["title"])
+    if (quoted := _BEFORE_QUOTED.fullmatch(item.title)) and len(quoted["name"].split()) <= 12:
+        return replace(item, authors=(Name(literal=quoted["name"]),), title=quoted["title"].strip(" ,."))
     found = _ORGANISATION.match(without_label(raw).lstrip("*_"))
     if not found or found["stop"] == "." or len(found["name"].split()) > 16:
         return item
@@ -73,6 +89,12 @@ def _item(raw: str, parsed: Parsed) -> Item:
     if fold_name(item.title).startswith(fold_name(name)):
         return item
     return replace(item, authors=(Name(literal=name),))
+
+
+def _is_name(words: str) -> bool:
+    """Whether three words or more have the capitals of a name, small ones between them left out."""
+    long = [word for word in words.split() if len(word) > 3]
+    return len(words.split()) > 2 and all(word[0].isupper() for word in long)
 
 
 def _reference(layout: Layout, span: Span, raw: str, parsed: Parsed, key: str) -> Reference:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from refcheck import dates
 from refcheck.manuscript import acts
 from refcheck.manuscript.declension import is_declined
-from refcheck.manuscript.shapes import NO_YEAR, YEAR, without_label
-from refcheck.manuscript.yearmarks import LETTERS
+from refcheck.manuscript.shapes import LETTERS, NO_YEAR, YEAR, without_label
 from refcheck.model import Name, Reference
+from refcheck.text.eastern import HAN, era_year, evened, is_caseless
 from refcheck.text.names import (
     JOINERS,
     abbreviates,
@@ -34,7 +34,10 @@ _HEAD = 260
 _SEGMENT = re.compile(r"[,;(:\[]|(?<=[^\W\d_]{3})\.(?=\s|$)|\s[–—-]\s")
 _AND = re.compile(rf"\s(?:&|ed|{JOINERS})\s")
 _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
+_BOTH_NAMES = re.compile(r"(?P<one>[^()]{2,120}?)\s\((?P<other>[^()]{2,120})\)")  # "BLS (Bureau of Labor Statistics)"
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
+# "БИРН-а", "KSH-nak", "ETLA:n": the case of an abbreviation.
+_DECLINED_INITIALS = re.compile(r"(?<=[^\W\d_a-zа-яё]{2})[-:’'][a-zа-яёíóáőűäö]{1,4}$")
 _LEADING_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
 _ACCESSED = re.compile(
     r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
@@ -177,7 +180,7 @@ def forms_of(name: str) -> tuple[str, ...]:
     folded = fold_name(bare)
     without_article = re.sub(r"^(?:the|la|le|el|die|der|das|os?|as?) ", "", folded)
     forms = [folded, without_particles(folded), without_article, fold_name(_LEADING_INITIALS.sub("", bare.strip()))]
-    forms.extend((*spellings(bare), with_one_place_name(name)))
+    forms.extend((*spellings(bare), with_one_place_name(name), fold_name(_DECLINED_INITIALS.sub("", bare.strip()))))
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
@@ -197,15 +200,18 @@ def initialisms(name: str) -> tuple[str, ...]:
 
 
 def _entry(number: int, reference: Reference) -> Entry:
-    raw = _printed(reference)
+    raw = evened(_printed(reference))
     head = _EMPHASIS.sub(" ", raw[:_HEAD])
     item = reference.item
     people = item.authors or item.editors
     year = str(item.issued.year) if item.issued else ""
-    printed = YEAR.search(head) or YEAR.search(raw)
+    printed = YEAR.search(head) or era_year(head) or YEAR.search(raw)
     if not year:
-        no_year = NO_YEAR.search(raw)
-        year = printed[0][:4] if printed else fold_name(no_year[0]) if no_year else ""
+        undated = NO_YEAR.search(raw)
+        # "(n.d.) … Retrieved June 4, 2020": the year behind it is that of something else.
+        if undated and printed and undated.start() < printed.start():
+            printed = None
+        year = printed[0][:4] if printed else fold_name(undated[0]) if undated else ""
     letter = printed[0][4:].translate(LETTERS) if printed and printed[0][:4] == year else ""
     suffix = reference.year_suffix or letter
     forms = {form for form in (*_parsed_forms(people[:1]), *_head_forms(head, printed[0] if printed else "")) if form}
@@ -256,8 +262,11 @@ def _parsed_forms(people: Sequence[Name]) -> Iterable[str]:
 def _organisation_forms(name: str) -> Iterable[str]:
     folded = fold_name(name)
     yield folded
+    if both := _BOTH_NAMES.fullmatch(name.strip()):
+        yield from (fold_name(both["one"]), fold_name(both["other"]))
     yield with_one_place_name(name)
     yield re.sub(r"^(?:the|la|le|el|os?|as?) ", "", folded)
+    yield fold_name(re.sub(r"['’]s?$", "", name.strip(" .,")))  # "Sotheby’s", whose s a sentence takes for a genitive's
     carrying = words(name)
     if len(carrying) >= 2:
         yield initialism(carrying)
@@ -277,6 +286,9 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
     acronym = _ACRONYM.search(before_year[: len(segment) + 16])
     if acronym and not acronym[1][0].isdigit():
         yield fold_name(acronym[1])
+    if is_caseless(segment):
+        yield from _caseless_forms(segment)
+        return
     segment = _AND.split(segment, maxsplit=1)[0].strip()
     folded = fold_name(segment)
     parts = folded.split()
@@ -302,6 +314,17 @@ def _head_forms(head: str, year: str) -> Iterable[str]:
         yield fold_name(dashed[1])
 
 
+_DOT = re.compile(r"\s?[・·･‧]\s?|\s(?:و|და|및|与|和)\s")
+
+
+def _caseless_forms(segment: str) -> Iterable[str]:
+    """What an author in a script without capitals is called: the whole name, or the family name of a Japanese one."""
+    first = _DOT.split(segment, maxsplit=1)[0].strip()
+    yield fold_name(first)
+    if HAN.search(first) and " " not in first and 3 <= len(first) <= 6:
+        yield from (first[:length] for length in (2, 3) if length < len(first))
+
+
 def _surnames_first(head: str) -> list[str]:
     """The surnames at the beginning of an entry that has initials behind them, and no comma between."""
     found: list[str] = []
@@ -315,6 +338,9 @@ def _surnames_first(head: str) -> list[str]:
 def _other_words(head: str, people: Sequence[Name]) -> Iterable[str]:
     for name in people[1:]:
         yield from fold_name(name.family or name.literal).replace("-", " ").split()
+    if is_caseless(head):
+        for part in _DOT.split(re.split(r"[\d(]", head, maxsplit=1)[0].replace(",", " و "))[1:]:
+            yield from _caseless_forms(part.strip().removeprefix("و"))
     for word in (*head.split(), *(name.family or name.literal for name in people[1:])):
         for spelled in spellings(word):
             yield from (spelled, *spelled.split(), *spelled.replace("-", " ").split())

@@ -20,6 +20,8 @@ _PAGE_MARK = re.compile(
     r"[-–—\s]*(?:page|p\.|seite|s\.)?\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
 _MARKED = re.compile(r"(#{1,6})\s")
+_BOLD = re.compile(r"(\*\*|__)(?=\w)[^*_\d]{2,60}\1:?")
+_DEEPEST = 6
 _MOST_LETTERS = 2
 _AHEAD = 200  # lines in which entries follow a section without any year
 _PROSE = -1.5  # no entry begins with a line of this weight
@@ -91,9 +93,9 @@ def _sections_begin(layout: Layout, number: int) -> bool:
 
 
 def _level(text: str) -> int:
-    """The depth of a heading that is marked as one, 0 for any other line."""
+    """The depth of a heading that is marked as one, also by bold print, 0 for any other line."""
     marked = _MARKED.match(text)
-    return len(marked[1]) if marked else 0
+    return len(marked[1]) if marked else _DEEPEST if _BOLD.fullmatch(text) else 0
 
 
 def _end_of_section(layout: Layout, number: int) -> int:
@@ -118,7 +120,7 @@ def _entries_begin(layout: Layout, number: int) -> bool:
 def _sections(layout: Layout, first: int, kept: Sequence[int]) -> tuple[tuple[int, str], ...]:
     """The marked headings among the lines from *first* to the last of *kept*, with the places in *kept* after them."""
     texts = ((number, _print(layout, layout.lines[number])) for number in range(first, kept[-1]))
-    return tuple((bisect_left(kept, number), text.lstrip("# ")) for number, text in texts if _level(text))
+    return tuple((bisect_left(kept, number), text.strip("#*_: ")) for number, text in texts if _level(text))
 
 
 def _openings(layout: Layout, entries: Sequence[Line], sections: Sequence[tuple[int, str]]) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ _ET_AL = re.compile(
     r"y cols?\.?|y colaboradores|e cols?\.?|e colaboradores|e outros|e altri|et coll\.?|"
     r"und andere|u\.\s?a\.|ve diğerleri|ve ark\.?|vd\.?|и др\.?|"
     r"и соавт\.?|та ін\.?|й ін\.?|i in\.|i wsp\.|m\.\s?fl\.|ym\.|a kol\.?|e\.\s?a\.|κ\.\s?[άα]\.|και συν\.|és mtsai\.?|"
-    r"et mtsai\.?|i sur\.|və b\.|və başqaları|dkk\.?|și col\.?|ja muut|in drugi|idr\.))"
+    r"et mtsai\.?|i sur\.|və b\.|və başqaları|o\.\s?fl\.|ir kt\.|u\.\s?c\.|dkk\.?|și col\.?|ja muut|in drugi|idr\.))"
     r"(?:['’]s?)?[\s,;]*$",
     re.IGNORECASE,
 )
@@ -31,6 +31,9 @@ CASE = re.compile(
     r"(?<=\w)['’](?:n?[ıiuü]n|[yn]?[ıiuüeaə]|s[ıiuü]|[nys]?[ıiuüeaə]?n?[dt][eaə]n?|l[eaə]r\w{0,4}|[yn]?l[eaə]|c[eaə])$"
 )
 _SHORT_FORM = re.compile(r"\s*[(\[][^\W\d_a-zß-ÿ][\w.&/-]{1,14}[)\]]$")
+EDITORS = re.compile(
+    r"\s?[(\[]?\b(?:eds?|hrsg|hg|dirs?|coords?|orgs?|ред|haz|der|ur|red|szerk)\b\.?[)\],]?\s{0,2}$", re.IGNORECASE
+)
 # Words with a capital only because a sentence begins with them: "As Smith (2004) put it", "Nach Weber (1922)".
 _OPENERS = frozenset({
     "as", "in", "for", "by", "from", "with", "while", "after", "since", "although", "though", "but", "when", "like",
@@ -82,7 +85,7 @@ def readings(text: str, end: int, low: int = 0) -> Iterator[Naming]:
     titled = _TITLED.search(piece)
     et_al = _ET_AL.search(piece)
     stem = piece[: et_al.start()] if et_al else piece
-    stem = _SHORT_FORM.sub("", _TRAILING.sub("", stem))
+    stem = _SHORT_FORM.sub("", EDITORS.sub("", _TRAILING.sub("", stem)))
     stem = _POSSESSIVE.sub("", stem)
     if titled and not et_al:
         yield Naming((), False, low + titled.start(), titled[1])
@@ -210,7 +213,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    bare = word.lstrip("“\"«„(['’*_-")
+    bare = word.lstrip("“\"«„(['’*_-ʿʾʻʼ`‘")
     if not bare:
         return False
     if bare[0].isupper():

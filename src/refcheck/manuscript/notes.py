@@ -28,7 +28,8 @@ _BREAKS = re.compile(r"[\r\n\t\f]")
 _SIGNAL = re.compile(
     r"[*_]((?:see(?: also| generally|,? e\.g\.,?)?|but see|cf\.?|supra|infra|"
     r"id\.?|ibid(?:em)?\.?|op\. ?cit\.?|loc\. ?cit\.?|"
-    r"art\. ?cit\.?|ebd\.?|passim|in|vgl\.|siehe|voir)[.,]?)[*_]",
+    r"art\. ?cit\.?|ebd\.?|a\. ?a\. ?O\.?|a\. ?g\. ?[emty]\.?|ag[emty]\.?|adı geçen (?:eser|makale)|указ\. ?соч\.?|"
+    r"passim|in|vgl\.|siehe|voir)[.,]?)[*_]",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"^(?:\d{1,2}[,.]?\s)?(?:1[4-9]|20)\d\d[a-z]?\)?(?:[,.:]?\s|$)")
@@ -148,6 +149,7 @@ class _Walk:
         for piece in (part for whole in some for part in parted(text, whole, self.known)):
             for start, how in self._readings(place, piece, text):
                 links = self._links(how, self.given.get((place, start), ""), here)
+                links = links or self._as_printed(text[start : piece.end])
                 if links:
                     locator = _YEAR_FIRST.sub("", how.locator)
                     yield Pointer(start, piece.end, *group, CitationStyle.NOTE, _label(how), locator, links)
@@ -188,6 +190,11 @@ class _Walk:
         if how.rest or how.locator:
             return find(how.names, how.rest, how.locator, self.known) or collection(how.rest, self.known)
         return ()
+
+    def _as_printed(self, words: str) -> tuple[Link, ...]:
+        """The entry that a piece repeats word for word: a case, a law, a debate have neither author nor title."""
+        found = self.known.printed(words)
+        return (Link(found[0].entry.key, Confidence.HIGH, "printed as in the list"),) if len(found) == 1 else ()
 
     def _author(self, key: str) -> str:
         entry = self.known.index.entries[self.known.index.by_key[key]]

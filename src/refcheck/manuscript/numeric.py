@@ -35,7 +35,7 @@ _PAGE = r"\(pp?\.?\s?\d[\d,p\s–-]{0,20}\)"  # ¹¹(p1863),¹² (AMA)
 _UP = rf"[⁰¹²³⁴-⁹]{{1,4}}(?:{_PAGE})?"
 _RAISED = re.compile(rf"(?P<list>{_UP}(?:\s?[,⁻⁾–‒˒ʼ·,-]\s?{_UP}){{0,40}})")
 _BARE = re.compile(
-    rf"(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|"
+    rf"(?:(?<=[a-zà-ÿ]{{2}}[.,;:)\]”\"’])|(?<=[a-zà-ÿ][”\"’»)][.,;:])|(?<=[a-zà-ÿ][.,!?][”\"’»])|(?<=(?:19|20)\d\d[.,]))(?P<a>{_NUMBER}(?:[,–-]\s?{_NUMBER}){{0,30}})(?=\s[^\W\d_a-z]|\s[a-z(]|"
     rf"[.,;:)]?\s|[.,;:)]?$)"
     rf"|(?<=[a-zà-ÿ]{{3}})(?P<b>{_NUMBER}(?:[,–-]{_NUMBER}){{0,30}})(?=[\s.,;:)]|$)"
 )
@@ -48,6 +48,7 @@ _POWERED = re.compile(
     r"(?:(?<!\w)(?<![^\W\d_]{2}-(?=[A-Z]))[^\W\d_]|(?<![^\W\d_])(?:[kcdmµn]m|ft|yd|mi|sec|ha|км|см|мм))$"
 )
 _WIDEST = 80
+_ROW = 4  # numbers in one bracket that are surely no interval
 _KINDS = {"square": _SQUARE, "round": _ROUND, "raised": _RAISED, "bare": _BARE}
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:fig(?:ure|s)?|tab(?:le|s)?|eqs?|equations?|sections?|chapters?|no|nos|nr|vol|pp?|page|appendix|scheme"
@@ -94,8 +95,8 @@ def find(text: str, index: Index, kind: str) -> Iterator[Pointer]:
         before = text[max(0, found.start() - 24) : found.start()]
         if kind in ("round", "bare") and _is_called(before, kind):
             continue
-        numbers = _cited(numbers_of(printed), before, index,
-                         strict=kind != "square" or found.re is _WORDED)  # fmt: skip
+        strict = found.re is _WORDED or not (kind == "square" or _is_behind_text(kind, before))
+        numbers = _cited(numbers_of(printed), before, index, strict=strict)
         if not numbers:
             continue
         locator = (groups.get("locator") or groups.get("locator2") or "").lstrip(" ,:.").rstrip(" ,:")
@@ -111,11 +112,16 @@ def _pointers(found: re.Match[str], numbers: tuple[int, ...], locator: str, inde
     place, others = _further(locator)
     paged = {number.translate(_DIGITS): pages.strip("()") for number, pages in _PAGED.findall(found[0])}
     cited = [(str(number), paged.get(str(number), place)) for number in numbers]
-    cited += [(number, its) for number, its in others if number in index.by_label]
+    cited += [(number, its) for number, its in others if _is_near(int(number), index)]
     for number, its in cited:
         label = Label(number=number)
         links = resolve(label, index)
         yield Pointer(found.start(), found.end(), found.start(), found.end(), CitationStyle.NUMERIC, label, its, links)
+
+
+def _is_behind_text(kind: str, before: str) -> bool:
+    """Whether raised figures stand behind a word or its punctuation, where no power and no isotope does."""
+    return kind == "raised" and re.search(r"[^\W\d_]{2}[.,;:)”\"’»]{0,2}$", before) is not None
 
 
 def _is_called(before: str, kind: str) -> bool:
@@ -157,12 +163,19 @@ def _cited(numbers: tuple[int, ...], before: str, index: Index, *, strict: bool)
     known = _known(numbers, index)
     if strict or not numbers:
         return numbers if all(known) else ()
+    if len(numbers) >= _ROW and sum(known) == len(numbers) - 1 and list(numbers) == sorted(numbers):
+        return numbers
     if _EQUALS.search(before) or (len(numbers) > 1 and not all(known) and _are_values(numbers, before)):
         return ()
-    highest = max((int(label) for label in index.by_label if label.isdigit()), default=len(index.entries))
-    if max(numbers) <= highest + max(5, highest // 10):
+    if _is_near(max(numbers), index):
         return numbers
     return tuple(number for number, is_known in zip(numbers, known, strict=True) if is_known)
+
+
+def _is_near(number: int, index: Index) -> bool:
+    """Whether a number is in the list or not far beyond it."""
+    highest = max((int(label) for label in index.by_label if label.isdigit()), default=len(index.entries))
+    return str(number) in index.by_label or number <= highest + max(5, highest // 10)
 
 
 def _are_values(numbers: tuple[int, ...], before: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.errors import NoReferenceList
-from refcheck.manuscript import addresses, anchors, authorpage, citations, declension, mirrored, notes
+from refcheck.manuscript import addresses, anchors, authorpage, chapters, citations, declension, mirrored, notes
 from refcheck.manuscript.assembly import assemble
 from refcheck.manuscript.citations import Placed
 from refcheck.manuscript.entries import references
@@ -36,6 +36,9 @@ def read(text: Text) -> Document:
         raise _lacking(text)
     paragraphs = _body(layout, lists)
     placed, style = _cited(paragraphs, noted, called, entries)
+    if listed and not text.references:
+        entries = chapters.numbered(listed, lists, placed, paragraphs)
+        placed = chapters.settled(placed, paragraphs, entries)
     cited, quotes = assemble([*paragraphs, *noted.bodies], placed, entries, text.locate)
     return Document(
         path=text.path,

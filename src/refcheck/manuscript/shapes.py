@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
+from refcheck.text.eastern import era_year, evened, is_caseless
 from refcheck.text.fold import LOWERED
 
-YEAR = re.compile(r"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[a-zа-е](?![\w]))?(?![\w/]|[.-]\d)")
-NO_YEAR = re.compile(
-    r"\b(?:n\.\s?d\.|s\.\s?[adf]\.|s/d|o\.\s?J\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|"
-    r"im Erscheinen|"
-    r"à paraître|sous presse|in stampa|baskıda|t\.\s?y\.|в печати|б\.\s?г\.)",
-    re.IGNORECASE,
+# Lists number the works of one year with letters of their own script (2020а, 2002β, 2015ბ), typed in either one.
+SUFFIX = "a-zа-еα-εა-ეա-ե"
+LETTERS = str.maketrans("абвгдеαβγδεაბგდეաբգդե", "abcdef" + "abcde" * 3)
+YEAR = re.compile(rf"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[{SUFFIX}](?![\w]))?(?![\w/]|[.-]\d)")
+# What entries and citations print where a year would stand: "n.d.", "o. J.", "z. d.", "forthcoming".
+UNDATED = (
+    r"n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?[гдр]\.|z\.\s?[dj]\.|u\.\s?å\.|b\.\s?[rd]\.|é\.\s?n\.|"
+    r"χ\.\s?χ\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|"
+    r"in stampa|baskıda|в печати"
 )
+NO_YEAR = re.compile(rf"(?<!\w)(?:{UNDATED})(?!\w)", re.IGNORECASE)
 LABEL = re.compile(
     r"(?:\[(?P<square>\d{1,4})\]|\((?P<round>\d{1,4})\)|(?P<dotted>\d{1,4})[.)](?!\d)|"
     r"(?P<bare>\d{1,4})(?=[ \t]+[^\W\d_a-z])"
@@ -42,7 +47,7 @@ _INVERTED = re.compile(
 _VANCOUVER = re.compile(rf"{_PARTICLE}(?P<a>{_WORD}(?:[ -]{_WORD})?) (?P<b>[^\W\d_a-z]{{1,4}})(?:[,.;:]| \(| et al)")
 _INITIALS_FIRST = re.compile(rf"(?P<a>[^\W\d_])\.(?:[ -]?(?:[^\W\d_])\.){{0,3}} {_PARTICLE}(?P<b>{_WORD})")
 _AND = re.compile(rf"(?P<a>{_WORD})(?: {_WORD})? (?:&|and|und|et|y|e|ve|и) (?P<b>{_WORD})")
-_DATED = re.compile(r".{2,160}?[.,]?\s\(?(?:(?:1[5-9]|20)\d\d|n\.d\.|s\.d\.)[a-z]?[).,:;]")
+_DATED = re.compile(r".{2,160}?(?:[.,]?\s\(?|\()(?:(?:1[3-9]|20)\d\d|n\.d\.|s\.d\.)[a-z]?[).,:;]")
 _LOWER_NAME = re.compile(
     r"(?:van|von|de|del|della|di|da|do|dos|du|la|le|el|al|ter|ten|zu|d['’]|’t|'t)[ \w'’]", re.IGNORECASE
 )
@@ -50,17 +55,18 @@ _LOWER_NAME = re.compile(
 
 def has_year(text: str) -> bool:
     """Whether a year of publication, or a word that stands for one, is in *text*."""
-    return bool(YEAR.search(text) or NO_YEAR.search(text))
+    plain = evened(text)
+    return bool(YEAR.search(plain) or NO_YEAR.search(plain) or era_year(plain))
 
 
 def starts_as_name(text: str) -> float:
     """How much the beginning of *text* looks like the author of an entry: -3 (not at all) to 2 (surely)."""
-    head = text[:220].lstrip("*_[“\"'«„ ")
+    head = evened(text[:220]).lstrip("*_[“\"'«„ ")
     if not head:
         return -3.0
     if ACCESS.match(head):
         return -3.0
-    if head[0].islower():
+    if head[0].islower() and not is_caseless(head[0]):
         return 1.0 if _LOWER_NAME.match(head) and (_INVERTED.match(head) or _VANCOUVER.match(head)) else -3.0
     if not head[0].isalpha():
         return 0.5 if head[0] in "—–_" and re.match(r"[—–_-]{2,}", head) else -1.5

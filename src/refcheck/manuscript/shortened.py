@@ -105,7 +105,7 @@ def _misspelled(names: str, rest: str, known: Sources) -> tuple[Link, ...]:
 def _is_another(rest: str, locator: str, source: Source) -> bool:
     """Whether a shortened title comes with another year: a further work of the author with a like title."""
     printed = years(f"{rest} {locator}")
-    if not printed or source.entry.years.intersection(printed):
+    if not printed or not source.entry.year.isdigit() or source.entry.years.intersection(printed):
         return False
     short = fold_name(EMPHASIS.sub(" ", re.split(r"[,(\[]", rest, maxsplit=1)[0]))
     return not (source.entry.title.startswith(short) and (len(short.split()) > 2 or short == source.main))

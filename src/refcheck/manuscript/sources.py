@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from refcheck.manuscript.index import Entry, Index, build
+from refcheck.manuscript.shapes import without_label
 from refcheck.model import Name, Reference
 from refcheck.text.names import fold_name, to_latin
 
@@ -23,13 +24,17 @@ EMPHASIS = re.compile(r"[*_“”\"«»„‘’‹›]+")
 REACH = 220
 _LONGEST = 1500  # characters of an entry
 _LEAST_SPELLED = 5
+_FEWEST_WORDS = 4  # of an entry that a note repeats
 _LEADING = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}(?<![^\W\d_]{2})")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One reference as notes see it: its entry, its folded title up to the subtitle, its authors' given names."""
+    """One reference as notes see it: its entry, its folded title up to the subtitle, its authors' given names.
+
+    `whole` is the entry as printed, folded, "" where it is too short or too long to be told by.
+    """
 
     entry: Entry
     main: str
@@ -37,6 +42,7 @@ class Source:
     is_book: bool
     has_author: bool
     organisation: str
+    whole: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,11 @@ class Sources:
         }
         return tuple(self.all[number] for number in sorted(numbers))
 
+    def printed(self, text: str) -> tuple[Source, ...]:
+        """The sources whose entry, of four words or more, stands at the beginning of *text* as the list prints it."""
+        whole = f"{fold_name(EMPHASIS.sub(' ', text[: 2 * REACH]))} "
+        return tuple(source for source in self.all if source.whole and whole.startswith(f"{source.whole} "))
+
     def titled(self, text: str) -> tuple[Source, ...]:
         """The sources whose title, of three words or more, stands at the beginning of *text*."""
         words = fold_name(EMPHASIS.sub(" ", text[:REACH])).split()
@@ -128,7 +139,7 @@ def _frozen(numbers: dict[tuple[str, ...], list[int]]) -> dict[tuple[str, ...], 
 def _source(entry: Entry, reference: Reference) -> Source:
     item = reference.item
     people = item.authors or item.editors
-    is_book = not (item.container_title or item.url or item.doi or item.volume)
+    is_book = not (item.container_title or item.doi or item.volume or (item.url and not item.publisher))
     return Source(
         entry,
         main_title(item.title),
@@ -136,7 +147,15 @@ def _source(entry: Entry, reference: Reference) -> Source:
         is_book,
         bool(people),
         fold_name(people[0].literal) if people else "",
+        _whole(reference),
     )
+
+
+def _whole(reference: Reference) -> str:
+    if reference.fields or len(reference.raw) > REACH:
+        return ""
+    folded = fold_name(EMPHASIS.sub(" ", without_label(reference.raw)))
+    return folded if len(folded.split()) >= _FEWEST_WORDS else ""
 
 
 def main_title(title: str) -> str:

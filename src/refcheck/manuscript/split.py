@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from refcheck.manuscript.lines import Line, Span, wrap_width
 from refcheck.manuscript.shapes import ACCESS, ADDRESS, CODE_LABEL, LABEL, has_year, label_of, starts_as_name
+from refcheck.text.eastern import evened
 from refcheck.text.names import fold_name
 
 _MOST_LINES = 25
@@ -108,7 +109,7 @@ def _explains(lines: Sequence[Line], starts: list[int]) -> bool:
 
 def _weighed(content: str, lines: Sequence[Line], openings: Sequence[int]) -> list[int]:
     """The most likely beginnings of entries, by dynamic programming over the lines."""
-    texts = [content[line.start : line.end] for line in lines]
+    texts = [evened(content[line.start : line.end]) for line in lines]
     setting = _learn(content, lines, texts)
     weights = [_weight(setting, lines, texts, number) for number in range(len(lines))]
     folded = [fold_name(_SMALL.sub("", text, count=1)[:24]) for text in texts]

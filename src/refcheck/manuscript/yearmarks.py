@@ -6,20 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from refcheck.manuscript.shapes import LETTERS, SUFFIX, UNDATED
+
 YEAR = r"(?:1[5-9]|20)\d\d"
 _MARK = re.compile(
-    rf"(?<![\w/.§$€£#№-])(?P<year>{YEAR})(?P<suffix>[a-zа-е])?(?:\s?[/\[(]\s?(?P<other>{YEAR})[\])]?)?(?![\w%])(?!\.\d)"
-    r"|(?<!\w)(?P<none>n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?[гдр]\.|z\.\s?[dj]\.|u\.\s?å\.|"
-    r"b\.\s?[rd]\.|é\.\s?n\.|χ\.\s?χ\.|in press|forthcoming|"
-    r"in review|in preparation|"
-    r"submitted|to appear|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|in stampa|baskıda|"
-    r"в печати)(?!\w)",
+    rf"(?<![\w/.§$€£#№-])(?P<year>{YEAR})(?P<suffix>[{SUFFIX}])?(?:\s?[/\[(]\s?(?P<other>{YEAR})[\])]?)?(?![\w%])(?!\.\d)"
+    rf"|(?<!\w)(?P<none>{UNDATED}|in preparation|submitted|to appear)(?!\w)",
     re.IGNORECASE,
 )
-# Lists in Cyrillic number with their own letters (2020а, 2020б, 2020в), which may be typed in either script.
-LETTERS = str.maketrans("абвгде", "abcdef")
 _RANGE = re.compile(r"\s?[–—-]\s?\d{2,4}(?!\d)")
-_SUFFIXES = re.compile(r"\s?(?:,|;|&|/|and|e|y|–|-)\s?([a-zа-е])(?![\w.'’])")
+_SUFFIXES = re.compile(rf"\s?(?:,|;|&|/|and|e|y|–|-)\s?([{SUFFIX}])(?![\w.'’])")
 _WORD_LOCATOR = re.compile(
     r"[,:;]?\s*(?:at\s)?(?:(?:pp?|pgs?|págs?|S|с|стр|f|fl|fls|ff|chs?|chaps?|cap|secs?|§|vol|v|figs?|tab|table|"
     r"paras?|nota?|nn?|art|"

@@ -95,7 +95,8 @@ class Reference:
     """An item as the manuscript's list, or a `.bib` entry, gives it.
 
     `raw` is the entry as printed (or the source of the `.bib` entry), `label` a printed number ("12") or "",
-    `section` the subheading that it stands under, `year_suffix` the letter of "2020b", `issued_printed` the date as
+    `section` the subheading that it stands under, `chapter` the number of the chapter whose list it stands in where
+    several have one of their own, else 0, `year_suffix` the letter of "2020b", `issued_printed` the date as
     printed, `fields` the fields of a `.bib` entry as they stand. `url_readings` are further readings of an address that
     a hyphen at a line break leaves open.
     `start`/`end` are the entry's character offsets.
@@ -108,6 +109,7 @@ class Reference:
     end: int
     label: str = ""
     section: str = ""
+    chapter: int = 0
     year_suffix: str = ""
     issued_printed: str = ""
     accessed: PartialDate | None = None

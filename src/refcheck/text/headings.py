@@ -54,6 +54,13 @@ _ARCHIVES = re.compile(
     r"unveröffentlichte|inédit\w*|архив\w*|рукопис\w*|неопубликованн\w*)\b",
     re.IGNORECASE,
 )
+_PERIODICALS = re.compile(
+    r"\b(?:newspapers?|periodicals?|magazines?|the press|interviews?|oral sources|zeitungen|zeitschriften|"
+    r"periodika|presse|journaux|périodiques|entretiens|giornali|periodici|interviste|periódicos|jornais|entrevistas|"
+    r"gazeteler|dergiler|süreli yayın\w*|görüşme\w*|mülakat\w*|qəzet\w*|газет\w*|журнал\w*|периодик\w*|"
+    r"периодическ\w*|интервью)\b",
+    re.IGNORECASE,
+)
 _MOST_HEADING = 70
 _MOST_WORDS = 6
 
@@ -88,6 +95,11 @@ def heads_other_text(text: str) -> bool:
     """Whether a printed line begins like the heading of what follows a list: an appendix, notes, the author."""
     bare = fold_name(_NUMBERING.sub("", text, count=1))
     return len(text) <= _MOST_HEADING and any(bare == word or bare.startswith(word + " ") for word in _FOLDED_AFTER)
+
+
+def heads_periodicals(text: str) -> bool:
+    """Whether a heading is over newspapers or interviews, of which notes cite single pieces."""
+    return bool(_PERIODICALS.search(text))
 
 
 def heads_archives(text: str) -> bool:

@@ -112,6 +112,30 @@ def test_organisations_are_one_name(text: str) -> None:
     assert people(f"{text},") == (Name(literal=text),)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Xenia Ermosh, Franca Musini, and Harro Halpin",
+            ["Ermosh|Xenia", "Musini|Franca", "Halpin|Harro"],
+            id="names that no lexicon has",
+        ),
+        pytest.param(
+            "Rubo Abu-Sal, M. Angela Sasse, Josef Bonn, and Lena Ott",
+            ["Abu-Sal|Rubo", "Sasse|M. Angela", "Bonn|Josef", "Ott|Lena"],
+            id="an initial first",
+        ),
+        pytest.param(
+            "Sem Ruo, Natan Kim, Tim van der Horst, and Kent Seam",
+            ["Ruo|Sem", "Kim|Natan", "van der|Horst|Tim", "Seam|Kent"],
+            id="a particle that organisations have, too",
+        ),
+    ],
+)
+def test_where_given_names_come_first(text: str, expected: list[str]) -> None:
+    assert shown(text, inverted=False) == expected
+
+
 @pytest.mark.parametrize("text", ["BBC Türkçe", "Dünya Su Evi", "Harbour Inquiry"])
 def test_where_persons_are_inverted_what_is_not_is_an_organisation(text: str) -> None:
     assert people(text, inverted=True) == (Name(literal=text),)

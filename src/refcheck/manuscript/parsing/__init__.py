@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from refcheck.manuscript.parsing import landmarks, style
+from refcheck.manuscript.parsing import gbt, isbd, landmarks, paged, style
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
-from refcheck.manuscript.parsing.fields import assemble, part_italics, stretches, with_dates_in_titles
+from refcheck.manuscript.parsing.fields import (
+    assemble,
+    part_italics,
+    stretches,
+    with_dates_in_titles,
+    with_whole_italics,
+)
 from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.holding import held
 from refcheck.manuscript.parsing.landmarks import Landmark
@@ -18,6 +24,8 @@ from refcheck.manuscript.parsing.periodicals import periodical
 from refcheck.manuscript.parsing.persons import persons
 from refcheck.manuscript.parsing.repair import Mended, mend
 from refcheck.manuscript.parsing.tokens import Token, tokenise
+from refcheck.manuscript.shapes import YEAR
+from refcheck.text.eastern import era_year, evened
 
 __all__ = ["Parsed", "parse_reference", "parse_references"]
 
@@ -94,5 +102,16 @@ def _fixed(tokens: Sequence[Token]) -> list[str | None]:
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
-    fields = held(part_italics(found, entry.mended))
-    return assemble(entry.raw, fields, entry.marks, inverted=inverted)
+    fields = held(part_italics(with_whole_italics(found, entry.mended), entry.mended))
+    parsed = assemble(entry.raw, fields, entry.marks, inverted=inverted)
+    for form in (isbd, gbt, paged):
+        parsed = form.refined(parsed, entry.mended.text)
+    return _without_era(parsed)
+
+
+def _without_era(parsed: Parsed) -> Parsed:
+    """*parsed* without the date that stands for one of another calendar, which no date can be held against."""
+    found = era_year(evened(parsed.raw))
+    if found is None or YEAR.search(evened(parsed.raw[: found.start()])):
+        return parsed
+    return replace(parsed, item=replace(parsed.item, issued=None), issued_printed=found[0])

@@ -15,10 +15,11 @@ from functools import lru_cache
 
 from refcheck.manuscript.parsing.lexicon import CODES, traits
 from refcheck.manuscript.parsing.tokens import Token
+from refcheck.manuscript.shapes import SUFFIX
 
 Key = tuple[str | int, ...]
 
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?")
+_YEAR = re.compile(rf"(?:1[4-9]|20)\d\d[{SUFFIX}]?")
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'", "”": "”", "`": "'"}
 _SEPARATORS = frozenset(',;:()[]{}“”„«»‘’"?!/=<>')
 _EDGE = "^"

@@ -16,15 +16,16 @@ from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.people import people
 from refcheck.manuscript.parsing.repair import Mended
 from refcheck.manuscript.parsing.tokens import Token
+from refcheck.manuscript.shapes import LETTERS, SUFFIX
 from refcheck.model import Item, PartialDate, Unread
 
-_LETTERS = str.maketrans("абвгде", "abcdef")
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([a-hа-е])?(?![\w])")
+_LETTER = SUFFIX.replace("a-z", "a-h")  # "2004 p. 3", "1999 v. 2"
+_YEAR = re.compile(rf"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([{_LETTER}])?(?![\w])")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d")
 _ORIGINAL = re.compile(r"\[(1[5-9]\d\d)\],? ?((?:1[89]|20)\d\d)(?!\w)|((?:1[89]|20)\d\d) ?\[(1[5-9]\d\d)\]")
 _LONG_AGO = re.compile(r"(?<!\d)1[0-4]\d\d(?!\d)")  # of an event in a title: print is younger
 _SUFFIXED = re.compile(
-    r"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([a-hа-е])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([a-hа-е])(?!\w)"
+    rf"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([{_LETTER}])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([{_LETTER}])(?!\w)"
 )
 _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
@@ -38,6 +39,9 @@ _LOOKED_AT = re.compile(
     re.IGNORECASE,
 )
 _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
+_MADE_BY = re.compile(
+    r"(?<=\w{2})[*_”\"]?\.\s(?:Directed|Written and directed|Produced|Performed|Conducted)\sby\s(?=[A-Z])"
+)  # a film
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
@@ -99,6 +103,22 @@ def with_dates_in_titles(fields: Sequence[Field], mended: Mended) -> tuple[Field
         else:
             joined.append(field)
     return tuple(joined)
+
+
+def with_whole_italics(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
+    """The stretches with a title that was parted although one run of italics sets it ("How Did It Happen? And Why?")."""
+    joined: list[Field] = []
+    for field in fields:
+        last = joined[-1] if joined else None
+        if last and last.label == "title" and field.label in ("title", "container") and _in_one(last, field, mended):
+            joined[-1] = Field("title", mended.text[last.start : field.end], last.sure, last.start, field.end)
+        else:
+            joined.append(field)
+    return tuple(joined)
+
+
+def _in_one(first: Field, second: Field, mended: Mended) -> bool:
+    return any(a <= first.start + 1 < second.end <= b + 2 for a, b in mended.italics if a >= first.start - 2)
 
 
 def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, inverted: bool | None = None) -> Parsed:
@@ -181,7 +201,8 @@ def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple
     paged = take.text("pages") or take.text("issue")
     printed = take.text("publisher") or take.text("location")
     if container and (opens == "editor" or not (paged or volume or take.text("editor")) or (printed and not paged)):
-        return container, ""
+        whole = _plain(take.text("container"))
+        return (whole if whole.startswith("In ") else container), ""  # "In the Wake" is a title of its own
     if not container and opens == "publisher":
         return _title(take.text("publisher")), ""
     return "", container
@@ -317,6 +338,7 @@ def _plain(text: str) -> str:
 
 
 def _title(text: str) -> str:
+    text = _MADE_BY.split(text, maxsplit=1)[0]
     text = _plain(_CITED_BEFORE.sub("", _MEDIUM.sub("", text.strip(" ,;:"))))
     if len(text) > 2 and text[0] in "“”„«\"'‘`" and not re.search(r"[”“»\"'’]", text[1:]):
         text = text[1:]
@@ -332,8 +354,8 @@ def _bare_date(text: str) -> str:
 def issue_date(printed: str, every: Sequence[str]) -> tuple[PartialDate | None, str, tuple[Unread, ...]]:
     """The date of issue, the letter behind its year, and what is printed but cannot be a date."""
     suffixed = _SUFFIXED.search(printed)
-    suffix = (suffixed[1] or suffixed[2]).translate(_LETTERS) if suffixed else ""
-    bare = _bare_date(re.sub(r"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[a-hа-е](?!\w)", r"\1", printed))
+    suffix = (suffixed[1] or suffixed[2]).translate(LETTERS) if suffixed else ""
+    bare = _bare_date(re.sub(rf"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[{_LETTER}](?!\w)", r"\1", printed))
     issued = dates.parse(bare) if bare else None
     unread: tuple[Unread, ...] = ()
     year = _YEAR.search(bare)

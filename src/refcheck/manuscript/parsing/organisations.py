@@ -59,10 +59,19 @@ _ORG_WORD = re.compile(
     r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси(?:[яию]\b|йск)|газета|"
     r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes(?!man|berg)|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
-    r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista|рф\b|сша\b|ссср\b)",
+    r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista|рф\b|сша\b|ссср\b|"
+    r"universi[dt]|univerzit|uniwersytet|університет|университет|институт|інститут|háskól|hagstofa|hivatal|intézet|társaság|alapítvány|egyesület|műhely|"
+    r"ministerstw|ministerium|instytut|urząd|úřad|ústav|štátn|ministeriö|virasto|keskus\b|myndigheten|verket\b|kementerian|lembaga|badan\spusat|badan\snasional|"
+    r"tổng\scục|ủy\sban|đại\shọc|bộ\s(?:thông|giáo|y\stế|ngoại|công)|reporters\swithout|without\sborders|sans\sfrontières|ohne\sgrenzen)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
+# Three persons or more: "Scott Ruoti, Nathan Kim, Timothy van der Horst, and Kent Seamons"
+_PERSON = (
+    r"[^\W\d_a-z][\w'’-]{1,30}"
+    r"(?: (?:van|von|der|den|de|la|du|del|di|da|dos|ter|ten|al|el|[^\W\d_a-z][\w.'’-]{0,30})){1,4}"
+)
+_PERSONS = re.compile(rf"{_PERSON}(?:, {_PERSON}){{1,60}},? (?:and|&|und|et|y|e) {_PERSON}")
 _LINKERS = frozenset(
     ["of", "for", "on", "the", "to", "der", "für", "des", "pour", "sur", "para", "of's", "на", "по", "при", "для"]
 )
@@ -93,7 +102,11 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
     if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):
         return True
     lower = {word.casefold().strip(",.") for word in words}
-    if lower & _LINKERS and not any(re.fullmatch(r"[A-ZÀ-Ý]{1,3}", w.strip(",")) for w in words[1:]):
+    if (
+        lower & _LINKERS
+        and not _PERSONS.fullmatch(text)
+        and not any(re.fullmatch(r"[A-ZÀ-Ý]{1,3}", w.strip(",")) for w in words[1:])
+    ):
         return True
     if _ORG_WORD.search(text):
         head = text.split(",")[0]

@@ -93,7 +93,8 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     if not text or not any(c.isalpha() for c in text):
         return ()
     if is_organisation(text, inverted=inverted):
-        return tuple(Name(literal=part) for part in (_strip(p) for p in re.split(r"\s*;\s*|,\s*&\s+", text)) if part)
+        parts = (_unstopped(_strip(part)) for part in re.split(r"\s*;\s*|,\s*&\s+", text))
+        return tuple(Name(literal=part) for part in parts if part)
     if ";" in text:
         return tuple(name for part in text.split(";") for name in _part(part, inverted))
     if re.search(r"[^\W\d_]\.?\s?/\s?[^\W\d_]", text):
@@ -104,6 +105,12 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
 def _unbracketed(name: re.Match[str]) -> str:
     """Given names in brackets behind a family name in capitals ("DUPONT (Pierre)") as behind a comma."""
     return f", {name[1]}" if "given" in traits(re.split(r"[ -]", name[1])[0]) else name[0]
+
+
+def _unstopped(name: str) -> str:
+    """An organisation's *name* without a full stop that ends the field and no abbreviation: "Sotheby’s.", "… kê."."""
+    last = name.split()[-1] if name else ""
+    return name[:-1] if last.endswith(("’s.", "'s.")) or (last.endswith(".") and last[0].islower()) else name
 
 
 def _untitled(title: re.Match[str]) -> str:
@@ -177,6 +184,7 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
     while i < len(chunks):
         chunk = chunks[i]
         following = chunks[i + 1] if i + 1 < len(chunks) else ""
+        two = inverted is False and " " in chunk  # "Ruba Abu-Salma, M. Angela Sasse"
         if _SUFFIX.fullmatch(chunk) and names:
             last = names[-1]
             names[-1] = Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk)
@@ -192,8 +200,8 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
             and not _bare_initials_first(chunk)
             and (
                 letters(following)
-                or (_is_bare(chunk) and not _is_full(following))
-                or (i == 0 and first and _is_bare(chunk))
+                or (_is_bare(chunk) and not _is_full(following) and not two)
+                or (i == 0 and first and _is_bare(chunk) and not two)
             )
         ) or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0))):
             names.append(_inverted(chunk, following))
@@ -249,7 +257,7 @@ def _family_first(chunks: list[str], *, first: bool, alone: bool, rest: list[str
             and inverted is not True
         ):
             return ""  # "Smith, Jones and Brown"
-        if rest and not singles[0] and not inverted and _given_first(chunks):
+        if rest and not singles[0] and (inverted is False or (not inverted and _given_first(chunks))):
             return ""  # "Sarah Cohen, Werner Nutt, and Yehoshua Sagic"
         return "all"
     if len(chunks) % 2 == 0 and all(singles[::2]) and (not all(singles) or alone or inverted):

@@ -8,7 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from refcheck.identifiers import SHOWN_ADDRESS
+from refcheck.text.eastern import era_year, evened
 
+_IRANIAN = 621  # years between the calendars
 MAX_LENGTH = 4000  # characters; a longer "reference" is running text that was taken for one
 
 _COMPATIBLE = {
@@ -51,9 +53,21 @@ def mend(raw: str) -> Mended:
     text = _CONTROL.sub(" ", raw[:MAX_LENGTH].replace("\x02", "\u00ad"))
     text = unicodedata.normalize("NFC", _ENTITY.sub(lambda m: html.unescape(m[0]), text).translate(_TABLE))
     text = _TAG.sub("", _SOFT_HYPHEN.sub("", text))
-    text = " ".join(text.split())
+    text = _eastern(" ".join(text.split()))
     text = _BROKEN_NAME.sub(lambda m: _joined(m, "-"), _BROKEN_WORD.sub(lambda m: _joined(m, ""), text))
     return _take_emphasis(_unstray(_unlink(text)))
+
+
+def _eastern(text: str) -> str:
+    """*text* with ASCII figures and marks where it is Arabic or Persian, its year in our own calendar.
+
+    The labeller knows no other years; `parsing` takes the date back.
+    """
+    if not re.search(r"[\u0600-\u06ff]", text):
+        return text
+    plain = evened(text)
+    found = era_year(plain)
+    return f"{plain[: found.start()]}{int(found[0][:4]) + _IRANIAN}{plain[found.start() + 4 :]}" if found else plain
 
 
 def _unlink(text: str) -> str:

@@ -17,6 +17,7 @@ from math import log
 from refcheck.manuscript.parsing.crf import Labelled, Model, Step, step
 from refcheck.manuscript.parsing.features import shape
 from refcheck.manuscript.parsing.tokens import Token
+from refcheck.manuscript.shapes import without_label
 
 Boundary = str  # the marks before a token and the kind of the token: ". w", ", d", ".( Y"
 Seen = Mapping[Boundary, Mapping[str, Mapping[str, float]]]
@@ -85,15 +86,22 @@ _FAMILY_FIRST = re.compile(
     r"\W{0,4}[^\W\d_][^\s,;.()]{1,30}(?: [^\W\d_][^\s,;.()]{1,30}){0,2},? (?:[^\W\d_]\.|[^\W\d_a-z]{1,3}[,. ])"
     r"|\W{0,4}[^\W\d_a-z][^\s,;.()]{1,30}, [^\W\d_a-z][\w'’-]{1,30}(?: [^\W\d_]\.)?(?:[.;,] | \()"
 )
-_GIVEN_FIRST = re.compile(r"\W{0,4}(?:[^\W\d_]\. ?-?){1,3} ?[^\W\d_][^\s,;.()]{1,30}[,. ]")
+_CAPITAL = r"[^\W\d_a-z][\w'’-]{1,30}"
+_GIVEN_FIRST = re.compile(
+    r"\W{0,4}(?:[^\W\d_]\. ?-?){1,3} ?[^\W\d_][^\s,;.()]{1,30}[,. ]"
+    # "Ruba Abu-Salma, Joseph Bonneau, and", "Simson L. Garfinkel and Robert"
+    rf"|\W{{0,4}}{_CAPITAL} (?:[^\W\d_]\. )?{_CAPITAL}"
+    rf"(?:, (?:[^\W\d_]\. )?{_CAPITAL} (?:[^\W\d_]\. )?{_CAPITAL},| and {_CAPITAL} )"
+)
 
 
 def inverted(texts: Iterable[str]) -> bool | None:
     """Whether the list's persons are printed with the family name first; None when it does not show."""
     first = last = 0
     for text in texts:
-        first += bool(_FAMILY_FIRST.match(text))
-        last += bool(_GIVEN_FIRST.match(text))
+        bare = without_label(text)
+        first += bool(_FAMILY_FIRST.match(bare))
+        last += bool(_GIVEN_FIRST.match(bare))
     if first + last < 3:
         return None
     return True if first > 4 * last else False if last > 4 * first else None

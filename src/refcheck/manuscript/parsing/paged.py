@@ -1,0 +1,31 @@
+"""A chapter whose pages stand before its book, as theologians cite: "“Title.” Pages 63–73 in Book. Edited by …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from refcheck.manuscript.parsing.kinds import with_type
+from refcheck.manuscript.parsing.parsed import Parsed
+from refcheck.manuscript.parsing.people import people
+
+_PAGED = re.compile(
+    r"[“\"](?P<title>[^“”\"]{3,300}?)[.,]?[”\"]\s(?:Pages?|Pp?\.)\s(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\sin\s"
+    r"(?:vol\.\s\d{1,2}\sof\s)?(?P<book>[^.“”]{3,200})\."
+    r"(?:\sEdited\sby\s(?P<editors>(?:[^\W\d_]\.\s?|[^.\d]){3,200}?)\.(?=\s))?"
+)
+
+
+def refined(parsed: Parsed, text: str) -> Parsed:
+    """*parsed* with title, pages, book and editors, where *text*, the entry on one line, has this form."""
+    found = _PAGED.search(text)
+    if not found:
+        return parsed
+    item = replace(
+        parsed.item,
+        title=found["title"].strip(" .,"),
+        container_title=found["book"].strip(),
+        pages=re.sub(r"\s?–\s?", "-", found["pages"]),
+        editors=people(found["editors"]) if found["editors"] else (),
+    )
+    return replace(parsed, item=with_type(item, text))
