@@ -7,15 +7,18 @@ import pytest
 from gather_parts import page
 from link_parts import UNREAD, URL, dossier, evidence, run
 from refcheck.model import (
+    Alignment,
     Answer,
     Confidence,
     Evidence,
     Found,
     Page,
     PartialDate,
+    QuoteEvidence,
     Record,
     Severity,
     Unavailable,
+    Verdict,
     Why,
     Witness,
     WitnessKind,
@@ -39,6 +42,10 @@ def dated(*witnesses: Witness, title: str = TITLE, **more: object) -> Found[Page
 
 def look(live: Answer[Page] | None, **more: object) -> Evidence:
     return evidence(live=live, **more)
+
+
+def quoted(verdict: Verdict) -> QuoteEvidence:
+    return QuoteEvidence(quote=0, alignment=Alignment(verdict=verdict), source="live page", url=URL)
 
 
 BOTH = on(DAY, PUBLISHED, BYLINE)
@@ -67,7 +74,7 @@ def test_what_is_told(claimed: PartialDate, gathered: Evidence, confidence: Conf
 
 
 @pytest.mark.parametrize(
-    "claimed", [pytest.param(PartialDate(2022), id="a year"), pytest.param(PartialDate(2022, 3, 1), id="a day")]
+    "claimed", [pytest.param(PartialDate(2022), id="a year"), pytest.param(PartialDate(2022, 10, 5), id="a slip")]
 )
 def test_a_page_that_is_kept_up_is_only_mentioned(claimed: PartialDate) -> None:
     gathered = look(dated(*BOTH, *on(PartialDate(2024, 11, 3), MODIFIED)))
@@ -91,6 +98,16 @@ def test_a_page_that_is_kept_up_is_only_mentioned(claimed: PartialDate) -> None:
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, WitnessKind.ELSEWHERE))), id="a date of something"),
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, MODIFIED))), id="a change and nothing else"),
         pytest.param(PartialDate(2021), look(dated(*BOTH, *on(PartialDate(2021, 2, 3), MODIFIED))), id="of a change"),
+        pytest.param(
+            PartialDate(2022, 3, 1),
+            look(dated(*BOTH, *on(PartialDate(2024, 11, 3), MODIFIED))),
+            id="a version of a wiki",
+        ),
+        pytest.param(
+            PartialDate(2010, 10, 5),
+            look(dated(*BOTH, title="Ferry crews of the southern coast"), quotes=(quoted(Verdict.NOT_FOUND),)),
+            id="neither the title nor the quotation for sure",
+        ),
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, WitnessKind.URL))), id="the address alone"),
         pytest.param(
             PartialDate(2010, 10, 5),

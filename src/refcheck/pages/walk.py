@@ -213,11 +213,12 @@ class _Walker:
                 ]
 
     def _end(self, element: etree._Element, tag: str) -> None:
-        opened = self.stack.pop()
+        opened = self.stack[-1]
         if tag == "q":
             self._text("”", opened.unseen)
         if tag in _BLOCK:
             self._flush()
+        self.stack.pop()
         if opened.link:
             self.links -= 1
         elif tag == "pre":
