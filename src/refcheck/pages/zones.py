@@ -26,7 +26,7 @@ _ZONE_OF_CLASS = re.compile(
     r"|carousel|slider|archive|calendar|prev(?:ious)?-?(?:post|next)|post-?nav|pagination|relacionad|noticias-rel"
     r"|ilgili|benzer|pohozh)"
     r"|(?P<nav>(?:^|[\s_-])(?:nav|menu|navbar|navigation|breadcrumbs?|topbar|megamenu)(?:$|[\s_-]))"
-    r"|(?P<footer>(?:^|[\s_-])(?:footer|copyright|imprint|colophon)(?:$|[\s_-]))",
+    r"|(?P<footer>(?:^|[\s_-])(?:(?<!post[_-])(?<!entry[_-])(?<!article[_-])(?<!story[_-])footer|copyright|imprint|colophon)(?:$|[\s_-]))",
     re.IGNORECASE,
 )
 _GROUP_ZONE = {"comment": COMMENT, "related": RELATED, "nav": NAV, "footer": FOOTER}
@@ -36,7 +36,13 @@ _DATE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_CLASS = re.compile(
-    r"author|byline|autor|auteur|verfasser|redakteur|writer|creator|contributor|credit|(?:^|[\s_-])by(?:$|[\s_-])",
+    r"author|byline|autor|auteur|verfasser|redakteur|writer|creator|contributor|credit|yazar|muhabir|kunye|müellif|skribent|(?:^|[\s_-])by(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+AUTHOR_LINK = "link to an author's page"
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|journalists?|contributors?|by|byline|yazar(?:lar)?|muellif|avtor[yi]?|profile"
+    r"|people|writers?|reporters?|columnists?|redaktion|staff|experts?)/[^/?#]{3}",
     re.IGNORECASE,
 )
 
