@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -151,6 +152,15 @@ def test_the_finding_says_what_was_seen_where_and_the_smallest_repair() -> None:
         " (JSON-LD datePublished, line beside the headline); one slip explains it: one digit of the year"
     )
     assert (problem.seen, problem.suggestion) == ("2020-10-05", "2020 (5 October 2020)")
+
+
+def test_the_entry_beside_it_with_the_same_day_is_named() -> None:
+    gathered = dossier(look(dated(*BOTH)), issued=PartialDate(2010, 10, 5))
+    [own] = gathered.document.references
+    beside = replace(own, key="above", item=replace(own.item, title="Another"))
+    both = replace(gathered, document=replace(gathered.document, references=(beside, own)))
+    [problem] = run(RULE, both)
+    assert "the entry above" in problem.evidence[-1]
 
 
 def test_a_print_edition_is_information() -> None:

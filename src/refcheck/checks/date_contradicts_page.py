@@ -27,6 +27,7 @@ from datetime import datetime
 
 from refcheck.checks import rule
 from refcheck.checks._copies import copies, is_home, is_serial, is_work, name, title_on
+from refcheck.checks._entries import short
 from refcheck.dates import Agreement, compare, day_number, first_day, iso, words
 from refcheck.dates.verdict import Verdict as Weighed
 from refcheck.dates.verdict import weigh
@@ -139,11 +140,25 @@ def _dated(
         printed=reference.issued_printed or iso(claimed),
         seen=iso(date),
         suggestion=_suggestion(document, reference, claimed, repaired),
-        evidence=(*_reasons(against), *([f"already archived on {bound:%Y-%m-%d}"] if bound else [])),
+        evidence=(
+            *_reasons(against),
+            *([f"already archived on {bound:%Y-%m-%d}"] if bound else []),
+            *_copied(document, reference),
+        ),
         url=page.memento_url or page.final_url,
         severity=Severity.INFO if near or kept_up else None,
         confidence=Confidence.LOW if low else Confidence.HIGH if high else Confidence.MEDIUM,
     )
+
+
+def _copied(document: Document, reference: Reference) -> Iterator[str]:
+    """The entry beside this one that has the very same day, from which it may have been copied."""
+    entries = document.references
+    place = next(number for number, each in enumerate(entries) if each.key == reference.key)
+    for number, side in ((place - 1, "above"), (place + 1, "below")):
+        same = 0 <= number < len(entries) and entries[number].item.issued == reference.item.issued
+        if same and reference.item.issued and reference.item.issued.day:
+            yield f"the entry {side}, {short(entries[number])}, has the same day"
 
 
 def _suggestion(document: Document, reference: Reference, claimed: PartialDate, repaired: PartialDate) -> str:
