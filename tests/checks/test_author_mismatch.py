@@ -11,7 +11,7 @@ LUND = Name(given="Ole", family="Lund")
 AGENCY = Name(literal="Harbour News")
 
 
-def by(*authors: str, text: str = FILLER * 6, **more: object) -> Found[Page]:
+def by(*authors: str, text: str = FILLER * 6 + "\nBy Ayşe Yılmaz", **more: object) -> Found[Page]:
     values: dict[str, object] = {"title": TITLE, "titles": (TITLE,), "language": "en", "authors": authors} | more
     return Found(page(text, **values), URL)
 
@@ -22,7 +22,9 @@ def by(*authors: str, text: str = FILLER * 6, **more: object) -> Found[Page]:
         pytest.param(evidence(live=by("Ayşe Yılmaz")), None, id="another person"),
         pytest.param(evidence(live=by("Ayşe Yılmaz"), memento=by("Ayşe Yılmaz")), None, id="in both copies"),
         pytest.param(evidence(live=UNREAD, memento=by("Ayşe Yılmaz")), None, id="in the capture"),
-        pytest.param(evidence(live=by("Ayşe Yılmaz", text=FILLER)), Confidence.LOW, id="on a short page"),
+        pytest.param(
+            evidence(live=by("Ayşe Yılmaz", text=FILLER + "\nBy Ayşe Yılmaz")), Confidence.LOW, id="on a short page"
+        ),
     ],
 )
 def test_what_is_told(gathered: Evidence, confidence: Confidence | None) -> None:
@@ -39,6 +41,9 @@ def test_what_is_told(gathered: Evidence, confidence: Confidence | None) -> None
         pytest.param((LUND,), evidence(live=by("O. Lund")), id="by initial"),
         pytest.param((LUND,), evidence(live=by("Ayşe Yılmaz", text=FILLER + "Mr Lund said so.")), id="in the text"),
         pytest.param((LUND,), evidence(live=by()), id="a page without an author"),
+        pytest.param(
+            (LUND,), evidence(live=by("Ayşe Yılmaz", text=FILLER * 6)), id="a name that only the markup gives"
+        ),
         pytest.param((LUND,), evidence(live=by("News Desk")), id="a page by an organisation"),
         pytest.param((AGENCY,), evidence(live=by("Ayşe Yılmaz")), id="an entry by an organisation"),
         pytest.param((LUND,), evidence(live=by("Ayşe Yılmaz"), memento=by("Ole Lund")), id="the capture names him"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,15 +8,18 @@ import pytest
 from gather_parts import page
 from link_parts import UNREAD, URL, dossier, evidence, run
 from refcheck.model import (
+    Alignment,
     Answer,
     Confidence,
     Evidence,
     Found,
     Page,
     PartialDate,
+    QuoteEvidence,
     Record,
     Severity,
     Unavailable,
+    Verdict,
     Why,
     Witness,
     WitnessKind,
@@ -39,6 +43,10 @@ def dated(*witnesses: Witness, title: str = TITLE, **more: object) -> Found[Page
 
 def look(live: Answer[Page] | None, **more: object) -> Evidence:
     return evidence(live=live, **more)
+
+
+def quoted(verdict: Verdict) -> QuoteEvidence:
+    return QuoteEvidence(quote=0, alignment=Alignment(verdict=verdict), source="live page", url=URL)
 
 
 BOTH = on(DAY, PUBLISHED, BYLINE)
@@ -67,7 +75,7 @@ def test_what_is_told(claimed: PartialDate, gathered: Evidence, confidence: Conf
 
 
 @pytest.mark.parametrize(
-    "claimed", [pytest.param(PartialDate(2022), id="a year"), pytest.param(PartialDate(2022, 3, 1), id="a day")]
+    "claimed", [pytest.param(PartialDate(2022), id="a year"), pytest.param(PartialDate(2022, 10, 5), id="a slip")]
 )
 def test_a_page_that_is_kept_up_is_only_mentioned(claimed: PartialDate) -> None:
     gathered = look(dated(*BOTH, *on(PartialDate(2024, 11, 3), MODIFIED)))
@@ -91,6 +99,16 @@ def test_a_page_that_is_kept_up_is_only_mentioned(claimed: PartialDate) -> None:
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, WitnessKind.ELSEWHERE))), id="a date of something"),
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, MODIFIED))), id="a change and nothing else"),
         pytest.param(PartialDate(2021), look(dated(*BOTH, *on(PartialDate(2021, 2, 3), MODIFIED))), id="of a change"),
+        pytest.param(
+            PartialDate(2022, 3, 1),
+            look(dated(*BOTH, *on(PartialDate(2024, 11, 3), MODIFIED))),
+            id="a version of a wiki",
+        ),
+        pytest.param(
+            PartialDate(2010, 10, 5),
+            look(dated(*BOTH, title="Ferry crews of the southern coast"), quotes=(quoted(Verdict.NOT_FOUND),)),
+            id="neither the title nor the quotation for sure",
+        ),
         pytest.param(PartialDate(2010, 10, 5), look(dated(*on(DAY, WitnessKind.URL))), id="the address alone"),
         pytest.param(
             PartialDate(2010, 10, 5),
@@ -134,6 +152,15 @@ def test_the_finding_says_what_was_seen_where_and_the_smallest_repair() -> None:
         " (JSON-LD datePublished, line beside the headline); one slip explains it: one digit of the year"
     )
     assert (problem.seen, problem.suggestion) == ("2020-10-05", "2020 (5 October 2020)")
+
+
+def test_the_entry_beside_it_with_the_same_day_is_named() -> None:
+    gathered = dossier(look(dated(*BOTH)), issued=PartialDate(2010, 10, 5))
+    [own] = gathered.document.references
+    beside = replace(own, key="above", item=replace(own.item, title="Another"))
+    both = replace(gathered, document=replace(gathered.document, references=(beside, own)))
+    [problem] = run(RULE, both)
+    assert "the entry above" in problem.evidence[-1]
 
 
 def test_a_print_edition_is_information() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gather_parts import page as web_page
@@ -172,6 +174,26 @@ class TestPredatesTheEvent:
     )
     def test_silence(self, sentence: str) -> None:
         assert not problems("source-predates-event", dossier(self.ENTRY, citations=cited(sentence), evidence=BLOCKED))
+
+    def test_the_day_stands_in_the_sentence_before_words_that_go_on_from_it(self) -> None:
+        [found] = problems("source-predates-event", dossier(self.ENTRY, citations=self.after("They said: “No” [k].")))
+        assert "the sentence before the one that cites it speaks of 10 October 2020" in found.message
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            pytest.param("The war went on: “No” [k].", id="another subject"),
+            pytest.param("They went on [k].", id="nobody's words"),
+            pytest.param("They had said: “No” [k].", id="what was said earlier"),
+            pytest.param("On 26 September 2020 they said: “No” [k].", id="a day of its own"),
+        ],
+    )
+    def test_the_sentence_before_is_of_something_else(self, sentence: str) -> None:
+        assert not problems("source-predates-event", dossier(self.ENTRY, citations=self.after(sentence)))
+
+    @staticmethod
+    def after(sentence: str) -> list[Citation]:
+        return [replace(one, beside=("They met in Moscow on 10 October 2020.",)) for one in cited(sentence)]
 
     def test_silence_for_books(self) -> None:
         book = reference(

@@ -55,3 +55,16 @@ def test_a_rule_that_fails_is_told_and_the_others_go_on() -> None:
     assert [each.rule for each in found] == ["bad", "good"]
     assert [fault.rule for fault in faults] == ["bad"]
     assert "KeyError" in faults[0].error
+
+
+def test_rules_that_tell_the_same_repair_of_a_date_speak_once_with_all_evidence() -> None:
+    def dated(name: str, seen: str, suggestion: str = "2020") -> Rule:
+        return rule(name, replace(problem(1, "2010"), suggestion=suggestion, evidence=(seen,)))
+
+    told = [dated("date-contradicts-url", "address"), dated("date-contradicts-page", "page")]
+    [one], _ = checks.run(dossier(), told)
+    assert (one.rule, one.evidence) == ("date-contradicts-page", ("page", "address"))
+    apart, _ = checks.run(dossier(), [told[0], dated("date-contradicts-page", "page", "2021")])
+    assert len(apart) == 2
+    other, _ = checks.run(dossier(), [rule("a", problem(1), problem(1))])
+    assert len(other) == 2

@@ -37,6 +37,16 @@ SHOWN = one(BYLINE, "2020-10-05")
         pytest.param("2020", [one(URL, "2020")], CONFIRM, id="its year in the address"),
         pytest.param("2020-10-05", [one(BYLINE, "2020-10-05"), one(PUBLISHED, "2021-01-02")], CONFIRM, id="one of two"),
         pytest.param("2020-10-05", [one(DOCUMENT, "2020-10-05", "PDF CreationDate")], CONFIRM, id="a PDF's own date"),
+        pytest.param(
+            "2020-10-05",
+            [one(MODIFIED, "2020-10-05", "line at the foot")],
+            CONFIRM,
+            id="the shown change of an undated page",
+        ),
+        pytest.param("2020-10-05", [one(MODIFIED, "2020-10-05")], UNKNOWN, id="an unseen change of an undated page"),
+        pytest.param(
+            "1921-10-13", [PAGE, SHOWN, one(ELSEWHERE, "1921-10-13", "title")], UNKNOWN, id="a document's day"
+        ),
         pytest.param("2010-10-05", [SHOWN], CONTRADICT, id="another year beside the headline"),
         pytest.param("2010-10-05", [PAGE, one(PUBLISHED, "2020-10-05", "meta date")], CONTRADICT, id="two places"),
         pytest.param("2010-10-05", [PAGE, one(ELSEWHERE, "2020-10-05")], CONTRADICT, id="structured and shown"),
@@ -79,6 +89,12 @@ def test_a_contradiction_names_the_date_its_sources_and_the_slip() -> None:
 def test_the_date_that_most_places_give_is_the_page_s() -> None:
     odd = one(PUBLISHED, "2005-12-25", "microdata datePublished")
     assert weigh(date("2010-10-05"), [odd, PAGE, SHOWN]).date == date("2020-10-05")
+
+
+def test_of_two_own_dates_the_one_is_named_that_a_slip_parts_from_the_claim() -> None:
+    held = one(BYLINE, "2020-10-05", "line beside the headline")
+    verdict = weigh(date("2010-10-05"), [one(PUBLISHED, "2020-10-09", "meta date"), one(BYLINE, "2020-10-09"), held])
+    assert verdict.date == date("2020-10-05")
 
 
 days = st.dates().map(lambda day: PartialDate(day.year, day.month, day.day))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,6 +116,19 @@ def test_a_page_that_shows_the_cited_words_counts_as_open() -> None:
     seen = look(snapshot(NOT_FOUND.replace("here.", TITLE)))
     assert isinstance(seen.live, Found)
     assert seen.live.value.access is Access.OPEN
+
+
+@pytest.mark.parametrize(
+    ("quoted", "live"),
+    [pytest.param(True, Found, id="transcribed"), pytest.param(False, Unavailable, id="only a film")],
+)
+def test_words_beside_a_film_can_be_read(quoted: bool, live: type) -> None:
+    answer = snapshot(
+        ARTICLE.replace("<h1>", '<script type="application/ld+json">{"@type":"VideoObject"}</script><h1>')
+    )
+    page = replace(pages.read(answer), access=Access.MEDIA)
+    seen = judge(URL, Found(answer, URL), page, is_cited=lambda _: True, is_quoted=lambda _: quoted)
+    assert isinstance(seen.live, live)
 
 
 def test_an_answer_cut_short_is_no_sign_of_life_but_what_came_is_kept() -> None:

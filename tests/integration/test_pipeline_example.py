@@ -21,8 +21,6 @@ FOUND = [
     ("date-contradicts-page", "Kursun2010"),
     ("date-contradicts-page", "Underhill2020"),
     ("date-contradicts-page", "UnitedNations2022b"),
-    ("date-contradicts-text", "Kursun2010"),
-    ("date-contradicts-url", "UnitedNations2022b"),
     ("dead-link", "France242020"),
     ("dead-link", "HarbourObservatory2020"),
     ("dead-link", "Pemberton2022"),

@@ -66,10 +66,38 @@ def test_the_title_is_the_best_candidate(head: str, body: str) -> None:
         pytest.param("", "<p class=byline>By Wei Sun</p>", ("Wei Sun",), id="a name that is a day's too"),
         pytest.param("", "<p>Text und Interview: Ann Lee</p>", ("Ann Lee",), id="text and interview"),
         pytest.param("<meta name=author content='admin'>", "", (), id="nobody"),
+        pytest.param(
+            "", "<p>By Ann Lee, Bo Ek and Cy Day in Tbilisi</p>", ("Ann Lee", "Bo Ek", "Cy Day"), id="a place"
+        ),
+        pytest.param("", "<p>Commentary by Ann Lee — October 29, 2020</p>", ("Ann Lee",), id="a kind of text"),
+        pytest.param("", "<p>Ein Kommentar von Ann Lee</p>", ("Ann Lee",), id="a kind of text, German"),
+        pytest.param("", "<p>Aus Tbilissi berichtet Ann Lee</p>", ("Ann Lee",), id="from where she reports"),
+        pytest.param("", "<p>Γράφει η Άννα Λη</p>", ("Άννα Λη",), id="a Greek byline"),
+        pytest.param(
+            "", "<p>Publicado em 10/10/2020 - 10:05 Por Ann Lee - Brasília</p>", ("Ann Lee",), id="behind a clock"
+        ),
+        pytest.param("", "<p>Text: Ann Lee. Photo: Bo Ek</p>", ("Ann Lee",), id="beside a photographer"),
+        pytest.param(
+            "", "<p><span>Text: Ann Lee</span> <span>Übersetzung: Bo Ek</span></p>", ("Ann Lee",), id="labels"
+        ),
+        pytest.param("", "<div><a href=/author/ann-lee>Ann Lee</a></div>", ("Ann Lee",), id="a link to her page"),
+        pytest.param(
+            "", "<div class=author><b>Ann Lee</b><a>View all posts</a></div>", ("Ann Lee",), id="apart by style alone"
+        ),
+        pytest.param("", "<p class=author>Ann Lee (Author), Bo Ek (Translator)</p>", ("Ann Lee",), id="a translator"),
+        pytest.param("", "<div class=post-footer>Posted by <a rel=author>Ann Lee</a></div>", ("Ann Lee",), id="a foot"),
+        pytest.param(
+            "", "<figure><figcaption><span class=credit>Bo Ek</span></figcaption></figure>", (), id="a caption's credit"
+        ),
     ],
 )
 def test_authors(head: str, body: str, authors: tuple[str, ...]) -> None:
     assert read(document(f"<h1>{TITLE}</h1>{body}{TEXT}", head)).authors == authors
+
+
+def test_a_link_to_somebody_s_page_far_from_the_headline_names_no_author() -> None:
+    body = f"<h1>{TITLE}</h1>{TEXT * 10}<p><a href=/people/bo-ek>Bo Ek</a></p>"
+    assert read(document(body)).authors == ()
 
 
 @pytest.mark.parametrize(

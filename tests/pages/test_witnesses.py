@@ -99,11 +99,80 @@ def test_the_line_beside_the_headline(line: str) -> None:
         pytest.param("<p>Güncelleme: 5 Ekim 2020</p>", id="Turkish"),
         pytest.param("<p>Обновлено 5 октября 2020</p>", id="Russian"),
         pytest.param('<time class="updated" datetime="2020-10-05">x</time>', id="a class"),
+        pytest.param("<dl><dt>Last updated</dt><dd>5 October 2020</dd></dl>", id="a label of its own"),
+        pytest.param("<div>Letzte Änderung:</div><div>05.10.2020 um 09:25</div>", id="a label in the line above"),
+        pytest.param("<p>Atualizado em 05/10/2020</p>", id="Portuguese"),
+        pytest.param("<p>עודכן: 5.10.2020</p>", id="Hebrew"),
+        pytest.param("<p>更新：2020年10月5日</p>", id="Chinese"),
+        pytest.param("<p>Latest commit a1b2c3 Oct 5, 2020</p>", id="a repository"),
     ],
 )
 def test_a_change_beside_the_headline(line: str) -> None:
     body = f"<h1>The bridge comes</h1>{line}<p>{PARAGRAPH}</p>"
     assert own(read(document(body))) == {(DAY, MODIFIED)}
+
+
+def test_a_change_told_at_the_foot_is_one() -> None:
+    page = read(article(after="<footer>[Stand: 05.10.2020, 01:40 Uhr]</footer>"))
+    assert own(page) == {(DAY, MODIFIED)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("<figure><figcaption>FILE PHOTO by A. Lee, 5 October 2020</figcaption></figure>", id="a caption"),
+        pytest.param("<p>5–7 October 2020, Graz</p>", id="a stretch of days"),
+        pytest.param("<p>30 September – 5 October 2020</p>", id="a stretch over the month's end"),
+        pytest.param("<dl><dt>Hearing date</dt><dd>5 October 2020</dd></dl>", id="a labelled event"),
+        pytest.param("<div class=related>5 October 2020</div>", id="the text of a side bar's own element"),
+    ],
+)
+def test_dates_beside_the_headline_that_are_of_other_things(line: str) -> None:
+    page = read(document(f"<h1>The bridge comes</h1>{line}<p>{PARAGRAPH}</p>"))
+    assert DAY not in {date for date, _ in own(page)}
+    assert DAY in {iso(one.date) for one in page.witnesses}
+
+
+@pytest.mark.parametrize(
+    ("foot", "kind"),
+    [
+        pytest.param(
+            "<div><time datetime=2020-10-05>5 Oct 2020</time> <a>The long road home</a></div>", None, id="card"
+        ),
+        pytest.param(
+            "<h3><a>Roads of the north</a></h3><span class=date>5 October 2020</span>", None, id="a heading and a date"
+        ),
+        pytest.param("<p>Published: 5 October 2020</p><a>Read all about it</a>", BYLINE, id="a labelled date"),
+        pytest.param("<p>Posted by <a>Ann Lee</a> on 5 October 2020</p>", BYLINE, id="a byline at the foot"),
+    ],
+)
+def test_the_card_of_another_article_behind_the_text_dates_nothing(foot: str, kind: WitnessKind | None) -> None:
+    page = read(document(f"<h1>The bridge comes</h1><p>{PARAGRAPH}</p>{foot}"))
+    assert own(page) == ({(DAY, kind)} if kind else set())
+
+
+def test_the_date_in_the_script_data_of_several_articles_that_the_page_states_of_itself_is_its_own() -> None:
+    head = ld('{"@type":"Article","datePublished":"2020-10-05"}')
+    head += '<script>[{"pubDate":"2020-10-05T08:00:00Z"},{"pubDate":"2020-10-06"}]</script>'
+    found = {
+        (iso(one.date), one.where.split()[0]) for one in read(article(head=head)).witnesses if one.kind is PUBLISHED
+    }
+    assert found == {(DAY, "JSON-LD"), (DAY, "page")}
+
+
+def test_a_weekday_settles_day_and_month() -> None:
+    page = read(
+        document(f"<h1>The bridge comes</h1><p>Submitted by web on Mon, 10/05/2020 - 14:10</p><p>{PARAGRAPH}</p>")
+    )
+    assert own(page) == {(DAY, BYLINE)}
+    assert all(one.ambiguous is None for one in page.witnesses)
+
+
+def test_the_day_in_a_title_is_seen() -> None:
+    page = read(
+        article(title="Treaty of Kars, signed on the 5 October 2020 by all of the parties to the old war in the hills")
+    )
+    assert ("title", DAY) in {(one.where, iso(one.date)) for one in page.witnesses}
 
 
 @pytest.mark.parametrize(

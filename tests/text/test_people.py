@@ -6,7 +6,12 @@ from refcheck.model import Name, Outcome
 from refcheck.text.people import compare_authors, is_person
 
 NAMED = ("Ayşe Yılmaz", "John O’Neill")
-TEXT = "A statement by the foreign ministry.\nPhoto: Jürgen Müller-Berg\nThe witness, a Mrs Whitaker, was calm."
+TEXT = """A statement by the foreign ministry.
+Ayşe Yılmaz
+Photo: Jürgen Müller-Berg
+The witness, a Mrs Whitaker, was calm.
+Eve P. Lee
+Ole BergeTbilisi"""
 SITE, URL = "Anadolu Agency", "https://www.aa.com.tr/en/news/1"
 
 
@@ -29,6 +34,9 @@ def person(given: str, family: str) -> Name:
         pytest.param([person("Ann", "Whitaker")], Outcome.UNKNOWN, id="the family name occurs in the text"),
         pytest.param([person("Иван", "Петров")], Outcome.UNKNOWN, id="another script"),
         pytest.param([], Outcome.UNKNOWN, id="nobody claimed"),
+        pytest.param([person("Johnny", "O'Neill")], Outcome.CONFIRM, id="a longer form of the given name"),
+        pytest.param([Name(literal="Eve Lee")], Outcome.CONFIRM, id="an initial in the middle"),
+        pytest.param([person("Ole", "Berge")], Outcome.UNKNOWN, id="the next word is glued to the family name"),
         pytest.param([person("Ole", "Lund")], Outcome.CONTRADICT, id="other people"),
     ],
 )
@@ -39,6 +47,21 @@ def test_authors_against_their_page(claimed: list[Name], outcome: Outcome) -> No
 def test_a_chinese_name_of_three_letters_is_found_beside_its_trade() -> None:
     text = "益阳\n半月谈记者 史卫燕\n益水之阳。"
     assert compare_authors([Name(literal="史卫燕")], ("孔德明",), text).outcome is Outcome.CONFIRM
+
+
+def test_the_site_s_own_name_in_its_address_is_its_author() -> None:
+    claimed = [Name(given="OÖ", family="Volksblatt")]
+    assert compare_authors(claimed, (), TEXT, url="https://volksblatt.example/1").outcome is Outcome.CONFIRM
+
+
+def test_names_that_only_the_markup_gives_contradict_nobody() -> None:
+    assert compare_authors([person("Ole", "Lund")], ("Hannah Brooks",), TEXT).outcome is Outcome.UNKNOWN
+
+
+def test_who_is_named_twice_is_told_once() -> None:
+    text = "By Wei Hu, Anna Melkonyan"
+    match = compare_authors([person("Ole", "Lund")], ("Hu, Wei", "Wei Hu", "Anna Melkonyan", "Melkonyan A"), text)
+    assert match.named == ("Hu, Wei", "Anna Melkonyan")
 
 
 @pytest.mark.parametrize("candidates", [(), ("Reuters Staff",), ("admin",), ("Foreign Desk",)])

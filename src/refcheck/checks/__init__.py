@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import entry_points
 
+from refcheck.checks._merging import merged
 from refcheck.errors import told
 from refcheck.model import Check, Confidence, Dossier, Fault, Finding, Need, Problem, Rule, Severity
 
@@ -58,6 +59,7 @@ def run(dossier: Dossier, rules: Iterable[Rule]) -> tuple[tuple[Finding, ...], t
             problems.extend((each, problem) for problem in each.check(dossier))
         except Exception as error:  # a fault of ours in one rule must not take the report away
             faults.append(Fault(each.name, "", told(error)))
+    problems = merged(problems)
     problems.sort(key=lambda pair: (pair[1].location, pair[0].name, pair[1].printed))
     seen: Counter[tuple[str, str, str]] = Counter()
     return tuple(_stamp(each, problem, seen) for each, problem in problems), tuple(faults)

@@ -8,9 +8,10 @@ bylines) and against its whole text: in full, by initial, in either order, witho
 **Example.** The entry has “Lund, O.”; the page, which bears the cited title, is by Ayşe Yılmaz, and no Lund occurs on
 it.
 
-**When it stays silent.** When the page names nobody, or an organisation; when the entry's author is an organisation
-(agencies and ministries are cited for what their staff wrote); when any of the names, or one family name, occurs on a
-copy; when the page does not bear the cited title, or could not be read.
+**When it stays silent.** When the page names nobody, or an organisation, or only in its markup, which often names who
+put the page up; when the entry's author is an organisation (agencies and ministries are cited for what their staff
+wrote); when any of the names, or one family name, occurs on a copy; when the page does not bear the cited title, or
+could not be read.
 
 **What to do.** Compare the byline and correct the entry, or add the author who is missing.
 """

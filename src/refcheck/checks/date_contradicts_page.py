@@ -11,10 +11,11 @@ older or younger than the events it is cited for.
 headline. One digit of the year differs.
 
 **When it stays silent.** When any copy gives the date, or gives it as the date of a change; when the page is undated,
-or has a date in one place only that readers do not see; when it could not be read, or no longer bears the cited
-title; when only the address disagrees (*date-contradicts-url* tells that); for books, and for journal articles within
-a year. A difference of up to three days is told only where two independent places agree on it, and then as
-information: time zones and print editions explain most of them.
+or has a date in one place only that readers do not see; when it could not be read, no longer bears the cited title, or
+has neither title nor quotation for sure; when it was changed after the entry's date and no slip parts the two, as the
+page of a wiki is cited with the day of a version; when only the address disagrees (*date-contradicts-url* tells that);
+for books, and for journal articles within a year. A difference of up to three days is told only where two independent
+places agree on it, and then as information: time zones and print editions explain most of them.
 
 **What to do.** Open the page and compare; the suggestion is the smallest change that fits what the page says.
 """
@@ -26,8 +27,10 @@ from datetime import datetime
 
 from refcheck.checks import rule
 from refcheck.checks._copies import copies, is_home, is_serial, is_work, name, title_on
+from refcheck.checks._entries import short
 from refcheck.dates import Agreement, compare, day_number, first_day, iso, words
-from refcheck.dates.verdict import Verdict, weigh
+from refcheck.dates.verdict import Verdict as Weighed
+from refcheck.dates.verdict import weigh
 from refcheck.dates.weigh import phrase
 from refcheck.dates.weigh import weigh as weigh_text
 from refcheck.model import (
@@ -43,11 +46,13 @@ from refcheck.model import (
     Problem,
     Reference,
     Severity,
+    Verdict,
     Witness,
     WitnessKind,
 )
 
 NEAR = 3  # days: a print edition, a weekend
+_FOUND = {Verdict.EXACT, Verdict.NEAR, Verdict.ALTERED}
 _SHOWN = 6  # witnesses named in a finding
 
 
@@ -59,7 +64,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         evidence = dossier.evidence.get(reference.key)
         if claimed is None or claimed.qualifier or evidence is None or is_work(reference.item):
             continue
-        pages = [page for page in copies(evidence) if _is_cited(page, reference)]
+        pages = [page for page in copies(evidence) if _is_cited(page, reference, evidence)]
         weighed = [(page, weigh(claimed, page.witnesses)) for page in pages]
         if _is_registered(claimed, evidence) or any(_is_excused(claimed, *each) for each in weighed):
             continue
@@ -72,9 +77,17 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield problem
 
 
-def _is_cited(page: Page, reference: Reference) -> bool:
+def _is_cited(page: Page, reference: Reference, evidence: Evidence) -> bool:
     """Whether the copy is a page with a date of its own, and still the cited one."""
-    return not is_home(page) and title_on(page, reference.item.title) is not Outcome.CONTRADICT
+    if is_home(page):
+        return False
+    match title_on(page, reference.item.title):
+        case Outcome.CONFIRM:
+            return True
+        case Outcome.CONTRADICT:
+            return False
+    verdicts = {quote.alignment.verdict for quote in evidence.quotes}
+    return Verdict.NOT_FOUND not in verdicts or bool(verdicts & _FOUND)
 
 
 def _is_registered(claimed: PartialDate, evidence: Evidence) -> bool:
@@ -85,7 +98,7 @@ def _is_registered(claimed: PartialDate, evidence: Evidence) -> bool:
     return False
 
 
-def _is_excused(claimed: PartialDate, page: Page, verdict: Verdict) -> bool:
+def _is_excused(claimed: PartialDate, page: Page, verdict: Weighed) -> bool:
     """Whether a copy gives the claimed date, be it as that of a change."""
     changed = [one for one in page.witnesses if one.kind is WitnessKind.MODIFIED]
     return verdict.outcome is Outcome.CONFIRM or any(
@@ -97,7 +110,7 @@ def _dated(
     document: Document,
     reference: Reference,
     claimed: PartialDate,
-    against: Sequence[tuple[Page, Verdict]],
+    against: Sequence[tuple[Page, Weighed]],
     evidence: Evidence,
 ) -> Problem | None:
     page, verdict = against[0]
@@ -112,6 +125,8 @@ def _dated(
         return None
     bound = _bound(claimed, evidence)
     kept_up = _is_kept_up(claimed, page, date)
+    if kept_up and verdict.edit is None:
+        return None
     low = near or is_serial(reference.item) or kept_up
     high = verdict.sources > 1 or bound is not None or len(against) > 1
     repaired = verdict.edit.repaired if verdict.edit else date
@@ -125,11 +140,25 @@ def _dated(
         printed=reference.issued_printed or iso(claimed),
         seen=iso(date),
         suggestion=_suggestion(document, reference, claimed, repaired),
-        evidence=(*_reasons(against), *([f"already archived on {bound:%Y-%m-%d}"] if bound else [])),
+        evidence=(
+            *_reasons(against),
+            *([f"already archived on {bound:%Y-%m-%d}"] if bound else []),
+            *_copied(document, reference),
+        ),
         url=page.memento_url or page.final_url,
         severity=Severity.INFO if near or kept_up else None,
         confidence=Confidence.LOW if low else Confidence.HIGH if high else Confidence.MEDIUM,
     )
+
+
+def _copied(document: Document, reference: Reference) -> Iterator[str]:
+    """The entry beside this one that has the very same day, from which it may have been copied."""
+    entries = document.references
+    place = next(number for number, each in enumerate(entries) if each.key == reference.key)
+    for number, side in ((place - 1, "above"), (place + 1, "below")):
+        same = 0 <= number < len(entries) and entries[number].item.issued == reference.item.issued
+        if same and reference.item.issued and reference.item.issued.day:
+            yield f"the entry {side}, {short(entries[number])}, has the same day"
 
 
 def _suggestion(document: Document, reference: Reference, claimed: PartialDate, repaired: PartialDate) -> str:
@@ -185,7 +214,7 @@ def _apart(a: PartialDate, b: PartialDate) -> int | None:
     return None if first is None or second is None else abs(first - second)
 
 
-def _slip(verdict: Verdict) -> str:
+def _slip(verdict: Weighed) -> str:
     return f"; one slip explains it: {verdict.edit.kind}" if verdict.edit else ""
 
 
@@ -193,7 +222,7 @@ def _places(witnesses: Sequence[Witness]) -> str:
     return ", ".join(list(dict.fromkeys(one.where for one in witnesses))[:3])
 
 
-def _reasons(against: Sequence[tuple[Page, Verdict]]) -> tuple[str, ...]:
+def _reasons(against: Sequence[tuple[Page, Weighed]]) -> tuple[str, ...]:
     lines = [
         f"{name(page)}: {one.where} has {one.printed or iso(one.date)}"
         for page, verdict in against

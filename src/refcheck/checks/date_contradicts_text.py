@@ -11,7 +11,8 @@ month and day agree, one digit of the year differs.
 
 **When it stays silent.** When more than one slip separates the two dates (the sentence then speaks of another event),
 when the address or the page that was read bears the printed date out, when the sentence cites several sources, and for
-the days of anniversaries and of events that merely began then.
+the days of anniversaries and of events that merely began then. Where the page tells the same repair,
+*date-contradicts-page* says so with this among its evidence.
 
 **What to do.** Look the source up; correct the entry, or the sentence.
 """

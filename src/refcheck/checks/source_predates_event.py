@@ -1,7 +1,8 @@
 """A source is dated before the event that the citing sentence takes from it.
 
 **What it looks at.** The days that a sentence citing this source alone gives, held against the printed date of news
-items, statements and web pages.
+items, statements and web pages; where a sentence goes on with somebody's words (“He said: …”) and gives no day, the
+days of the sentence before it.
 
 **Why it matters.** A report cannot be older than what it reports: the sentence may hang on another source, or the
 date of the entry may be that of a sibling.
@@ -20,11 +21,11 @@ weak hint: a sentence may well bring together two events.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcheck.checks import rule
 from refcheck.checks._entries import is_scholarly, label, short
-from refcheck.dates import fault, first_day, iso, last_day, words
+from refcheck.dates import fault, find, first_day, iso, last_day, words
 from refcheck.dates.citing import cited, sole_citations
 from refcheck.dates.weigh import ClueKind, weigh, within
 from refcheck.model import Citation, Confidence, DateMention, Dossier, PartialDate, Problem, Reference, Severity
@@ -35,6 +36,13 @@ _AHEAD = re.compile(
     r"before|ahead\sof|forthcoming|intends?|proposed|announced\sthat|to\sbe\sheld|effective|through|later|subsequent\w*|"
     r"after\w*|followed)\b",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"[\"“„«‘]?(?:He|She|They|It|Er|Sie|Es|Il|Elle|Ils|Elles|Él|Ella|Ellos|Он|Она|Они|Він|Вона|Вони|O|Onlar)\b"
+)
+_QUOTED = re.compile(r"[“„«»”\"]")
+_EARLIER = re.compile(
+    r"\b(?:had|hatten?|avait|había|earlier|previously|before|zuvor|ранее|раніше|daha\sönce)\b", re.IGNORECASE
 )
 
 
@@ -49,19 +57,31 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if weighing.supports(ClueKind.SENTENCE) or (weighing.repair and weighing.repair.kind):
             continue
         for citation, _ in sole_citations(among, reference.key):
-            event = _later_event(citation, weighing.claimed)
+            event = _later_event(citation.sentence, citation.mentions, weighing.claimed)
+            said = "the sentence that cites it"
+            if event is None and not citation.mentions and (before := _told_before(citation)):
+                event = _later_event(before, find(before), weighing.claimed)
+                said = "the sentence before the one that cites it"
             if event:
-                yield _problem(reference, citation, weighing.claimed, *event)
+                yield _problem(reference, citation, weighing.claimed, said, *event)
                 break
 
 
-def _later_event(citation: Citation, claimed: PartialDate) -> tuple[DateMention, PartialDate] | None:
-    """The day of the sentence if it gives days only after *claimed*, and speaks of what has happened."""
-    if _AHEAD.search(citation.sentence):
+def _told_before(citation: Citation) -> str:
+    """The sentence that says when the words of this one were spoken, or "" where this one does not go on from it."""
+    goes_on = _GOES_ON.match(citation.sentence) and _QUOTED.search(citation.sentence)
+    return citation.beside[0] if goes_on and citation.beside and not _EARLIER.search(citation.sentence) else ""
+
+
+def _later_event(
+    sentence: str, mentions: Sequence[DateMention], claimed: PartialDate
+) -> tuple[DateMention, PartialDate] | None:
+    """The day of the *sentence* if it gives days only after *claimed*, and speaks of what has happened."""
+    if _AHEAD.search(sentence):
         return None
     days = [
         (mention, PartialDate(mention.year, mention.month, mention.day))
-        for mention in citation.mentions
+        for mention in mentions
         if mention.year and mention.month and mention.day and not fault(mention.year, mention.month, mention.day)
     ]
     later = [
@@ -73,14 +93,14 @@ def _later_event(citation: Citation, claimed: PartialDate) -> tuple[DateMention,
 
 
 def _problem(
-    reference: Reference, citation: Citation, claimed: PartialDate, mention: DateMention, day: PartialDate
+    reference: Reference, citation: Citation, claimed: PartialDate, said: str, mention: DateMention, day: PartialDate
 ) -> Problem:
     return Problem(
-        message=f"{short(reference)} is dated {words(claimed)}; the sentence that cites it speaks of {words(day)}",
+        message=f"{short(reference)} is dated {words(claimed)}; {said} speaks of {words(day)}",
         location=citation.location,
         reference=reference.key,
         printed=label(citation),
         seen=iso(day),
         suggestion="check which source the sentence means, and the date of this one",
-        evidence=(f"the citing sentence has “{mention.printed}”",),
+        evidence=(f"{said} has “{mention.printed}”",),
     )

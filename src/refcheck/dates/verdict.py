@@ -2,8 +2,8 @@
 
 The recipe was measured on 1,146 dated and 128 undated pages: search the witnesses for the claim rather than compare
 it with one extracted date; confirm on publication, address and byline; contradict only where a place that readers
-see, or two places, give another date and the claim stands nowhere on the page. A modified date, or one that only
-occurs somewhere, neither confirms nor contradicts.
+see, or two places, give another date and the claim stands nowhere on the page. A modified date neither confirms nor
+contradicts unless it is shown and the page gives no other; one that only occurs somewhere never does.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _OWN = (WitnessKind.PUBLISHED, WitnessKind.URL, WitnessKind.BYLINE)
 _WEAK = ("JSON-LD", "microdata", "meta", "page data", "the only dated line", "dateline")
 _YEAR = "year"
 _LONE = "the only dated line"
-_SHOWN = ("text", "byline", "time element", "line")
+_TITLE = "title"
+_SHOWN = ("text", "byline", "time element", "line", _LONE, _TITLE)
 _STAMP = re.compile(r"T(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?")
 _UTC = ("Z", "+00:00", "+0000", "-00:00")
 
@@ -47,7 +48,8 @@ def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
     """What *witnesses* say of the date *claimed* for their page."""
     own = [one for one in witnesses if one.kind in _OWN and one.date.year]
     records = [one for one in witnesses if one.kind is WitnessKind.DOCUMENT and one.date.day is not None]
-    support = [one for one in (*own, *records) if _holds(claimed, one) and not _is_shifted(one, own)]
+    kept_up = [] if own else [one for one in witnesses if one.kind is WitnessKind.MODIFIED and not _is_unseen(one)]
+    support = [one for one in (*own, *records, *kept_up) if _holds(claimed, one) and not _is_shifted(one, own)]
     if support:
         return Verdict(
             outcome=Outcome.CONFIRM,
@@ -61,7 +63,16 @@ def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
         return Verdict(outcome=Outcome.UNKNOWN, reason="the page gives no date of publication")
     if compare(claimed, best) is not Agreement.DISAGREE:
         return Verdict(outcome=Outcome.UNKNOWN, date=best, reason=f"the page gives only {iso(best)}")
-    return _against(claimed, best, own, witnesses)
+    return _against(claimed, _meant(claimed, best, own), own, witnesses)
+
+
+def _meant(claimed: PartialDate, best: PartialDate, own: Sequence[Witness]) -> PartialDate:
+    """The one of the page's own dates that the claim is a slip of: a page may show when it was held and published."""
+    if nearest_edit(claimed, best) is not None:
+        return best
+    days = dict.fromkeys(one.date for one in own if one.date.day is not None and not _in_utc(one))
+    slips = [date for date in days if nearest_edit(claimed, date) is not None]
+    return slips[0] if len(slips) == 1 else best
 
 
 def _against(claimed: PartialDate, best: PartialDate, own: Sequence[Witness], witnesses: Sequence[Witness]) -> Verdict:
@@ -96,10 +107,10 @@ def _excuse(
     for one in witnesses:
         if one.kind is WitnessKind.MODIFIED and _holds(claimed, one) and not (sure and _is_unseen(one)):
             return f"it is the date of a change ({one.where})"
-    if sure:
-        return ""
     for one in witnesses:
-        if one.kind is WitnessKind.ELSEWHERE and one.date.day is not None and _holds(claimed, one):
+        if one.kind is not WitnessKind.ELSEWHERE or one.date.day is None or (sure and one.where != _TITLE):
+            continue
+        if _holds(claimed, one):
             return f"the date stands elsewhere on the page ({one.where})"
     return ""
 

@@ -148,10 +148,17 @@ def _of_response(
         return _closed(url, LinkState.ALIVE, Why.UNSUPPORTED, f"{seen}, not read", status, None)
     if page.access in _WALLS and not is_quoted(page):
         return _closed(url, LinkState.BLOCKED, _WALLS[page.access], page.access_seen, status, page)
-    return _of_page(url, snapshot, page, is_cited, has_title)
+    return _of_page(url, snapshot, page, is_cited, is_quoted, has_title)
 
 
-def _of_page(url: str, snapshot: Snapshot, page: Page, is_cited: Callable[[Page], bool], has_title: bool) -> Look:
+def _of_page(
+    url: str,
+    snapshot: Snapshot,
+    page: Page,
+    is_cited: Callable[[Page], bool],
+    is_quoted: Callable[[Page], bool],
+    has_title: bool,
+) -> Look:
     """A successful answer: the cited page, another page, or something that stands in the page's place."""
     status, seen = snapshot.status, status_line(snapshot.status)
     cited = is_cited(page)
@@ -160,7 +167,8 @@ def _of_page(url: str, snapshot: Snapshot, page: Page, is_cited: Callable[[Page]
     if cited:
         page = replace(page, access=Access.OPEN, access_seen="") if _denies(page) else page
         state, seen = (LinkState.MOVED, _moved_to(page)) if permanently(page.chain) else (LinkState.ALIVE, seen)
-        live = _readable(page)
+        transcribed = page.access is Access.MEDIA and is_quoted(page)  # the words stand beside the film
+        live = Found(page, page.final_url) if transcribed else _readable(page)
         return Look(url=url, state=state, seen=seen, status=status, live=live, page=page, cited=True)
     doubt, why = _doubt(snapshot, page, has_title)
     if doubt is Doubt.STRONG:

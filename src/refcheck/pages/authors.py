@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from refcheck.pages.head import Head, Json, Node, one_line, plain
 from refcheck.pages.titles import ARTICLE, PAGE_TYPES, squash
+from refcheck.pages.visible import headline_block
 from refcheck.pages.walk import Walked
-from refcheck.pages.zones import COMMENT, FOOTER, NAV, RELATED
+from refcheck.pages.zones import AUTHOR_LINK, CAPTION, COMMENT, FOOTER, NAV, RELATED
 
 _META_NAMES = (
     "citation_author dc.creator dcterms.creator dc.contributor author article:author og:article:author book:author "
@@ -17,13 +18,22 @@ _META_NAMES = (
 )
 _META = _META_NAMES.split()
 _BY = (
-    r"by|written by|posted by|story by|words by|reported by|edited by|from|von|text von|text und interview|text"
-    r"|verfasst von"
-    r"|ein beitrag von|par|écrit par|publié par|propos recueillis par|por|escrito por|publicado por|di|a cura di"
-    r"|scritto da|door|geschreven door|av|af|tekst|przez|autor(?:in|en|a)?|authors?|auteur|yazar|yazan|haber"
-    r"|haberi hazırlayan|автор|текст|мүəллиф|müəllif|автори|редактор|redaktion|redakteur|foto und text"
+    r"(?:(?:an?\s)?(?:analysis|article|column|commentary|dispatch|essay|feature|guest\s(?:post|essay)|interview|op-?ed"
+    r"|opinion|photos?\sand\stext|report|review|text\sand\sphotos?)\s)?by|written by|posted by|story by|words by"
+    r"|reported by|edited by|from"
+    r"|(?:eine?\s(?:analyse|bericht|essay|gastbeitrag|interview|kommentar|reportage)\s)?von|text von|text und interview"
+    r"|text|verfasst von|ein beitrag von|(?:aus|in)\s[^\W\d_]{3,20}\sberichte(?:t|n)|foto und text|redaktion|redakteur"
+    r"|par|écrit par|publié par|propos recueillis par|de notre (?:correspondante?|envoyée? spéciale?)"
+    r"|por|escrito por|publicado por|di|a cura di|scritto da|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
+    r"|door|geschreven door|av|af|tekst|przez|autor(?:in|en|a|ka|zy|es)?|authors?|auteur|autorius|autors"
+    r"|yazar|yazan|haber|haberi hazırlayan|müəllif|мүəллиф|автор|автори|текст|текст і фото|редактор"
+    r"|szerző|írta|kirjoittaja|skribent|forfatter|γράφει\s(?:ο|η)|γράφουν\sοι|հեղինակ|ავტორი|מאת|كتب|بقلم|نویسنده"
 )
 _BYLINE = re.compile(rf"^(?:{_BY})\s{{0,3}}[:|-]?\s+(?P<name>\S.{{1,120}})$", re.IGNORECASE)
+# What parts the statements of one line: "Text: Ann Lee. Photo: Bo Ek", "5 October 2020 | By Ann Lee".
+_SEGMENTS = re.compile(r"\s?[|•·∙]\s?|\s[–—-]\s|\s/\s|\.?(?<!\sund)(?<!\sand)\s(?=[^\W\d_]{4,20}:\s)")
+_CLOCK = re.compile(r"^[\d\s:.,]{1,20}(?:uhr|h)?\s", re.IGNORECASE)
+_PLACE = re.compile(r"\s(?:in|from|reporting|aus|à|depuis)\s.{2,60}$")  # "Ann Lee in Tbilisi"
 _SPLIT = re.compile(r"\s*[;|/•·]\s*|\s*,\s+|\s+(?:and|AND|und|UND|et|y|e|en|og|och|ve|и|i|with|mit)\s+|\s*&\s*")
 _LEAD = re.compile(rf"^(?:{_BY})(?:\s{{0,3}}[:|-]\s{{0,3}}|\s+)", re.IGNORECASE)
 _NO_NAME = re.compile(r"https?\b|\d:\d\d|www\.|\d{3}|@\S+\.\w|facebook\.com|[<>{}\[\]=]|^\W*$", re.IGNORECASE)
@@ -35,19 +45,34 @@ _DATED = re.compile(
     r"|\d{1,2}\.?\s[^\W\d_]{3,10}$|\d{1,3}\s(?:hours?|days?|min)\b)).*$",
     re.IGNORECASE,
 )
+# Those who only translated or illustrated: "Paul Good (Translator)".
+_OTHER_HAND = re.compile(
+    r"[,;&]?[^,;&()]{2,60}\((?:translat|photo|illustr|foto|übers|trad|перев|çeviri)[^()]{0,30}\)", re.IGNORECASE
+)
+# What a box with a name has besides: "(Author)", a footnote's number, links to more of the same hand.
+_REST = re.compile(
+    r"\s?(?:\(.{0,60}|[—–|].{0,60}|(?<!\d)\d{1,3}|(?:view|see|read|more|all)\s(?:(?:all|more)\s)?(?:articles|by|posts|profile|stories)\b.{0,40}"
+    r"|tüm yazıları|alle (?:artikel|beiträge)|tous ses articles|все статьи|follow\b.{0,40})$",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _NOBODY = "admin administrator author autor user guest webmaster redakteur by von share teilen more mehr"
 _GENERIC = frozenset(_NOBODY.split())
+_AWAY = COMMENT | RELATED | FOOTER | NAV | CAPTION
+ABOVE, BELOW = 4, 8  # blocks around the headline in which a link to an author's page names the page's own
 _MAX = 30
 
 
-def authors(head: Head, walked: Walked) -> tuple[str, ...]:
+def authors(head: Head, walked: Walked, titles: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Every author that the page names, the most reliable statements first; people and organisations alike."""
     found: list[str] = []
     for value in _structured(head):
         found += _names(value)
+    headline = headline_block(walked, titles)
     for spot in walked.spots:
-        if spot.kind == "author" and not spot.zone & (COMMENT | RELATED | FOOTER | NAV) and len(spot.text) <= 160:
+        if spot.kind != "author" or spot.zone & _AWAY or len(spot.text) > 160:
+            continue
+        if spot.name != AUTHOR_LINK or -ABOVE <= spot.block - headline <= BELOW:
             found += _names(spot.value or spot.text)
     for line in _bylines(walked):
         found += _names(line)
@@ -87,11 +112,12 @@ def _bylines(walked: Walked) -> Iterator[str]:
     """Short lines that open with "By", "Von", "Автор:" ..., wherever they stand outside comments and menus."""
     count = 0
     for block in walked.blocks:
-        if len(block.text) <= 140 and not block.zone & (COMMENT | NAV | FOOTER | RELATED):
-            hit = _BYLINE.match(block.text)
-            if hit and hit["name"][0].isupper():
-                count += 1
-                yield hit["name"]
+        if len(block.text) <= 140 and not block.zone & _AWAY:
+            for segment in _SEGMENTS.split(block.text):
+                hit = _BYLINE.match(_CLOCK.sub("", segment))
+                if hit and not hit["name"][0].islower():
+                    count += 1
+                    yield hit["name"]
         if count >= 5:
             return
 
@@ -100,7 +126,7 @@ def _names(value: str) -> Iterator[str]:
     """The single names in a statement such as "By Ann Lee and Bo Ek, Reuters"."""
     if "://" in value:
         return
-    line = _LEAD.sub("", one_line(value))[:300].strip(" ,.;:|-–—\"'")
+    line = _LEAD.sub("", _OTHER_HAND.sub("", one_line(value)[:300])).strip(" ,.;:|-–—\"'")
     whole = _name(line)
     parts = [part for part in (_name(part) for part in _SPLIT.split(line)) if part]
     if whole and len(parts) > 1 and len(parts) == line.count(",") + 1 == 2 and len(parts[0].split()) == 1:
@@ -110,7 +136,7 @@ def _names(value: str) -> Iterator[str]:
 
 
 def _name(part: str) -> str:
-    part = _DATED.sub("", _LEAD.sub("", part.strip())).strip(" ,.;:|-–—\"'()")
+    part = _REST.sub("", _PLACE.sub("", _DATED.sub("", _LEAD.sub("", part.strip())))).strip(" ,.;:|-–—\"'()")
     if not _LETTER.search(part):
         return ""
     if not 2 <= len(part) <= 80 or _NO_NAME.search(part) or part.lower() in _GENERIC or len(part.split()) > 9:

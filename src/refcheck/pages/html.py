@@ -48,7 +48,7 @@ def read(snapshot: Snapshot) -> Page:
         f"{walked.text}\n{unseen}" if unseen else walked.text,
         access=access.judge(snapshot, _signs(head, walked, running, source)),
         titles=known,
-        authors=authors(head, walked),
+        authors=authors(head, walked, known),
         site=site,
         language=language,
         witnesses=witnesses(snapshot, head, walked, known, language),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from refcheck import dates
-from refcheck.model import PartialDate
+from refcheck.model import DateMention, PartialDate
 
 EARLIEST, LATEST = 1800, 2100
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?\d{4,6}Z?)?$")
@@ -15,16 +15,28 @@ _ISO = re.compile(r"^\s*([12]\d{3})-(\d\d)-(\d\d)(?![\d-])")
 _EPOCH = re.compile(r"^(1[0-9]{9})(?:\d{3})?$")
 _SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.]|\s?\d)")
 _LONGEST = 400
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,3}$", re.IGNORECASE)
+# The first day of a stretch that a date ends: "30 September – ", "September 30 to ", "30.09. - ".
+_SPAN = re.compile(
+    r"(?:\b\d{1,2}\.?\s[^\W\d_]{3,12}|\b[^\W\d_]{3,12}\s\d{1,2}|\b\d{1,2}\.\d{1,2}\.)(?:,?\s?\d{4})?\s?"
+    r"(?:[–—]|\s-|\sto|\sbis|\suntil|\sau|\sal|\sпо)\s?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """One date with the text that gives it; `other` is the second reading of 03/04/2020 (the first is day first)."""
+    """One date with the text that gives it; `other` is the second reading of 03/04/2020 (the first is day first).
+
+    `span` marks the ends of a stretch of days ("14–16 May 2021"), which is when something took place.
+    """
 
     date: PartialDate
     printed: str
     offset: int = 0
     other: PartialDate | None = None
+    span: bool = False
 
 
 def read(value: str) -> tuple[Stamp, ...]:
@@ -53,18 +65,39 @@ def _quick(value: str) -> Stamp | None:
 def written(text: str) -> list[Stamp]:
     """The dates that running *text* mentions with a year, in order."""
     found = []
+    reached = -1
     for mention in dates.find(text):
         if mention.year is None:
             continue
         if mention.month is None:
-            both = dates.readings(mention.printed)
-            if len(both) == 2:
-                found.append(Stamp(both[0], mention.printed, mention.offset, both[1]))
+            if both := dates.readings(mention.printed):
+                found += _in_doubt(text, mention, both) if len(both) == 2 else []
             continue
         date = PartialDate(mention.year, mention.month, mention.day)
-        found.append(Stamp(date, mention.printed, mention.offset))
+        both_ends = mention.offset == reached
+        if both_ends:
+            begins = found.pop()
+            both_ends = (begins.date.day or 0) < (mention.day or 0)  # in "No. 12 – 5 October" nothing begins
+            found += [replace(begins, span=True)] if both_ends else []
+        is_end = both_ends or _SPAN.search(text[max(0, mention.offset - 40) : mention.offset]) is not None
+        found.append(Stamp(date, mention.printed, mention.offset, span=is_end))
+        reached = mention.offset
     found += _two_digit_years(text)
     return [stamp for stamp in sorted(found, key=lambda stamp: stamp.offset) if _is_possible(stamp.date)]
+
+
+def _in_doubt(text: str, mention: DateMention, both: tuple[PartialDate, ...]) -> list[Stamp]:
+    """03/04/2020 with its two readings, or with the one that falls on the weekday printed before it."""
+    named = _WEEKDAY.search(text[max(0, mention.offset - 14) : mention.offset])
+    fitting = [date for date in both if named and _weekday(date) == named[1].lower()]
+    if len(fitting) == 1:
+        return [Stamp(fitting[0], mention.printed, mention.offset)]
+    return [Stamp(both[0], mention.printed, mention.offset, both[1])]
+
+
+def _weekday(date: PartialDate) -> str:
+    number = dates.day_number(date)
+    return _WEEKDAYS[(number - 1) % 7] if number else ""
 
 
 def _two_digit_years(text: str) -> list[Stamp]:

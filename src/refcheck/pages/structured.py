@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from refcheck.model import Witness, WitnessKind
+from refcheck.model import PartialDate, Witness, WitnessKind
 from refcheck.pages import stamps
 from refcheck.pages.head import Head, Node
 from refcheck.pages.titles import ARTICLE, PAGE_TYPES, pieces, squash
@@ -46,9 +46,9 @@ _FOREIGN = re.compile(r"Comment|Event|Offer|Review|Rating|Person|Organization|Li
 
 def structured(head: Head, walked: Walked) -> Iterator[Witness]:
     """The dates of publication and change that the structure gives, those of other things as ELSEWHERE."""
-    yield from _json_ld(head, _headlines(head, walked))
-    yield from _meta(head)
-    yield from _state(head)
+    stated = [*_json_ld(head, _headlines(head, walked)), *_meta(head)]
+    yield from stated
+    yield from _state(head, {one.date for one in stated if one.kind is WitnessKind.PUBLISHED})
     for spot in walked.spots:
         if spot.kind == "itemprop":
             foreign = bool(spot.zone & (RELATED | COMMENT | ASIDE))
@@ -107,13 +107,16 @@ def _meta(head: Head) -> Iterator[Witness]:
             yield from _witnesses(value, WitnessKind.PUBLISHED, f"meta {name}")
 
 
-def _state(head: Head) -> Iterator[Witness]:
-    """The date in the page's script data, where it holds just one; several are those of other articles too."""
+def _state(head: Head, stated: set[PartialDate]) -> Iterator[Witness]:
+    """The date in the page's script data, where it holds just one; of several, which are those of other articles too,
+    the one that the page has *stated* of itself.
+    """
     found = [one for name, value in head.state for one in _witnesses(value, WitnessKind.PUBLISHED, f"page data {name}")]
     if len({one.date for one in found}) == 1:
         yield found[0]
     else:
-        yield from (replace(one, kind=WitnessKind.ELSEWHERE) for one in found)
+        for one in found:
+            yield one if {one.date} == stated else replace(one, kind=WitnessKind.ELSEWHERE)
 
 
 def _kind_of(name: str) -> WitnessKind:

@@ -13,7 +13,17 @@ from itertools import accumulate
 
 from lxml import etree
 
-from refcheck.pages.zones import COMMENT, FOOTER, RELATED, ZONE_OF_ROLE, ZONE_OF_TAG, spot_of_class, zone_of_class
+from refcheck.pages.zones import (
+    AUTHOR_LINK,
+    AUTHOR_PAGE,
+    COMMENT,
+    FOOTER,
+    RELATED,
+    ZONE_OF_ROLE,
+    ZONE_OF_TAG,
+    spot_of_class,
+    zone_of_class,
+)
 
 _BLOCK_TAGS = (
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset "
@@ -189,7 +199,7 @@ class _Walker:
         if itemtype and len(self.out.itemtypes) < 100:
             self.out.itemtypes.add(itemtype[:_ATTRIBUTE].rstrip("/").rpartition("/")[2])
         itemprop = get("itemprop") or get("property") or ""
-        if itemprop or words != " " or get("rel"):
+        if itemprop or words != " " or tag == "a":
             opened.spot = _spot(element, tag, words, itemprop[:_ATTRIBUTE])
 
     def _clear_zones(self) -> None:
@@ -213,11 +223,12 @@ class _Walker:
                 ]
 
     def _end(self, element: etree._Element, tag: str) -> None:
-        opened = self.stack.pop()
+        opened = self.stack[-1]
         if tag == "q":
             self._text("”", opened.unseen)
         if tag in _BLOCK:
             self._flush()
+        self.stack.pop()
         if opened.link:
             self.links -= 1
         elif tag == "pre":
@@ -238,7 +249,8 @@ class _Walker:
         kind, name, value = opened.spot or ("", "", "")
         if len(self.pieces) - opened.piece > _SPOT_PIECES and not value:
             return
-        text = _SPACE.sub(" ", "".join(self.pieces[opened.piece : opened.piece + _SPOT_PIECES])).strip()
+        gap = " " if kind == "author" else ""  # a style sheet keeps names apart that the markup does not
+        text = _SPACE.sub(" ", gap.join(self.pieces[opened.piece : opened.piece + _SPOT_PIECES])).strip()
         if value or (text and len(text) <= 400):
             self.out.spots.append(Spot(kind, name, text[:400], value, opened.zone, opened.block))
 
@@ -278,6 +290,8 @@ def _spot(element: etree._Element, tag: str, words: str, itemprop: str) -> tuple
         return ("time", words.strip() or "time", value)
     if "author" in lower.split() or (element.get("rel") or "").lower() == "author":
         return ("author", itemprop or "rel=author", value)
+    if tag == "a" and AUTHOR_PAGE.search((element.get("href") or "")[:_ATTRIBUTE]):
+        return ("author", AUTHOR_LINK, "")
     if lower in ("headline", "schema:headline"):
         return ("headline", itemprop, value)
     if tag in ("h1", "h2", "body", "html", "main", "article", "form", "nav"):

@@ -13,9 +13,10 @@ FOOTER: Final = 8
 COMMENT: Final = 16
 RELATED: Final = 32
 FORM: Final = 64
-FURNITURE: Final = NAV | ASIDE | FOOTER | COMMENT | RELATED
+CAPTION: Final = 128
+FURNITURE: Final = NAV | ASIDE | FOOTER | COMMENT | RELATED | CAPTION
 
-ZONE_OF_TAG = {"nav": NAV, "aside": ASIDE, "header": HEADER, "footer": FOOTER, "form": FORM}
+ZONE_OF_TAG = {"nav": NAV, "aside": ASIDE, "header": HEADER, "footer": FOOTER, "form": FORM, "figcaption": CAPTION}
 ZONE_OF_ROLE = {"navigation": NAV, "complementary": ASIDE, "banner": HEADER, "contentinfo": FOOTER, "search": FORM}
 _ZONE_OF_CLASS = re.compile(
     r"(?P<comment>(?:^|[\s_-])comments?(?:$|[\s_-]|list|body|area|text)|disqus|kommentar|leserbrief|respond(?:$|\s))"
@@ -24,8 +25,8 @@ _ZONE_OF_CLASS = re.compile(
     r"|ticker|weitere|mehr-?zum|meistgelesen|a-lire|lire-aussi|also-?(?:read|like)|see-?also|up-?next|marginal"
     r"|carousel|slider|archive|calendar|prev(?:ious)?-?(?:post|next)|post-?nav|pagination|relacionad|noticias-rel"
     r"|ilgili|benzer|pohozh)"
-    r"|(?P<nav>(?:^|[\s_-])(?:nav|menu|navbar|navigation|breadcrumbs?|topbar|toolbar|megamenu)(?:$|[\s_-]))"
-    r"|(?P<footer>(?:^|[\s_-])(?:footer|copyright|imprint|colophon)(?:$|[\s_-]))",
+    r"|(?P<nav>(?:^|[\s_-])(?:nav|menu|navbar|navigation|breadcrumbs?|topbar|megamenu)(?:$|[\s_-]))"
+    r"|(?P<footer>(?:^|[\s_-])(?:(?<!post[_-])(?<!entry[_-])(?<!article[_-])(?<!story[_-])footer|copyright|imprint|colophon)(?:$|[\s_-]))",
     re.IGNORECASE,
 )
 _GROUP_ZONE = {"comment": COMMENT, "related": RELATED, "nav": NAV, "footer": FOOTER}
@@ -35,7 +36,13 @@ _DATE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_CLASS = re.compile(
-    r"author|byline|autor|auteur|verfasser|redakteur|writer|creator|contributor|credit|(?:^|[\s_-])by(?:$|[\s_-])",
+    r"author|byline|autor|auteur|verfasser|redakteur|writer|creator|contributor|credit|yazar|muhabir|kunye|müellif|skribent|(?:^|[\s_-])by(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+AUTHOR_LINK = "link to an author's page"
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|journalists?|contributors?|by|byline|yazar(?:lar)?|muellif|avtor[yi]?|profile"
+    r"|people|writers?|reporters?|columnists?|redaktion|staff|experts?)/[^/?#]{3}",
     re.IGNORECASE,
 )
 

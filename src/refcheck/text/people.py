@@ -29,11 +29,16 @@ department desk editorial embassy federation foundation fund government group ho
 magazine mfa ministry minister mission network newspaper news office organization organisation parliament party post
 president press presse redaktion redaksiyon redacción rédaction redazione report reuters republic service society staff
 state states team television times today tribune tv union united university verband verein zeitung bakanlığı başkanlığı
+analyst author columnist contributor correspondent editor editors fellow journalist korrespondent professor redakteur
+redaktör reporter reporters writer writers muhabir muhabiri корреспондент редактор
 haber kurumu üniversitesi министерство агентство редакция правительство президент университет
 """
 _BODIES = frozenset(fold_name(word) for word in _BODY_WORDS.split())
 _LOWER = frozenset(("van", "von", "de", "der", "den", "di", "al", "bin", "ibn", "da", "dos", "du", "la", "le"))
 _LINE = 90  # characters of a line in which a single name stands by itself
+_GLUED = 5  # letters of a family name that do not stand in a longer word by chance
+_SHORT_FORM = 3  # letters that a short form of a given name keeps
+_LABEL = 6  # letters of a host's label that name its owner
 _MAX_TEXT = 1_000_000
 
 
@@ -60,9 +65,9 @@ def compare_authors(
     missing = tuple(printed(name) for name in names if printed(name) not in found)
     if not missing:
         return AuthorMatch(Outcome.CONFIRM, found, reason="the page names them")
-    named = tuple(one for one in candidates if is_person(one))
-    if found or not named:
-        reason = "the page names some of them" if found else "the page names no person as its author"
+    named = _distinct(one for one in candidates if is_person(one))
+    if found or not any(index.prints(one) for one in candidates if is_person(one)):
+        reason = "the page names some of them" if found else "the page shows no person as its author"
         return AuthorMatch(Outcome.UNKNOWN, found, missing, named, reason)
     if any(_is_body(name) for name in names) or any(index.holds_family(name) for name in names):
         return AuthorMatch(Outcome.UNKNOWN, found, missing, named, "an organisation, or a name that occurs on the page")
@@ -78,9 +83,14 @@ class _Index:
         self.lines = [even_words(one) for one in candidates]
         self.short = [even_words(line) for line in text.split("\n")[:4000] if len(line) <= _LINE]
         self.text = even_words(text)
+        self.joined = " ".join(self.text)
         self.at: dict[str, list[int]] = {}
         for position, word in enumerate(self.text):
             self.at.setdefault(word, []).append(position)
+
+    def prints(self, candidate: str) -> bool:
+        """Whether the text shows a candidate: markup that nobody sees names who put a page up, not who wrote it."""
+        return not self.text or " ".join(even_words(candidate)) in self.joined
 
     def holds(self, name: Name) -> bool:
         """Whether the page has the name: family beside given name or initial, or an organisation's words in a row."""
@@ -90,7 +100,8 @@ class _Index:
             return self.holds_row(given)
         if not given:
             return self.holds_row(parts)
-        return any(_has_both(line, parts, given) for line in self.lines) or self._beside(parts, given)
+        lines = any(_has_both(line, parts, given) or _has_short(line, parts, given) for line in self.lines)
+        return lines or self._beside(parts, given)
 
     def holds_row(self, parts: Sequence[str]) -> bool:
         """Whether the words stand in a row; a single word must be a candidate or stand in a line of its own."""
@@ -102,16 +113,25 @@ class _Index:
             return any(parts[0] in line for line in self.lines) or any(
                 parts[0] in line and len(line) <= 6 for line in self.short
             )
+        return any(" ".join(parts) in " ".join(line) for line in self.lines) or self._in_a_row(parts)
+
+    def _in_a_row(self, parts: Sequence[str]) -> bool:
+        """Whether the text has the words in a row; between the two of a name an initial may stand."""
         size = len(parts)
-        if any(" ".join(parts) in " ".join(line) for line in self.lines):
-            return True
-        return any(self.text[start : start + size] == list(parts) for start in self.at.get(parts[0], ())[:500])
+        for start in self.at.get(parts[0], ())[:500] if parts else ():
+            near = self.text[start : start + size + 1]
+            if near[:size] == list(parts) or (size == 2 and [near[0], *near[2:]] == list(parts) and len(near[1]) == 1):
+                return True
+        return False
 
     def holds_family(self, name: Name) -> bool:
-        """Whether the family name alone occurs anywhere on the page."""
+        """Whether the family name alone occurs anywhere on the page, also with the next word glued to it."""
         parts = even_words(name.literal or name.family)
         last = parts[-1] if parts else ""
-        return bool(last) and (last in self.at or any(last in line for line in self.lines))
+        if not last:
+            return False
+        glued = len(last) >= _GLUED and any(word.startswith(last) for word in self.at)
+        return glued or last in self.at or any(last in line for line in self.lines)
 
     def _beside(self, parts: Sequence[str], given: Sequence[str]) -> bool:
         for start in self.at.get(parts[-1], ())[:500]:
@@ -133,6 +153,16 @@ def _has_both(line: Sequence[str], parts: Sequence[str], given: Sequence[str]) -
         beside = line[max(0, place - len(parts) - 2) : place + 3]
         return any(word.startswith(first) for word in beside if word not in parts)
     return first[0] in _initials(line, place, len(parts))
+
+
+def _has_short(line: Sequence[str], parts: Sequence[str], given: Sequence[str]) -> bool:
+    """Whether *line* is the name with a short form or a longer one of the given name: Jeff and Jeffrey."""
+    first = given[0][:_SHORT_FORM]
+    return (
+        len(first) == _SHORT_FORM
+        and parts[-1] in line
+        and any(word.startswith(first) for word in line if word not in parts)
+    )
 
 
 def _initials(line: Sequence[str], place: int, size: int) -> list[str]:
@@ -176,11 +206,13 @@ def _is_body(name: Name) -> bool:
 
 def _is_site(name: Name, site: str, url: str) -> bool:
     """Whether an organisation is the page's site: by name, by initials in its host, or by its words in the host."""
+    words = name_words(printed(name))
+    host = re.sub(r"^https?://(?:www\.)?", "", url[:500]).partition("/")[0].lower()
+    if any(len(label) >= _LABEL and label in words for label in re.split(r"[.-]", host)[:-1]):
+        return True  # "OÖ Volksblatt" at volksblatt.at
     if not _is_body(name):
         return False
-    words = name_words(printed(name))
     squashed = "".join(words)
-    host = re.sub(r"^https?://(?:www\.)?", "", url[:500]).partition("/")[0].lower()
     site_words = "".join(name_words(site))
     if len(squashed) >= 5 and site_words and squashed in site_words:
         return True
@@ -192,6 +224,23 @@ def _is_site(name: Name, site: str, url: str) -> bool:
     return (
         squashed in labels or (len(squashed) >= 6 and squashed in whole) or (len(initials) >= 2 and initials in labels)
     )
+
+
+def _distinct(named: Iterable[str]) -> tuple[str, ...]:
+    """The people named, each once: "Hu, Wei" is Wei Hu, and "Melkonyan A" Anna Melkonyan."""
+    kept: list[tuple[str, list[str]]] = []
+    for one in named:
+        parts = even_words(one)
+        if not any(_is_one(parts, known) for _, known in kept):
+            kept.append((one, parts))
+    return tuple(one for one, _ in kept)
+
+
+def _is_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether every word of the shorter name is a word, or the initial of one, of the longer."""
+    short, long = sorted((one, other), key=lambda words: len("".join(words)))
+    known = all(word in long or (len(word) == 1 and any(each.startswith(word) for each in long)) for word in short)
+    return known and any(len(word) > 1 for word in short)
 
 
 def _same_script(names: Iterable[Name], named: Iterable[str]) -> bool:
