@@ -17,6 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -53,12 +55,13 @@ WITH_NAMES = _words(
 WITH_EDITORS = _words(
     "ed eds editor editors edited by hrsg hg hgg herausgeber herausgegeben éd éds dir dir. coord org orgs red reds ред под "
     "a cura di curatore curatori editör editörler editores editor. éditeur éditeurs éditrice sous la direction redaktör "
-    "redaktorzy redakcja redaktor"
+    "redaktorzy redakcja redaktor organizador organizadores redacteur redakteur curador curadores coordinador coordinadores "
+    "compilador herausgeberin redacteuren dirs"
 )
 WITH_TRANSLATORS = _words(
     "translated by trans trans. transl tr. translator translators tradução de tradutor trad trad. traducción traducido por "
     "traduit par traducteur traduzione tradotto da di übersetzt übersetzer übers von çev çev. çeviren çevirmen пер пер. "
-    "переводчик översättare översatt av przeł tłum przez vertaald door vertaler překlad přel"
+    "vert vert. fr fr. it it. переводчик översättare översatt av przeł tłum przez vertaald door vertaler překlad přel"
 )
 ROLES = {"author": _words(""), "editor": WITH_EDITORS, "translator": WITH_TRANSLATORS}
 BEFORE = {
@@ -126,9 +129,25 @@ def make(count: int, gold: Sequence[Sample], seed: int, half: int | None = None)
         for item, text in printed(style, LOCALES[lang], items):
             segments = labelled(text, item)
             one = sample("rendered", f"rendered{group}", segments, glue="") if segments else None
-            if one is not None and len(one.tokens) > 4 and made < count:
+            if one is not None and len(one.tokens) > 4 and _is_whole(one) and made < count:
                 made += 1
                 yield one
+
+
+def _is_whole(one: Sample) -> bool:
+    """Whether no field was found in part only: what no part of the item explains stands in none, nor behind the authors."""
+    runs = [
+        (label, [token.text for token, _ in many])
+        for label, many in groupby(zip(one.tokens, one.labels, strict=True), itemgetter(1))
+    ]
+    for (before, _), (label, words), (after, _) in zip(runs, runs[1:], runs[2:], strict=False):
+        if (
+            label == "note"
+            and any(word.isalnum() for word in words)
+            and (before == "author" or before == after != "mark")
+        ):
+            return False
+    return True
 
 
 def printed(style: Path, locale: str, items: Sequence[Csl]) -> list[tuple[Csl, str]]:
@@ -156,7 +175,7 @@ def labelled(text: str, item: Csl) -> list[Segment]:
     """The string parted into labelled segments; nothing where a part of the item is not found, or found twice."""
     text = text[_short_form(text) :]
     flat = text.translate(MARKS).casefold()
-    if LEFTOVER.search(text) or len(text) < 30 or len(flat) != len(text):
+    if "{{" in text or LEFTOVER.search(text) or len(text) < 30 or len(flat) != len(text):
         return []
     spans = _texts(flat, item)
     head = _persons(flat, item.get("author"), "author", spans) if spans else None
@@ -206,7 +225,7 @@ def _persons(flat: str, names: Sequence[Mapping[str, str]] | None, label: str, t
     words = set(WITH_NAMES)
     for name in names or ():
         family = (name.get("family") or name["literal"]).translate(MARKS).casefold()
-        words |= set(re.findall(r"[\w'-]+", family + " " + name.get("given", "").casefold()))
+        words |= set(re.findall(r"[^\W_]+", family + " " + name.get("given", "").translate(MARKS).casefold()))
         if (at := _once(flat, family, taken)) >= 0:
             found.append((at, at + len(family)))
     if not names or not found or found != sorted(found) or (len(found) < len(names) and not NOT_ALL.search(flat)):
@@ -230,7 +249,7 @@ def _widened(flat: str, start: int, end: int, words: set[str], taken: Sequence[S
 
 
 def _is_of(word: str, words: set[str]) -> bool:
-    parts = [part for part in re.split(r"[.\-]", word) if part]
+    parts = [part for part in re.split(r"[.'\-]", word) if part]
     return bool(parts) and all(part in words or (len(part) <= 3 and all(c in words for c in part)) for part in parts)
 
 
@@ -238,7 +257,7 @@ def _numbers(flat: str, item: Csl, taken: Sequence[Span]) -> list[Span] | None:
     """Year (with its day), pages, volume, issue and edition; None where one of them may be another."""
     spans = _dates(flat, item["issued"]["date-parts"][0], taken)
     first = re.match(r"([a-z]?\d+)", str(item.get("page", "")).casefold())
-    shapes = {"pages": rf"(?<![\w.]){first[1]}(?!\d)(?:\s?[-—]{{1,2}}\s?[a-z]?\d+)?"} if first else {}
+    shapes = {"pages": rf"(?<!\d)(?<!\d\.){first[1]}(?!\d)(?:\s?[-—]{{1,2}}\s?[a-z]?\d+)?"} if first else {}
     shapes |= {
         key: rf"(?<![\d.]){re.escape(str(item[key]))}(?!\d){EDITION if key == 'edition' else ''}"
         for key in ("volume", "issue", "edition")
