@@ -38,6 +38,10 @@ _LEADS_EDITORS = re.compile(
     r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
 )
 _VOLUME_FIRST = re.compile(r"(?P<title>.{8,300}[,”\"’»])\s*(?P<volume>\d{1,3})\s*")
+_MADE_BY = re.compile(r"\s*(?:Directed|Produced|Written|Performed|Created|Conducted|Narrated) by\s", re.IGNORECASE)
+_LAW_REVIEW = re.compile(
+    r"\s*(?P<volume>\d{1,3}) (?P<container>(?:[A-Z][\w&'’]{0,20}\.? ){1,6})(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)[\s,.(]*"
+)
 _BODIES = re.compile(
     r"(?:(?:Ministério|Secretaria|Presidência|Conselho|Câmara|Senado|Tribunal|Supremo|Superior|Instituto|Agência|"
     r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
@@ -60,7 +64,7 @@ _PLACED = re.compile(
 
 def held(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
-    fields = _volumes_first(_bodies(_edited(_titles(_contributed(fields)))))
+    fields = _volumes_first(_bodies(_edited(_films(_titles(_contributed(fields))))))
     return _without_places(_journals(_whole_titles(_books(_editors(fields)))))
 
 
@@ -110,13 +114,24 @@ def _edited(fields: Sequence[Field]) -> list[Field]:
         if cut:
             made.append(replace(field, label="title", text=field.text[:cut], end=field.start + cut))
         made.append(replace(field, label="editor", text=field.text[cut:], start=field.start + cut))
+    return _with_family_name(made)
+
+
+def _with_family_name(fields: Sequence[Field]) -> list[Field]:
+    """Editors with the last one's family name, where it was taken for a title: "G. Rossi e P." and "Lodi,"."""
+    made = list(fields)
+    for number, (field, after) in enumerate(pairwise(fields)):
+        is_broken = field.label == "editor" and re.search(r"\b[^\W\d_]\.\s*$", field.text)
+        if is_broken and after.label == "title" and re.fullmatch(r"\s*[^\W\d_][\w'’-]+,?\s*", after.text):
+            made[number] = replace(field, text=f"{field.text} {after.text}", end=after.end)
+            return [*made[: number + 1], *made[number + 2 :]]
     return made
 
 
 def _bodies(fields: Sequence[Field]) -> list[Field]:
     """A title without the bodies of the author in capitals before it ("BRASIL. Ministério da Saúde. Guia ...")."""
     made = list(fields)
-    if len(made) > 1 and made[0].label == "author" and made[1].label == "title":
+    if len(made) > 1 and made[0].label == "author" and made[1].label in ("title", "container"):
         title = made[1]
         bodies = _BODIES.match(title.text) if made[0].text.strip(" .").isupper() and "," not in made[0].text else None
         if bodies and bodies.end() < len(title.text):
@@ -124,10 +139,25 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
     return made
 
 
+def _films(fields: Sequence[Field]) -> list[Field]:
+    """A work by its title in the authors' place, with its makers behind: "Night Ferry. Directed by Ann Berg"."""
+    made = list(fields)
+    if len(made) > 1 and (made[0].label, made[1].label) == ("author", "title") and _MADE_BY.match(made[1].text):
+        made[0], made[1] = replace(made[0], label="title"), replace(made[1], label="maker")
+    return made
+
+
 def _volumes_first(fields: Sequence[Field]) -> list[Field]:
     """A title without the volume that law reviews print before their name: "..., 22 Delta L. Rev. 507"."""
     made = list(fields)
     for number, (field, after) in enumerate(pairwise(fields)):
+        whole = _LAW_REVIEW.fullmatch(after.text) if (field.label, after.label) == ("title", "note") else None
+        if whole:
+            parts = [
+                replace(after, label=label, text=whole[label], start=after.start + whole.start(label))
+                for label in ("volume", "container", "pages")
+            ]
+            return [*made[: number + 1], *parts, *made[number + 2 :]]
         found = _VOLUME_FIRST.fullmatch(field.text) if (field.label, after.label) == ("title", "container") else None
         if found:
             at = field.start + found.start("volume")
