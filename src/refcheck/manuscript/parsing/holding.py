@@ -38,10 +38,15 @@ _LEADS_EDITORS = re.compile(
     r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
 )
 _VOLUME_FIRST = re.compile(r"(?P<title>.{8,300}[,”\"’»])\s*(?P<volume>\d{1,3})\s*")
+_HELD = re.compile(r"\s*(?:in|em|dans|en):?\s", re.IGNORECASE)
+_MAY_LEAD = frozenset(("author", "editor", "title", "container"))
+_PAUSE = re.compile(r"[,.;]\s*$")
+_NUMBERED = re.compile(r",\s*(?P<volume>(?:vol|t|tomo|Bd)\.\s*(?:[IVX]{1,6}|\d{1,3})[,.\s]*)$")
 _MADE_BY = re.compile(r"\s*(?:Directed|Produced|Written|Performed|Created|Conducted|Narrated) by\s", re.IGNORECASE)
 _LAW_REVIEW = re.compile(
     r"\s*(?P<volume>\d{1,3}) (?P<container>(?:[A-Z][\w&'’]{0,20}\.? ){1,6})(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)[\s,.(]*"
 )
+_STATE = re.compile(r"\s*([^.,;\d]{2,40})(?:\.\s*|$)")
 _BODIES = re.compile(
     r"(?:(?:Ministério|Secretaria|Presidência|Conselho|Câmara|Senado|Tribunal|Supremo|Superior|Instituto|Agência|"
     r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
@@ -101,19 +106,30 @@ def _titles(fields: Sequence[Field]) -> list[Field]:
 
 
 def _edited(fields: Sequence[Field]) -> list[Field]:
-    """A second row of authors with words for editors in it as a title and its editors: "Storia, a cura di G. Rossi"."""
+    """Fields parted before the words for editors in them: "Storia, a cura di G. Rossi", "Wasser, hg. v. Karl Brandt".
+
+    What stands before them in a second row of authors, or among editors, is a title.
+    """
     made: list[Field] = []
     is_first = True
     for field in fields:
-        led = _LEADS_EDITORS.search(field.text) if field.label == "author" and not is_first else None
+        led = _LEADS_EDITORS.search(field.text) if field.label in _MAY_LEAD and not is_first else None
         is_first = is_first and field.label != "author"
-        if led is None:
+        if led is None or (field.label in ("title", "container") and not _PAUSE.search(field.text[: led.start()])):
             made.append(field)
             continue
         cut = led.start()
         if cut:
-            made.append(replace(field, label="title", text=field.text[:cut], end=field.start + cut))
-        made.append(replace(field, label="editor", text=field.text[cut:], start=field.start + cut))
+            is_held = field.label == "container" or _HELD.match(field.text)
+            label = "container" if is_held else "title"
+            made.append(replace(field, label=label, text=field.text[:cut], end=field.start + cut))
+        number = _NUMBERED.search(field.text, cut)
+        end = number.start() if number else len(field.text)
+        made.append(replace(field, label="editor", text=field.text[cut:end], start=field.start + cut))
+        if number:
+            made.append(
+                replace(field, label="volume", text=number["volume"], start=field.start + number.start("volume"))
+            )
     return _with_family_name(made)
 
 
@@ -131,10 +147,17 @@ def _with_family_name(fields: Sequence[Field]) -> list[Field]:
 def _bodies(fields: Sequence[Field]) -> list[Field]:
     """A title without the bodies of the author in capitals before it ("BRASIL. Ministério da Saúde. Guia ...")."""
     made = list(fields)
-    if len(made) > 1 and made[0].label == "author" and made[1].label in ("title", "container"):
-        title = made[1]
-        bodies = _BODIES.match(title.text) if made[0].text.strip(" .").isupper() and "," not in made[0].text else None
-        if bodies and bodies.end() < len(title.text):
+    if len(made) < 2 or made[0].label != "author" or made[1].label not in ("title", "container"):
+        return made
+    author, title = made[:2]
+    state = _STATE.match(author.text)
+    if (
+        state
+        and state[1].isupper()
+        and (state.end() == len(author.text) or _BODIES.match(author.text[state.end() :] + " ..."))
+    ):
+        made[0] = replace(author, text=state[0], end=author.start + state.end())
+        if (bodies := _BODIES.match(title.text)) and bodies.end() < len(title.text):
             made[1] = replace(title, text=title.text[bodies.end() :], start=title.start + bodies.end())
     return made
 
