@@ -36,6 +36,7 @@ _AND = re.compile(rf"\s(?:&|ed|{JOINERS})\s")
 _ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
 _BOTH_NAMES = re.compile(r"(?P<one>[^()]{2,120}?)\s\((?P<other>[^()]{2,120})\)")  # "BLS (Bureau of Labor Statistics)"
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
+_ELIDED = re.compile(r"^(?:l|d|qu|un|dell|all|dall|nell|sull|L|D)['’](?=[A-ZÀ-Ý]{2})")  # "l’INSEE", "dell’ISTAT"
 # "БИРН-а", "KSH-nak", "ETLA:n": the case of an abbreviation.
 _DECLINED_INITIALS = re.compile(r"(?<=[^\W\d_a-zа-яё]{2})[-:’'][a-zа-яёíóáőűäö]{1,4}$")
 _LEADING_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
@@ -100,6 +101,7 @@ class Index:
             return found
         if self.declines and (found := self._declined(fold_name(name))):
             return found
+        name = _ELIDED.sub("", name)
         shorts = initialisms(name)
         numbers = (number for short in shorts for number in self.by_form.get(short, ()))
         # The entry must print the initials itself: two offices may share theirs.
@@ -176,8 +178,8 @@ def _spelled_out(short: str, before: list[str]) -> Iterable[str]:
 
 def forms_of(name: str) -> tuple[str, ...]:
     """The folded forms in which a citation's *name* may be looked up, the fullest first."""
-    bare = _EMPHASIS.sub(" ", name)
-    folded = fold_name(bare)
+    bare = _EMPHASIS.sub(" ", _ELIDED.sub("", name))
+    folded = fold_name(_EMPHASIS.sub(" ", name))
     without_article = re.sub(r"^(?:the|la|le|el|die|der|das|os?|as?) ", "", folded)
     forms = [folded, without_particles(folded), without_article, fold_name(_LEADING_INITIALS.sub("", bare.strip()))]
     forms.extend((*spellings(bare), with_one_place_name(name), fold_name(_DECLINED_INITIALS.sub("", bare.strip()))))
