@@ -50,7 +50,11 @@ _ACCESSED = re.compile(
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30})\s(?:[^\W\d_a-zа-яё]\.\s?){1,3}(?:,\s)?")
 # A German adjective in the name of an organisation: "laut Statistischem Bundesamt", "der Europäischen Kommission".
 _ADJECTIVE = re.compile(r"(?<=\w{4})(?:e|er|es|en|em)\b")
-_BARE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s){2,4}(?:(?:[–-]|és|et|and|und|&)\s|\((?:1[5-9]|20)\d\d)")
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?"
+_BARE = re.compile(
+    rf"(?:{_WORD}\s){{2,4}}(?:(?:[–-]|és|et|and|und|&)\s|\((?:1[5-9]|20)\d\d)"
+    rf"|{_WORD}(?:\s{_WORD}){{1,2}}(?:\s[^\W\d_]\.)?(?:/|,\s)"  # Swiss: "Weber Rolf H., E-Commerce"
+)
 _EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
 
 
