@@ -157,7 +157,7 @@ def _pointer(words: str, begin: int, group: tuple[int, int], known: Sources) -> 
     title = (found["title"] or "").strip(" ,")
     pages = found["pages"] or ""
     links = find(names, title, pages or "-", known)
-    if not links and (title or " " in names) and not (title and names):
+    if not links and not (title and names):
         links = _by_title(title or names, known)
     if not links and (not pages or not names or title or _is_alike(names)):
         return None
@@ -178,11 +178,13 @@ def _by_title(words: str, known: Sources) -> tuple[Link, ...]:
     if len(folded) < (_LEAST_MARKED if words[0] in _MARKS else _LEAST_TITLE):
         return ()
     fitting = [source for source in known.all if f" {folded} " in f" {source.entry.title} "]
-    fitting = [source for source in fitting if _begins(source.entry.title, folded)] or fitting
-    fitting = [source for source in fitting if source.is_book == (words[0] in "*_")] or fitting
+    beginning = [source for source in fitting if _begins(source.entry.title, folded)]
+    fitting = beginning or (fitting if " " in folded or words[0] in _MARKS else [])
+    if words[0] in _MARKS:
+        fitting = [source for source in fitting if source.is_book == (words[0] in "*_")] or fitting
     if len(fitting) == 1:
         return (Link(fitting[0].entry.key, Confidence.MEDIUM, "its title"),)
-    if words[0] not in _MARKS or len(fitting) > _MOST_ALIKE:
+    if len(fitting) > _MOST_ALIKE or not all(_begins(source.entry.title, folded) for source in fitting):
         return ()
     return tuple(Link(source.entry.key, Confidence.LOW, "its title; several begin so") for source in fitting)
 
