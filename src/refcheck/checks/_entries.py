@@ -101,7 +101,9 @@ def is_holding(reference: Reference) -> bool:
         return False
     if item.issued and any(name.given for name in item.authors):
         return False
-    if _NEWSPAPER.fullmatch(reference.raw) or (heads_periodicals(reference.section) and len(reference.raw.split()) < 9):
+    if _NEWSPAPER.fullmatch(reference.raw) or (
+        heads_periodicals(reference.section) and (len(reference.raw.split()) < 9 or not YEAR.search(reference.raw))
+    ):
         return True
     return has_shelf_mark(reference.raw) or heads_archives(reference.section)
 
