@@ -162,7 +162,7 @@ def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[list[int],
     """The lines of a list from number *first* up to the text that follows it, and the number after its last line."""
     kept: list[int] = []
     end = stop
-    undated, last = 0, _end_of_section(layout, first - 1)
+    undated, last = 0, _end_of_section(layout, first - 1) if _depth(layout, first - 1) else stop
     for number in range(first, stop):
         line = layout.lines[number]
         text = _print(layout, line)
