@@ -344,6 +344,20 @@ class TestDuplicate:
                 id="address",
             ),
             pytest.param(
+                reference("Grossmann, M.", "1991", "On names", container_title="J Names", volume="24", pages="237-41"),
+                reference(
+                    "Grossmann, M.",
+                    "2001",
+                    "On names",
+                    key="b",
+                    container_title="J Names",
+                    volume="24",
+                    pages="237–241",
+                ),
+                "journal, volume and pages",
+                id="the same pages under two years",
+            ),
+            pytest.param(
                 reference("Smith, J.", "2004", "On the names of things"),
                 reference("Smith, John", "2004", "On the Names of Things.", key="b"),
                 "title and year",

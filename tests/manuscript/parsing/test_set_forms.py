@@ -1,4 +1,4 @@
-"""Entries whose standard sets every field in its place are read by that form: ISBD with GOST, and GB/T 7714."""
+"""Entries whose standard sets every field in its place are read by that form: ISBD with GOST, GB/T 7714, SBL."""
 
 from __future__ import annotations
 
@@ -62,6 +62,19 @@ def names(authors: tuple[Name, ...]) -> list[str]:
             "[5] NAPOLI P M, STONBELY S, et al. Local news[J]. Journalism Practice, 2017, 11(4): 373-395.",
             ["NAPOLI P M", "STONBELY S"], "2017", "Local news", "Journalism Practice", ("11", "4", "373-395"),
             id="an English article in a Chinese list",
+        ),
+        pytest.param(
+            "Roe, John. “On Mud.” Pages 63–73 in *Water: A Reader*. Edited by R. A. Poe and J. Doe. BETL 164. Leuven: "
+            "Peeters, 2003.",
+            ["Roe John"], "2003", "On Mud", "Water: A Reader", ("", "", "63-73"), id="pages before the book (SBL)",
+        ),
+        pytest.param(
+            "Roe, Ann. *How Did It Happen? And Can We Prevent It?* Oslo: Delta Press, 2010.",
+            ["Roe Ann"], "2010", "How Did It Happen? And Can We Prevent It?", "", ("", "", ""), id="one run of italics",
+        ),
+        pytest.param(
+            "Roe, Christina. In the Wake: On Rivers and Being. Duke UP, 2016.",
+            ["Roe Christina"], "2016", "In the Wake: On Rivers and Being", "", ("", "", ""), id="a title with In",
         ),
         pytest.param(
             "Smith, J. (2004). Weirs of the plain. – A history. Delta Press.",
