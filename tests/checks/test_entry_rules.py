@@ -84,6 +84,12 @@ class TestIncomplete:
         entry = reference("Smith, J.", "", raw="Smith, J. On names. London: Faber.")
         assert only("incomplete-entry", dossier(entry)).message == "Smith has no year"
 
+    def test_an_unpublished_thesis_has_a_year_all_the_same(self) -> None:
+        thesis = reference(
+            "Roe, J.", "", raw="Roe, J. Weirs of the plain. Unpublished PhD thesis, University of Arland."
+        )
+        assert only("incomplete-entry", dossier(thesis)).message == "Roe has no year"
+
     def test_no_title(self) -> None:
         entry = reference("Smith, J.", "2004", title="", raw="Smith, J. (2004). https://x.org/a")
         assert only("incomplete-entry", dossier(entry)).suggestion == "add title"

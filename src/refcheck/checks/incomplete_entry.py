@@ -33,7 +33,7 @@ from refcheck.text.eastern import era_year, evened
 _CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
 # What has neither title nor year of its own: a word of mouth, results not published, a supplement to the article.
 _NO_WORK = re.compile(
-    r"\b(?:private|personal)\scomm(?:unications?|un|\.)(?!\s[a-z])|\bunpublished\b(?!\s(?:letters|papers|works|writings))|"
+    r"\b(?:private|personal)\scomm(?:unications?|un|\.)(?!\s[a-z])|\bunpublished\b(?!\s(?:letters|papers|works|writings)|\s(?:[\w.’']{1,20}\s){0,3}(?:thesis|dissertation|diss\b))|"
     r"\b(?:in\sprep(?:aration|\.)|to\sbe\s(?:published|submitted))|"
     r"^\W{0,6}(?:\d{1,4}\W{1,4})?see\s(?:the\s)?(?:supplement\w{0,5}|supporting)\s(?:materials?|information)\b",
     re.IGNORECASE,
