@@ -84,6 +84,10 @@ class TestIncomplete:
         entry = reference("Smith, J.", "", raw="Smith, J. On names. London: Faber.")
         assert only("incomplete-entry", dossier(entry)).message == "Smith has no year"
 
+    def test_a_document_is_found_by_its_symbol(self) -> None:
+        lone = reference("Commission", "2021, July 2", raw="Commission (2021, July 2). Recovery, SWD(2021) 186 final.")
+        assert not problems("incomplete-entry", dossier(*pages(12), lone))
+
     def test_an_unpublished_thesis_has_a_year_all_the_same(self) -> None:
         thesis = reference(
             "Roe, J.", "", raw="Roe, J. Weirs of the plain. Unpublished PhD thesis, University of Arland."
