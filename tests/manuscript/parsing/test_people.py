@@ -28,6 +28,8 @@ def show(name: Name) -> str:
         pytest.param("Roe, N. M., Poe, J. W., & Doe, S. E.", ["Roe|N. M.", "Poe|J. W.", "Doe|S. E."], id="three inverted"),
         pytest.param("J. Smith, K. Lee and M. von Beyme", ["Smith|J.", "Lee|K.", "von|Beyme|M."], id="initials first, a particle"),
         pytest.param("Smith JA, Lee K, Müller-Thurgau H.", ["Smith|JA", "Lee|K", "Müller-Thurgau|H."], id="Vancouver"),
+        pytest.param("Lowe JA, Hewitt CD", ["Lowe|JA", "Hewitt|CD"], id="initials that are a Finnish and"),
+        pytest.param("Niemi, J. ja Aalto, K.", ["Niemi|J.", "Aalto|K."], id="a Finnish and"),
         pytest.param("Cox DR, Miller MS.", ["Cox|DR", "Miller|MS."], id="initials like a title"),
         pytest.param("John Smith MD.", ["Smith|John"], id="a degree behind a whole name"),
         pytest.param("von Elm E, Altman DG", ["von|Elm|E", "Altman|DG"], id="a particle that opens the list"),

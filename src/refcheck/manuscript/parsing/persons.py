@@ -33,8 +33,6 @@ _AND = frozenset(
         "və",
         "oraz",
         "és",
-        "ja",
-        "та",
         "და",
     )
 )
