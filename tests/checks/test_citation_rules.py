@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from refcheck.model import CitationStyle, Confidence, Evidence, Mend, Unavailable, Unread, Why
+from refcheck.model import CitationStyle, Confidence, Evidence, Label, Mend, Unavailable, Unread, Why
 from tests_checks import at, citation, dossier, only, problems, reference
 
 SMITH = reference("Smith, J.", "2004", key="smith")
@@ -91,6 +91,8 @@ class TestUndefined:
         found = only("undefined-citation", dossier(SMITH, citations=[*notes, lost]))
         assert found.confidence is Confidence.LOW
         assert not problems("undefined-citation", dossier(SMITH, citations=[*notes, lost, lost]))
+        letters = [replace(lost, label=Label())] * 5  # letters and papers of archives, which no list has
+        assert only("undefined-citation", dossier(SMITH, citations=[*notes, lost, *letters]))
 
 
 class TestUncited:

@@ -84,6 +84,16 @@ class TestIncomplete:
         entry = reference("Smith, J.", "", raw="Smith, J. On names. London: Faber.")
         assert only("incomplete-entry", dossier(entry)).message == "Smith has no year"
 
+    def test_a_document_is_found_by_its_symbol(self) -> None:
+        lone = reference("Commission", "2021, July 2", raw="Commission (2021, July 2). Recovery, SWD(2021) 186 final.")
+        assert not problems("incomplete-entry", dossier(*pages(12), lone))
+
+    def test_an_unpublished_thesis_has_a_year_all_the_same(self) -> None:
+        thesis = reference(
+            "Roe, J.", "", raw="Roe, J. Weirs of the plain. Unpublished PhD thesis, University of Arland."
+        )
+        assert only("incomplete-entry", dossier(thesis)).message == "Roe has no year"
+
     def test_no_title(self) -> None:
         entry = reference("Smith, J.", "2004", title="", raw="Smith, J. (2004). https://x.org/a")
         assert only("incomplete-entry", dossier(entry)).suggestion == "add title"
@@ -342,6 +352,20 @@ class TestDuplicate:
                 reference("Organization", "2020", key="b", url="http://www.x.org/465225/?utm_source=a"),
                 "address",
                 id="address",
+            ),
+            pytest.param(
+                reference("Grossmann, M.", "1991", "On names", container_title="J Names", volume="24", pages="237-41"),
+                reference(
+                    "Grossmann, M.",
+                    "2001",
+                    "On names",
+                    key="b",
+                    container_title="J Names",
+                    volume="24",
+                    pages="237–241",
+                ),
+                "journal, volume and pages",
+                id="the same pages under two years",
             ),
             pytest.param(
                 reference("Smith, J.", "2004", "On the names of things"),

@@ -21,9 +21,9 @@ Dorn, Paul. *Day Boats*. Delta Press, 2003.
 
 Dorn, Paul. "Night Boats." *River Review*, vol. 3, 2001, pp. 4-9.
 
-Frey, Ann. *The Ford*. Delta Press, 2001.
+Frey, Ann. *The Valley*. Delta Press, 2001.
 
-Gray, Tom. "The Ford." *River Review*, vol. 4, 2002, pp. 4-9.
+Gray, Tom. "The Valley." *River Review*, vol. 4, 2002, pp. 4-9.
 
 *Night Ferry*. Directed by Ann Berg, Delta Films, 2017.
 
@@ -65,8 +65,9 @@ def cited(sentence: str) -> list[Citation]:
         pytest.param("So it is (Coles et al. 9).", ["Coles2010"], "9", id="et al."),
         pytest.param("Brandt calls it a wall (33; emphasis added).", ["Brandt1998"], "33", id="a remark"),
         pytest.param("So it is (*Night Ferry* 00:31:05).", ["NightFerry2017"], "00:31:05", id="a time in a film"),
-        pytest.param("So it is (*The Ford* 8).", ["Frey2001"], "8", id="italics for the book of that title"),
-        pytest.param("So it is (“The Ford” 8).", ["Gray2002"], "8", id="marks for the story of that title"),
+        pytest.param("So it is (*The Valley* 8).", ["Frey2001"], "8", id="italics for the book of that title"),
+        pytest.param("So it is (“The Valley” 8).", ["Gray2002"], "8", id="marks for the story of that title"),
+        pytest.param("So it is (Valley 8).", ["Frey2001", "Gray2002"], "8", id="no marks: either of that title"),
         pytest.param("In *Night Ferry* it rains.", ["NightFerry2017"], "", id="a film by its title in the text"),
         pytest.param("Later Frey answered.", ["Frey2001"], "", id="a whole work by its author in the text"),
         pytest.param("Later Dorn answered.", [], "", id="an author of two works in the text"),

@@ -303,6 +303,11 @@ def test_everyday_words_before_round_brackets(sentence: str, numbers: list[int])
     assert [int(citation.label.number) for citation in document.citations[5:]] == numbers
 
 
+def test_a_raised_number_beyond_the_list_is_a_citation_without_an_entry() -> None:
+    document = read("Shown.¹ So it was.² And then.³⁻⁵ Later it fell.¹⁴ In 10¹⁴ cases of ¹⁴C.", NUMBERED)
+    assert [citation.printed for citation in document.citations if not citation.links] == ["¹⁴"]
+
+
 def test_a_number_beyond_the_list_is_a_citation_without_an_entry() -> None:
     document = read("Shown [1], [2], [3] and [14].", NUMBERED)
     assert [citation.printed for citation in document.citations if not citation.links] == ["[14]"]
@@ -317,6 +322,9 @@ def test_a_number_beyond_the_list_is_a_citation_without_an_entry() -> None:
         pytest.param("Let K = [5, 10, 12].", [], id="values of a variable"),
         pytest.param("It falls in the interval [11, 16].", [], id="an interval, named"),
         pytest.param("It has layers [4, 8, 16].", [], id="sizes of layers"),
+        pytest.param("It has layers [2, 4, 8, 10, 64].", [], id="sizes of layers, most of them numbers of the list"),
+        pytest.param("It was so [4, 6, 8, 57].", [4, 6, 8, 57], id="a number far off in a long bracket"),
+        pytest.param("It was so [4, с. 12–15; 14].", [4, 14], id="a number beyond the list behind a locator"),
         pytest.param("It was so [4, 40].", [4], id="a number far off beside one of the list"),
         pytest.param("It was so [4, 14].", [4, 14], id="a number just beyond the list"),
         pytest.param("So it was in 12 studies [1–12].", [*range(1, 13)], id="a count of the works cited"),

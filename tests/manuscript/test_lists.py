@@ -243,6 +243,18 @@ def test_a_line_in_bold_heads_a_section_of_a_list() -> None:
     ]  # fmt: skip
 
 
+def test_words_for_sources_alone_on_a_line_head_a_section() -> None:
+    entries = (
+        "Archival sources\n\nState Archive of Arland, Papers of the Weir.\n\nNewspapers\n\nThe Weir (Oldford)\n\n"
+        "Books and articles\n\nAdams, R. (2011). Rivers. Delta Press.\n\nBaker, T. (2015). Weirs. Delta Press.\n"
+    )
+    document = read("Floods are old (Adams, 2011; Baker, 2015).", entries)
+    assert [(each.raw[:5], each.section) for each in document.references] == [
+        ("State", "Archival sources"), ("The W", "Newspapers"), ("Adams", "Books and articles"),
+        ("Baker", "Books and articles"),
+    ]  # fmt: skip
+
+
 def test_an_entry_knows_its_section() -> None:
     entries = f"\n## Archives\n\n{ARCHIVES}\n\n## Books\n\n### A\n\n{SECONDARY}\n\n### B\n\n{PRIMARY}\n"
     document = read(BODY, entries, heading="# Bibliography", form="markdown")

@@ -23,6 +23,8 @@ HC Deb 12 October 2021, vol 701, col 74WH
 
 Lind, John, ed. *River Histories*. Chicago: Delta Press, 2001.
 
+Vogel Rolf H., Wasserrecht und Recht, 2. Aufl., Zürich 2010 (zit. DeichK-Vogel).
+
 Иванов И. И. История одного города. М.: Наука, 1999.
 """
 
@@ -85,6 +87,8 @@ SECOND = "Karl Brandt, Die Entstehung der Deiche, München 1998, S. 12."
         pytest.param("Coles (2010), On Water and Mud, in a letter.", [], id="year and another title"),
         pytest.param("Adams (1999).", [], id="a year that no work of the author has"),
         pytest.param("Brandt, S. 14.", ["Brandt1998"], id="author alone, who has one work"),
+        pytest.param("Vogel, N 245 ff.", ["VogelRolf2010"], id="Swiss, a family name first and a margin number"),
+        pytest.param("DeichK-Vogel, Rz. 88.", ["VogelRolf2010"], id="the short form that an entry asks for"),
         pytest.param("HC Deb 12 October 2021, vol 701, col 74WH.", ["Deb2021"], id="a debate as the list prints it"),
         pytest.param("Adams, 52.", ["Adams2004|Adams2011"], id="author alone, who has two"),
         pytest.param("Иванов И. И. История одного города. С. 99.", ["Ivanov1999"], id="Russian"),
@@ -267,6 +271,19 @@ def test_commentary_is_no_reference(note: str) -> None:
         pytest.param("Dorn, *Dams*, 3.", ("Dorn",), id="shortened"),
         pytest.param("Peter D. Dorn, *Dams*, 3.", ("Peter D. Dorn",), id="an initial between the names"),
         pytest.param("Dorn, op. cit., 3.", ("Dorn",), id="op. cit."),
+        pytest.param("Peter Dorn, “Dams,” *Water* 23, no. 4 (2014): 261–68.", ("Peter Dorn",), id="an article"),
+        pytest.param(
+            "Peter D Dorn and Ann Poe, 'Dams in Law' (2017) 7 Delta Law Review 233.",
+            ("Peter D Dorn and Ann Poe",),
+            id="an article in law",
+        ),
+        pytest.param("Peter Dorn, Dämme im Norden, München 1998, S. 12.", ("Peter Dorn",), id="German, place and year"),
+        pytest.param(
+            "Pierre Dorn, « Les digues », *Revue*, t. 101, n° 187, 1989, p. 257-276.",
+            ("Pierre Dorn",),
+            id="French, an article",
+        ),
+        pytest.param("Peter Dorn, “Dams,” *The Times*, 14 March 1937, p. 3.", (), id="a news item, which needs none"),
         pytest.param("TNA, FO 371/1234, Adams to Coles, 4 May 1917.", (), id="an archive, which needs no entry"),
         pytest.param("BGH, Urt. v. 12.3.1974 – VI ZR 2/73, NJW 1974, 1234.", (), id="a judgment, which needs none"),
     ],

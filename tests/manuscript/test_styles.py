@@ -347,6 +347,28 @@ STYLES: dict[str, tuple[str, tuple[str, ...], tuple[tuple[str, tuple[int, ...]],
             ("(Δεμερτζής, 2002β, σ. 17)", (1,)),
         ),
     ),
+    "French offices": (
+        "Bibliographie",
+        (
+            "Institut national de la statistique et des études économiques. (2019). La France. Insee.",
+            "Vinet, F., Roux, A., et Blanc, C. (2010). Le risque. Lavoisier.",
+        ),
+        (
+            ("L’enquête de l’INSEE (2019) le dit", (0,)),
+            ("(Vinet et al., 2010)", (1,)),
+        ),
+    ),
+    "Romanian": (
+        "Bibliografie",
+        (
+            "Preda, S., Ghinea, C. și Avădani, I. (2018). Cine plătește presa? CJI.",
+            "Obaid, M. și Toma, R. (2015). Presa județeană. Revista, 10(2), 22–31.",
+        ),
+        (
+            ("Preda ș.a. (2018) au scris", (0,)),
+            ("(Obaid și Toma, 2015)", (1,)),
+        ),
+    ),
     "Icelandic": (
         "Heimildir",
         (

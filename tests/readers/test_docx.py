@@ -24,6 +24,10 @@ NUMBERED = (
     '<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl>'
     '</w:abstractNum><w:num w:numId="8"><w:abstractNumId w:val="5"/></w:num>'
 )
+RESTARTED = NUMBERED + (
+    '<w:num w:numId="7"><w:abstractNumId w:val="4"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
+    "</w:lvlOverride></w:num>"
+)
 STYLES = (
     '<w:style w:styleId="Zitat"><w:name w:val="Quote"/></w:style>'
     '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
@@ -79,6 +83,11 @@ def read(body: str, **parts: str) -> Text:
         pytest.param(
             numbered("Doe, J.", 9) + numbered("A bullet", 8) + numbered("Roe, R.", 9), {"numbering": NUMBERED},
             "[1] Doe, J.\n\nA bullet\n\n[2] Roe, R.\n", id="list numbers that Word counts itself",
+        ),
+        pytest.param(
+            numbered("Doe, J.", 9) + numbered("Roe, R.", 9) + numbered("Poe, E.", 7) + numbered("Coe, S.", 7),
+            {"numbering": RESTARTED}, "[1] Doe, J.\n\n[2] Roe, R.\n\n[1] Poe, E.\n\n[2] Coe, S.\n",
+            id="the numbers of a second list begin anew",
         ),
         pytest.param(
             f"<w:tbl><w:tr>{cell('[1]')}{cell('Doe, J.')}</w:tr><w:tr>{cell('7')}</w:tr></w:tbl>" + p("After."), {},

@@ -17,7 +17,7 @@ _SCHOLARLY = frozenset({
 UNDATED = re.compile(
     r"\b(?:n\.?\s?d\b|s\.?\s?[adf]\b|s/d|o\.?\s?J\b|t\.?\s?y\b|б\.?\s?[гдр]\b|z\.\s?[dj]\b|u\.\s?å\b|b\.\s?[rd]\b|"
     r"é\.\s?n\b|χ\.\s?χ\b|undated|no\sdate|forthcoming|in\s(?:press|prep\w*|review)|"
-    r"several\s(?:ed|y)\w*|various|submitted|accepted|to\sappear|unpublished|im\s(?:Druck|Erscheinen)|à\sparaître|en\sprensa|no\sprelo|baskıda|в\sпечати)",
+    r"several\s(?:ed|y)\w*|various|submitted|accepted|to\sappear|unpublished(?!\s(?:[\w.’']{1,20}\s){0,3}(?:thesis|dissertation|diss\b))|im\s(?:Druck|Erscheinen)|à\sparaître|en\sprensa|no\sprelo|baskıda|в\sпечати)",
     re.IGNORECASE,
 )
 
@@ -101,7 +101,9 @@ def is_holding(reference: Reference) -> bool:
         return False
     if item.issued and any(name.given for name in item.authors):
         return False
-    if _NEWSPAPER.fullmatch(reference.raw) or (heads_periodicals(reference.section) and len(reference.raw.split()) < 9):
+    if _NEWSPAPER.fullmatch(reference.raw) or (
+        heads_periodicals(reference.section) and (len(reference.raw.split()) < 9 or not YEAR.search(reference.raw))
+    ):
         return True
     return has_shelf_mark(reference.raw) or heads_archives(reference.section)
 

@@ -33,12 +33,13 @@ from refcheck.text.eastern import era_year, evened
 _CASE = re.compile(r"\sv\.?s?\.\s|\bcase\s(?:no|c)", re.IGNORECASE)  # cases at law have forms of their own
 # What has neither title nor year of its own: a word of mouth, results not published, a supplement to the article.
 _NO_WORK = re.compile(
-    r"\b(?:private|personal)\scomm(?:unications?|un|\.)(?!\s[a-z])|\bunpublished\b(?!\s(?:letters|papers|works|writings))|"
+    r"\b(?:private|personal)\scomm(?:unications?|un|\.)(?!\s[a-z])|\bunpublished\b(?!\s(?:letters|papers|works|writings)|\s(?:[\w.’']{1,20}\s){0,3}(?:thesis|dissertation|diss\b))|"
     r"\b(?:in\sprep(?:aration|\.)|to\sbe\s(?:published|submitted))|"
     r"^\W{0,6}(?:\d{1,4}\W{1,4})?see\s(?:the\s)?(?:supplement\w{0,5}|supporting)\s(?:materials?|information)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|\bdoi\b|10\.\d{4,9}/", re.IGNORECASE)
+_SYMBOL = re.compile(r"\b[A-Z]{2,6}\(\d{4}\)\s?\d|\b[A-Z]{1,6}/[A-Z]{2,6}[/.]\w")  # "SWD(2021) 186", "A/HRC/41/35"
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
 _PAPER = ("publisher", "volume", "isbn", "pages", "collection_title")
 _SIBLINGS = 8  # entries of a kind before their habit says anything
@@ -128,7 +129,7 @@ def _words_left(reference: Reference) -> int:
 
 def _have_addresses(references: Sequence[Reference]) -> list[Reference]:
     """The pages and news items, when nearly all of them have an address."""
-    online = [each for each in references if _is_online(each)]
+    online = [each for each in references if _is_online(each) and not _SYMBOL.search(each.raw)]
     having = sum(map(_has_address, online))
     return online if len(online) >= _SIBLINGS and _HABIT * len(online) <= having < len(online) else []
 

@@ -7,7 +7,7 @@ which are printed alike, have no entry. A page alone belongs to the author that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.manuscript.brackets import groups
@@ -91,8 +91,9 @@ def find_all(paragraphs: Sequence[Paragraph], known: Sources) -> tuple[Placed, .
         kept = [one.pointer for one in some if one.pointer.links or (keeps and one.has_page)]
         pointers.append([*kept, *_alone(paragraph.text, sentence_spans(paragraph.text), kept, known)])
     cited = {link.key for some in pointers for one in some for link in one.links}
+    titles = _titles(known)
     for paragraph, found in zip(paragraphs, pointers, strict=True):
-        found += _in_words(paragraph.text, known, cited)
+        found += _in_words(paragraph.text, known, titles, cited)
     return _placed(paragraphs, pointers)
 
 
@@ -107,7 +108,7 @@ def _placed(paragraphs: Sequence[Paragraph], pointers: Sequence[Sequence[Pointer
     return tuple(placed)
 
 
-def _in_words(text: str, known: Sources, cited: set[str]) -> list[Pointer]:
+def _in_words(text: str, known: Sources, titles: Mapping[str, Sequence[Source]], cited: set[str]) -> list[Pointer]:
     """Where a paragraph first names the author or the title of a work that nothing cites yet; adds it to *cited*.
 
     A work as a whole, and one without pages, is cited so: "Tuttle answered on his blog", "In *Stalker* it rains". A
@@ -115,18 +116,25 @@ def _in_words(text: str, known: Sources, cited: set[str]) -> list[Pointer]:
     """
     found: list[Pointer] = []
     for words in _MENTION.finditer(text):
-        folded = fold_name(words["name"] or words["title"])
-        named = [source for source in known.all if _is_named(folded, source, by_name=bool(words["name"]))]
+        if words["name"]:
+            numbers = known.index.by_form.get(fold_name(words["name"]), ())
+            named: Sequence[Source] = [known.all[number] for number in numbers if known.all[number].has_author]
+        else:
+            named = titles.get(fold_name(words["title"]), ())
         if len(named) == 1 and named[0].entry.key not in cited:
             cited.add(named[0].entry.key)
             found.append(_mention(words, named[0]))
     return found
 
 
-def _is_named(folded: str, source: Source, *, by_name: bool) -> bool:
-    if by_name:
-        return source.has_author and folded in source.entry.forms
-    return len(folded) >= _LEAST_TITLE and folded in (source.main, source.entry.title)
+def _titles(known: Sources) -> dict[str, list[Source]]:
+    """The sources by their folded titles, with the subtitle and without."""
+    found: dict[str, list[Source]] = {}
+    for source in known.all:
+        for title in {source.main, source.entry.title}:
+            if len(title) >= _LEAST_TITLE:
+                found.setdefault(title, []).append(source)
+    return found
 
 
 def _mention(words: re.Match[str], source: Source) -> Pointer:
@@ -157,7 +165,7 @@ def _pointer(words: str, begin: int, group: tuple[int, int], known: Sources) -> 
     title = (found["title"] or "").strip(" ,")
     pages = found["pages"] or ""
     links = find(names, title, pages or "-", known)
-    if not links and (title or " " in names) and not (title and names):
+    if not links and not (title and names):
         links = _by_title(title or names, known)
     if not links and (not pages or not names or title or _is_alike(names)):
         return None
@@ -178,11 +186,13 @@ def _by_title(words: str, known: Sources) -> tuple[Link, ...]:
     if len(folded) < (_LEAST_MARKED if words[0] in _MARKS else _LEAST_TITLE):
         return ()
     fitting = [source for source in known.all if f" {folded} " in f" {source.entry.title} "]
-    fitting = [source for source in fitting if _begins(source.entry.title, folded)] or fitting
-    fitting = [source for source in fitting if source.is_book == (words[0] in "*_")] or fitting
+    beginning = [source for source in fitting if _begins(source.entry.title, folded)]
+    fitting = beginning or (fitting if " " in folded or words[0] in _MARKS else [])
+    if words[0] in _MARKS:
+        fitting = [source for source in fitting if source.is_book == (words[0] in "*_")] or fitting
     if len(fitting) == 1:
         return (Link(fitting[0].entry.key, Confidence.MEDIUM, "its title"),)
-    if words[0] not in _MARKS or len(fitting) > _MOST_ALIKE:
+    if len(fitting) > _MOST_ALIKE or not all(_begins(source.entry.title, folded) for source in fitting):
         return ()
     return tuple(Link(source.entry.key, Confidence.LOW, "its title; several begin so") for source in fitting)
 

@@ -28,6 +28,8 @@ _LISTED_ENDINGS = frozenset(_LISTED.split()) | {"", "ς", "ος", "ης", "ας"
 
 def is_declined(cited: str, listed: str) -> bool:
     """Whether the folded name *cited* can be a case of the folded name *listed*."""
+    if listed.endswith("nen") and cited.startswith(f"{listed[:-3]}s") and len(cited) - len(listed) < 4:
+        return True  # Finnish: "Mäkisen", "Hokkasella"
     shared = next(
         (at for at, (one, other) in enumerate(zip(cited, listed, strict=False)) if one != other),
         min(len(cited), len(listed)),

@@ -188,7 +188,9 @@ def _counted(layout: Layout, lines: Sequence[Line], kind: str, *, at_feet: bool 
     is_open = is_alone = False
     for line in lines:
         found = _LABELS[kind].match(layout.content, line.start, line.end)
-        value = int(found[1].translate(LOWERED)) if found and (not at_feet or line.gap or is_open) else 0
+        # In a PDF whose lines all stand apart no gap tells a note from text; a number alone on its line does.
+        opens = not at_feet or line.gap or is_open or (kind == "alone" and found and found.end() == line.end)
+        value = int(found[1].translate(LOWERED)) if found and opens else 0
         if found and value == last and is_alone:
             notes.pop()  # a number alone on its line was the mark, this is the note
             last -= 1

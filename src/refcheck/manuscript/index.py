@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from refcheck import dates
 from refcheck.manuscript import acts
+from refcheck.manuscript.callnames import LEADING_INITIALS, head_forms, other_words, parsed_forms, surnames_first
 from refcheck.manuscript.declension import is_declined
 from refcheck.manuscript.shapes import LETTERS, NO_YEAR, YEAR, without_label
-from refcheck.model import Name, Reference
-from refcheck.text.eastern import HAN, era_year, evened, is_caseless
+from refcheck.model import Reference
+from refcheck.text.eastern import era_year, evened
 from refcheck.text.names import (
-    JOINERS,
     abbreviates,
     fold_name,
     initialism,
@@ -31,25 +31,23 @@ from refcheck.text.names import (
 )
 
 _HEAD = 260
-_SEGMENT = re.compile(r"[,;(:\[]|(?<=[^\W\d_]{3})\.(?=\s|$)|\s[–—-]\s")
-_AND = re.compile(rf"\s(?:&|ed|{JOINERS})\s")
-_ACRONYM = re.compile(r"[(\[]([^\W\d_][\w.-]{1,11})[)\]]")
-_BOTH_NAMES = re.compile(r"(?P<one>[^()]{2,120}?)\s\((?P<other>[^()]{2,120})\)")  # "BLS (Bureau of Labor Statistics)"
 _ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4})\S+")
+_ELIDED = re.compile(r"^(?:l|d|qu|un|dell|all|dall|nell|sull|L|D)['’](?=[A-ZÀ-Ý]{2})")  # "l’INSEE", "dell’ISTAT"
 # "БИРН-а", "KSH-nak", "ETLA:n": the case of an abbreviation.
 _DECLINED_INITIALS = re.compile(r"(?<=[^\W\d_a-zа-яё]{2})[-:’'][a-zа-яёíóáőűäö]{1,4}$")
-_LEADING_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,3}(?<=[. ])(?=\w{2})")
 _ACCESSED = re.compile(
     r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
     r"consulté|erişim|"
     r"дата обращения|available|disponível|disponible)\b",
     re.IGNORECASE,
 )
-# GOST: "Иванов И. И., Петров П. П. Вода", with nothing between the initials and the title.
-_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30})\s(?:[^\W\d_a-zа-яё]\.\s?){1,3}(?:,\s)?")
 # A German adjective in the name of an organisation: "laut Statistischem Bundesamt", "der Europäischen Kommission".
 _ADJECTIVE = re.compile(r"(?<=\w{4})(?:e|er|es|en|em)\b")
-_BARE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s){2,4}(?:(?:[–-]|és|et|and|und|&)\s|\((?:1[5-9]|20)\d\d)")
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?"
+_BARE = re.compile(
+    rf"(?:{_WORD}\s){{2,4}}(?:(?:[–-]|és|et|and|und|&)\s|\((?:1[5-9]|20)\d\d)"
+    rf"|{_WORD}(?:\s{_WORD}){{1,2}}(?:\s[^\W\d_]\.)?(?:/|,\s)"  # Swiss: "Weber Rolf H., E-Commerce"
+)
 _EMPHASIS = re.compile(r"[*_“”\"«»„‘’']")
 
 
@@ -100,6 +98,7 @@ class Index:
             return found
         if self.declines and (found := self._declined(fold_name(name))):
             return found
+        name = _ELIDED.sub("", name)
         shorts = initialisms(name)
         numbers = (number for short in shorts for number in self.by_form.get(short, ()))
         # The entry must print the initials itself: two offices may share theirs.
@@ -176,10 +175,10 @@ def _spelled_out(short: str, before: list[str]) -> Iterable[str]:
 
 def forms_of(name: str) -> tuple[str, ...]:
     """The folded forms in which a citation's *name* may be looked up, the fullest first."""
-    bare = _EMPHASIS.sub(" ", name)
-    folded = fold_name(bare)
+    bare = _EMPHASIS.sub(" ", _ELIDED.sub("", name))
+    folded = fold_name(_EMPHASIS.sub(" ", name))
     without_article = re.sub(r"^(?:the|la|le|el|die|der|das|os?|as?) ", "", folded)
-    forms = [folded, without_particles(folded), without_article, fold_name(_LEADING_INITIALS.sub("", bare.strip()))]
+    forms = [folded, without_particles(folded), without_article, fold_name(LEADING_INITIALS.sub("", bare.strip()))]
     forms.extend((*spellings(bare), with_one_place_name(name), fold_name(_DECLINED_INITIALS.sub("", bare.strip()))))
     return tuple(dict.fromkeys(form for form in forms if form))
 
@@ -214,13 +213,13 @@ def _entry(number: int, reference: Reference) -> Entry:
         year = printed[0][:4] if printed else fold_name(undated[0]) if undated else ""
     letter = printed[0][4:].translate(LETTERS) if printed and printed[0][:4] == year else ""
     suffix = reference.year_suffix or letter
-    forms = {form for form in (*_parsed_forms(people[:1]), *_head_forms(head, printed[0] if printed else "")) if form}
+    forms = {form for form in (*parsed_forms(people[:1]), *head_forms(head, printed[0] if printed else "")) if form}
     return Entry(
         number=number,
         key=reference.key,
         forms=frozenset(forms),
-        others=frozenset(_other_words(head, people)),
-        authors=max(len(people), len(_surnames_first(head))),
+        others=frozenset(other_words(head, people)),
+        authors=max(len(people), len(surnames_first(head))),
         year=year,
         years=_years(_ACCESSED.split(raw, maxsplit=1)[0]) | {year},
         suffix=suffix,
@@ -248,100 +247,3 @@ def _printed(reference: Reference) -> str:
     years = [str(date.year) for date in (item.issued, item.original_issued) if date]
     year = f"({years[0]}{reference.year_suffix})" if years else ""
     return " ".join(part for part in (names, year, item.title, *years[1:]) if part)
-
-
-def _parsed_forms(people: Sequence[Name]) -> Iterable[str]:
-    for name in people:
-        if name.family:
-            full = f"{name.particle} {name.family}".strip()
-            yield from (*spellings(full), without_particles(full), *spellings(name.family))
-        else:
-            yield from _organisation_forms(name.literal)
-
-
-def _organisation_forms(name: str) -> Iterable[str]:
-    folded = fold_name(name)
-    yield folded
-    if both := _BOTH_NAMES.fullmatch(name.strip()):
-        yield from (fold_name(both["one"]), fold_name(both["other"]))
-    yield with_one_place_name(name)
-    yield re.sub(r"^(?:the|la|le|el|os?|as?) ", "", folded)
-    yield fold_name(re.sub(r"['’]s?$", "", name.strip(" .,")))  # "Sotheby’s", whose s a sentence takes for a genitive's
-    carrying = words(name)
-    if len(carrying) >= 2:
-        yield initialism(carrying)
-        yield initialism(folded.replace("-", " ").split())
-        yield initialism([word for word in folded.split() if word in name.lower().split() and len(word) > 3])
-
-
-def _head_forms(head: str, year: str) -> Iterable[str]:
-    """What the printed beginning of an entry can be called."""
-    before_year = head.split(year, 1)[0] if year and year in head[:200] else head[:200]
-    segment = _SEGMENT.split(before_year, maxsplit=1)[0].strip()
-    if not segment or len(segment) > 120:
-        return
-    yield from _organisation_forms(segment)
-    for surname in _surnames_first(head)[:1]:
-        yield fold_name(surname)
-    acronym = _ACRONYM.search(before_year[: len(segment) + 16])
-    if acronym and not acronym[1][0].isdigit():
-        yield fold_name(acronym[1])
-    if is_caseless(segment):
-        yield from _caseless_forms(segment)
-        return
-    segment = _AND.split(segment, maxsplit=1)[0].strip()
-    folded = fold_name(segment)
-    parts = folded.split()
-    yield from spellings(segment)
-    yield without_particles(folded)
-    if len(parts) > 1 and len(parts[-1]) <= 3 and segment.split()[-1].isupper():
-        yield " ".join(parts[:-1])  # Vancouver: "Smith JB"
-        yield without_particles(" ".join(parts[:-1]))
-    bare = fold_name(_LEADING_INITIALS.sub("", segment))
-    if bare != folded:
-        yield bare  # IEEE: "P. J. Hotez"
-        yield without_particles(bare)
-    if 1 < len(parts) <= 3 and len(parts[-1]) >= 3:
-        yield parts[-1]  # a given name before the family name
-    capitals = re.match(r"(?:[^\W\d_a-zß-ÿ]{3,}\s){1,3}(?=[^\W\d_]*[a-zß-ÿ])", head)
-    if capitals:
-        yield fold_name(capitals[0])  # ABNT, an entry by its title: "PROFESSOR Edson …"
-    acronyms = _ACRONYM.findall(before_year)
-    if len(acronyms) > 1:
-        yield fold_name("-".join(acronyms[:3]))
-    dashed = re.match(r"\s*[–—-]\s*([^.,;(]{3,80})", before_year[len(segment) :])
-    if dashed:
-        yield fold_name(dashed[1])
-
-
-_DOT = re.compile(r"\s?[・·･‧]\s?|\s(?:و|და|및|与|和)\s")
-
-
-def _caseless_forms(segment: str) -> Iterable[str]:
-    """What an author in a script without capitals is called: the whole name, or the family name of a Japanese one."""
-    first = _DOT.split(segment, maxsplit=1)[0].strip()
-    yield fold_name(first)
-    if HAN.search(first) and " " not in first and 3 <= len(first) <= 6:
-        yield from (first[:length] for length in (2, 3) if length < len(first))
-
-
-def _surnames_first(head: str) -> list[str]:
-    """The surnames at the beginning of an entry that has initials behind them, and no comma between."""
-    found: list[str] = []
-    at = 0
-    while len(found) < 12 and (match := _SURNAME_FIRST.match(head, at)):
-        found.append(match[1])
-        at = match.end()
-    return found
-
-
-def _other_words(head: str, people: Sequence[Name]) -> Iterable[str]:
-    for name in people[1:]:
-        yield from fold_name(name.family or name.literal).replace("-", " ").split()
-    if is_caseless(head):
-        for part in _DOT.split(re.split(r"[\d(]", head, maxsplit=1)[0].replace(",", " و "))[1:]:
-            yield from _caseless_forms(part.strip().removeprefix("و"))
-    for word in (*head.split(), *(name.family or name.literal for name in people[1:])):
-        for spelled in spellings(word):
-            yield from (spelled, *spelled.split(), *spelled.replace("-", " ").split())
-        yield uninflected(word)

@@ -12,7 +12,15 @@ from refcheck.manuscript.dense import best_stretch, end_of_list, weight
 from refcheck.manuscript.layout import Layout
 from refcheck.manuscript.lines import Line
 from refcheck.manuscript.shapes import ADDRESS, LABEL, YEAR, has_year, looks_like_entry, starts_as_name, without_label
-from refcheck.text.headings import CAPTION, IMPRINT, heads_archives, heads_other_text, is_heading, is_other_heading
+from refcheck.text.headings import (
+    CAPTION,
+    IMPRINT,
+    heads_archives,
+    heads_other_text,
+    heads_section,
+    is_heading,
+    is_other_heading,
+)
 
 _MOST_HEADING = 70
 _FEWEST = 3
@@ -22,6 +30,7 @@ _PAGE_MARK = re.compile(
 _MARKED = re.compile(r"(#{1,6})\s")
 _BOLD = re.compile(r"(\*\*|__)(?=\w)[^*_\d]{2,60}\1:?")
 _DEEPEST = 6
+_CLOSED = re.compile(r"[.)\]>”\"»/\d]\W{0,2}$|\S{30}$")  # the end of an entry
 _MOST_LETTERS = 2
 _AHEAD = 200  # lines in which entries follow a section without any year
 _PROSE = -1.5  # no entry begins with a line of this weight
@@ -77,7 +86,11 @@ def _heads_a_list(layout: Layout, number: int, line: Line) -> bool:
     texts = [_print(layout, other) for other in layout.lines[number + 1 : number + 2]]
     if texts and weight(texts[0], "") < _PROSE:
         return False
-    return _entries_begin(layout, number) or _sections_begin(layout, number)
+    if _entries_begin(layout, number) or _sections_begin(layout, number):
+        return True
+    heads = number + 1 < len(layout.lines) and _depth(layout, number + 1) == _DEEPEST
+    ahead = range(number + 2, min(number + _AHEAD, len(layout.lines) - 1))
+    return heads and any(_entries_begin(layout, at) for at in ahead)
 
 
 def _sections_begin(layout: Layout, number: int) -> bool:
@@ -98,13 +111,24 @@ def _level(text: str) -> int:
     return len(marked[1]) if marked else _DEEPEST if _BOLD.fullmatch(text) else 0
 
 
+def _depth(layout: Layout, number: int) -> int:
+    """The depth of the line *number* as a heading: marked, or by the words for a section of a list alone on it."""
+    text = _print(layout, layout.lines[number])
+    if level := _level(text):
+        return level
+    before = _print(layout, layout.lines[number - 1]) if number else ""
+    if is_heading(text) or not heads_section(text):
+        return 0
+    return _DEEPEST if not before or _CLOSED.search(before) or is_heading(before) else 0
+
+
 def _end_of_section(layout: Layout, number: int) -> int:
     """The number of the line that ends what the marked heading *number* is over; the next one for any other line."""
-    level = _level(_print(layout, layout.lines[number]))
+    level = _depth(layout, number)
     if not level:
         return number + 1
     after = range(number + 1, len(layout.lines))
-    ends = (at for at in after if 0 < _level(_print(layout, layout.lines[at])) <= level)
+    ends = (at for at in after if 0 < _depth(layout, at) <= level)
     return next(ends, len(layout.lines))
 
 
@@ -119,8 +143,10 @@ def _entries_begin(layout: Layout, number: int) -> bool:
 
 def _sections(layout: Layout, first: int, kept: Sequence[int]) -> tuple[tuple[int, str], ...]:
     """The marked headings among the lines from *first* to the last of *kept*, with the places in *kept* after them."""
-    texts = ((number, _print(layout, layout.lines[number])) for number in range(first, kept[-1]))
-    return tuple((bisect_left(kept, number), text.strip("#*_: ")) for number, text in texts if _level(text))
+    headings = (number for number in range(first, kept[-1]) if _depth(layout, number))
+    return tuple(
+        (bisect_left(kept, number), _print(layout, layout.lines[number]).strip("#*_: ")) for number in headings
+    )
 
 
 def _openings(layout: Layout, entries: Sequence[Line], sections: Sequence[tuple[int, str]]) -> tuple[int, ...]:
@@ -136,21 +162,22 @@ def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[list[int],
     """The lines of a list from number *first* up to the text that follows it, and the number after its last line."""
     kept: list[int] = []
     end = stop
-    undated, last = 0, _end_of_section(layout, first - 1)
+    undated, last = 0, _end_of_section(layout, first - 1) if _depth(layout, first - 1) else stop
     for number in range(first, stop):
         line = layout.lines[number]
         text = _print(layout, line)
         if undated <= number < last and _is_undated_section(layout, number, last):
             undated = _end_of_section(layout, number)
+        depth = _depth(layout, number)
         if number < undated:
-            kept += [] if _level(text) else [number]
+            kept += [] if depth else [number]
             continue
-        if kept and (line.gap or _turns_away(layout, number, text)) and _begins_other_text(layout, number, text):
+        turned = (line.gap or _turns_away(layout, number, text)) and not (depth and not _level(text))
+        if kept and turned and _begins_other_text(layout, number, text):
             end = number
             break
-        if not ((line.gap or _level(text)) and _is_subheading(layout, number, text)) and not _is_page_mark(
-            layout, number
-        ):
+        heads = depth or (line.gap and _is_subheading(layout, number, text))
+        if not heads and not _is_page_mark(layout, number):
             kept.append(number)
     whole = end_of_list([_print(layout, layout.lines[number]) for number in kept])
     if whole < len(kept):
@@ -161,7 +188,7 @@ def _until_other_text(layout: Layout, first: int, stop: int) -> tuple[list[int],
 def _is_undated_section(layout: Layout, number: int, last: int) -> bool:
     """Whether a marked heading within a list that ends at *last* is over archives, or no years but entries after it."""
     text = _print(layout, layout.lines[number])
-    if not _level(text) or heads_other_text(text):
+    if not _depth(layout, number) or heads_other_text(text):
         return False
     end = _end_of_section(layout, number)
     texts = [_print(layout, line) for line in layout.lines[number + 1 : end]]
@@ -169,7 +196,7 @@ def _is_undated_section(layout: Layout, number: int, last: int) -> bool:
         return False
     if heads_archives(text):
         return True
-    later = (at for at in range(end, min(end + _AHEAD, last)) if _level(_print(layout, layout.lines[at])))
+    later = (at for at in range(end, min(end + _AHEAD, last)) if _depth(layout, at))
     return not any(map(YEAR.search, texts)) and any(_entries_begin(layout, at) for at in later)
 
 

@@ -21,7 +21,8 @@ _ET_AL = re.compile(
     r"y cols?\.?|y colaboradores|e cols?\.?|e colaboradores|e outros|e altri|et coll\.?|"
     r"und andere|u\.\s?a\.|ve diğerleri|ve ark\.?|vd\.?|и др\.?|"
     r"и соавт\.?|та ін\.?|й ін\.?|i in\.|i wsp\.|m\.\s?fl\.|ym\.|a kol\.?|e\.\s?a\.|κ\.\s?[άα]\.|και συν\.|és mtsai\.?|"
-    r"et mtsai\.?|i sur\.|və b\.|və başqaları|o\.\s?fl\.|ir kt\.|u\.\s?c\.|dkk\.?|și col\.?|ja muut|in drugi|idr\.))"
+    r"et mtsai\.?|i sur\.|və b\.|və başqaları|o\.\s?fl\.|[șş]\.\s?a\.|ir kt\.|u\.\s?c\.|"
+    r"dkk\.?|și col\.?|ja muut|in drugi|idr\.))"
     r"(?:['’]s?)?[\s,;]*$",
     re.IGNORECASE,
 )

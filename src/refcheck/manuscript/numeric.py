@@ -163,11 +163,10 @@ def _cited(numbers: tuple[int, ...], before: str, index: Index, *, strict: bool)
     known = _known(numbers, index)
     if strict or not numbers:
         return numbers if all(known) else ()
-    if len(numbers) >= _ROW and sum(known) == len(numbers) - 1 and list(numbers) == sorted(numbers):
-        return numbers
     if _EQUALS.search(before) or (len(numbers) > 1 and not all(known) and _are_values(numbers, before)):
         return ()
-    if _is_near(max(numbers), index):
+    in_a_row = len(numbers) >= _ROW and sum(known) == len(numbers) - 1 and list(numbers) == sorted(numbers)
+    if in_a_row or _is_near(max(numbers), index):
         return numbers
     return tuple(number for number, is_known in zip(numbers, known, strict=True) if is_known)
 

@@ -96,7 +96,7 @@ _PAGES = rf"{_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?:\s?ff?\.|\s?sqq?\.|\s?и сл\.
 _LOCATOR = re.compile(
     rf"(?:^|[,.:;\s])\s*(?:(?:at|here|hier|esp\.|bes\.|v\.a\.|ici|qui|aquí|here at|bd\.\s?\d{{1,2}},|"
     rf"vol\.\s?\w{{1,5}},|t\.\s?\w{{1,5}},)\s?)?"
-    rf"(?:(?:pp?|pg|págs?|S|s|ss|sf|fols?|ff?|cc?|стр|с|С|col|§|§§|ch|chap|kap|rn|rz|nn?|no|nos|para|paras)\.?\s?)?"
+    rf"(?:(?:pp?|pg|págs?|S|s|ss|sf|fols?|ff?|cc?|стр|с|С|col|§|§§|ch|chap|kap|rn|rz|Rn|Rz|Rdnr?|Tz|N|nn?|no|nos|para|paras)\.?\s?)?"
     rf"{_PAGES}(?:\s?(?:[,;]|and|und|et|e|ve|и)\s?(?:(?:pp?|S|s|с|С)\.\s?)?{_PAGES}){{0,8}}"
     rf"(?:[,\s]{{1,2}}(?:n|nn|note|anm|fn)\.?\s?\d{{1,3}})?[\s.)]*$"
 )

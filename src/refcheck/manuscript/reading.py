@@ -15,11 +15,14 @@ from refcheck.manuscript.index import build, with_abbreviations
 from refcheck.manuscript.layout import Layout, Paragraph, running_text
 from refcheck.manuscript.lines import Span
 from refcheck.manuscript.lists import ReferenceList, find_lists
+from refcheck.manuscript.shapes import label_of
 from refcheck.manuscript.sources import sources
 from refcheck.manuscript.split import split
 from refcheck.model import Document, Reference, Text
+from refcheck.text.headings import is_heading
 from refcheck.text.language import language
 
+_FEWEST = 3  # entries that show a list beside the notes
 SAMPLE = 6000
 """Characters of the text that tell its language."""
 
@@ -64,11 +67,18 @@ def _listed(layout: Layout, lists: Sequence[ReferenceList]) -> tuple[Reference, 
 
 
 def _apart(text: Text) -> tuple[Text, tuple[Note, ...]]:
-    """*text* without its notes, and these; numbered print that points nowhere back stays in the text."""
+    """*text* without its notes, and these; numbered print that points nowhere back may be the list, and stays."""
     plain, found = separate(text)
-    if any(note.printed for note in found) and not notes.name_shortly(text, found):
+    if any(note.printed for note in found) and not (notes.name_shortly(text, found) or _has_list(plain)):
         return text, ()
     return plain, notes.in_order(found)
+
+
+def _has_list(plain: Text) -> bool:
+    """Whether a text without its notes still has a list under a heading, whose entries bear no numbers."""
+    lists = [one for one in find_lists(Layout(plain)) if is_heading(plain.content[one.start :].split("\n", 1)[0])]
+    entries = [plain.content[span.start : span.end] for one in lists for span in split(plain.content, one.lines)]
+    return len(entries) >= _FEWEST and not any(map(label_of, entries))
 
 
 def _lacking(text: Text) -> NoReferenceList:

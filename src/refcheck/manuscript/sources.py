@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -25,6 +25,10 @@ REACH = 220
 _LONGEST = 1500  # characters of an entry
 _LEAST_SPELLED = 5
 _FEWEST_WORDS = 4  # of an entry that a note repeats
+_CITED_AS = re.compile(
+    r"[(\[](?:zit(?:iert)?\.?(?:\sals)?|cité(?:e)?(?:\scomme)?|cit\.|cited\sas|citato\scome):?\s[“\"«„]?([^()\[\]“”\"«»]{4,80})",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}(?<![^\W\d_]{2})")
 
@@ -33,7 +37,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}(?<![^\W\d_]{2})")
 class Source:
     """One reference as notes see it: its entry, its folded title up to the subtitle, its authors' given names.
 
-    `whole` is the entry as printed, folded, "" where it is too short or too long to be told by.
+    `printed` are the entry as printed, where it is neither too short nor too long to be told by, and what it asks to be
+    cited as ("zit. Roe, DSG"), folded.
     """
 
     entry: Entry
@@ -42,7 +47,7 @@ class Source:
     is_book: bool
     has_author: bool
     organisation: str
-    whole: str
+    printed: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -95,9 +100,9 @@ class Sources:
         return tuple(self.all[number] for number in sorted(numbers))
 
     def printed(self, text: str) -> tuple[Source, ...]:
-        """The sources whose entry, of four words or more, stands at the beginning of *text* as the list prints it."""
+        """The sources whose entry, or the short form that it asks to be cited by, stands at the beginning of *text*."""
         whole = f"{fold_name(EMPHASIS.sub(' ', text[: 2 * REACH]))} "
-        return tuple(source for source in self.all if source.whole and whole.startswith(f"{source.whole} "))
+        return tuple(source for source in self.all if any(whole.startswith(f"{form} ") for form in source.printed))
 
     def titled(self, text: str) -> tuple[Source, ...]:
         """The sources whose title, of three words or more, stands at the beginning of *text*."""
@@ -147,15 +152,17 @@ def _source(entry: Entry, reference: Reference) -> Source:
         is_book,
         bool(people),
         fold_name(people[0].literal) if people else "",
-        _whole(reference),
+        tuple(_printed(reference)),
     )
 
 
-def _whole(reference: Reference) -> str:
-    if reference.fields or len(reference.raw) > REACH:
-        return ""
+def _printed(reference: Reference) -> Iterator[str]:
+    if reference.fields or len(reference.raw) > _LONGEST:
+        return
+    yield from (fold_name(found[1]) for found in _CITED_AS.finditer(reference.raw))
     folded = fold_name(EMPHASIS.sub(" ", without_label(reference.raw)))
-    return folded if len(folded.split()) >= _FEWEST_WORDS else ""
+    if len(reference.raw) <= REACH and len(folded.split()) >= _FEWEST_WORDS:
+        yield folded
 
 
 def main_title(title: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -96,9 +97,13 @@ class _Level:
 
 @dataclass(slots=True)
 class Numbering:
-    """The numbers that Word prints before list paragraphs but does not keep in their text."""
+    """The numbers that Word prints before list paragraphs but does not keep in their text.
+
+    `restarts` holds where a list begins to count anew, until it has; lists of one kind count on otherwise.
+    """
 
     lists: dict[str, str] = field(default_factory=dict)
+    restarts: dict[tuple[str, int], int] = field(default_factory=dict)
     levels: dict[tuple[str, int], _Level] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
 
@@ -109,6 +114,8 @@ class Numbering:
         if here is None:
             return ""
         counts = self.counts.setdefault(kind, {})
+        if (start := self.restarts.pop((number, level), None)) is not None:
+            counts[level] = start - 1
         counts[level] = counts.get(level, here.start - 1) + 1
         for deeper in [other for other in counts if other > level]:
             del counts[deeper]
@@ -134,7 +141,17 @@ def numbering(archive: Archive, folder: str) -> Numbering:
         elif local(each) == "num":
             kind = next((attribute(child, "val") for child in each if local(child) == "abstractNumId"), "")
             found.lists[attribute(each, "numId")] = kind
+            found.restarts.update(_restarts(each))
     return found
+
+
+def _restarts(element: etree._Element) -> Iterator[tuple[tuple[str, int], int]]:
+    """Where the list that *element* defines begins to count anew, by its id and level."""
+    for override in element:
+        for start in override if local(override) == "lvlOverride" else ():
+            if local(start) == "startOverride":
+                key = (attribute(element, "numId"), _number(attribute(override, "ilvl"), 0))
+                yield key, _number(attribute(start, "val"), 1)
 
 
 def _level(element: etree._Element) -> _Level:

@@ -63,6 +63,11 @@ _PERIODICALS = re.compile(
 )
 _MOST_HEADING = 70
 _MOST_WORDS = 6
+_MOST_SECTION = 45
+# No name of an archive ("Zentrales Staatsarchiv Potsdam"): words for sources, in small letters but for the first.
+_ALONE = re.compile(
+    r"[^\W\d_a-z][\w'’-]{2,20}(?:\s(?:[a-zß-ÿа-яё][\w'’-]{0,20}|Sources?|Quellen|Kaynaklar[ıi]?|Yayınlar[ıi]?)){0,4}"
+)
 
 
 def is_heading(text: str) -> bool:
@@ -95,6 +100,27 @@ def heads_other_text(text: str) -> bool:
     """Whether a printed line begins like the heading of what follows a list: an appendix, notes, the author."""
     bare = fold_name(_NUMBERING.sub("", text, count=1))
     return len(text) <= _MOST_HEADING and any(bare == word or bare.startswith(word + " ") for word in _FOLDED_AFTER)
+
+
+_SECTIONS = frozenset(map(fold_name, (
+    "Books", "Articles", "Books and articles", "Published works", "Published sources", "Unpublished sources",
+    "Primary sources", "Secondary sources", "Secondary literature", "Web sources", "Internet sources", "Cases",
+    "Legislation", "Jurisprudence", "Theses", "Reports", "Kitaplar", "Makaleler", "Kitap ve makaleler", "Tezler",
+    "İnternet kaynakları", "Literatur", "Sekundärliteratur", "Primärquellen", "Gedruckte Quellen", "Ouvrages",
+    "Sources imprimées", "Sources primaires", "Études", "Ouvrages et articles", "Fuentes primarias",
+    "Fuentes secundarias", "Литература", "Опубликованные источники", "Исследования", "Монографии", "Статьи",
+    "Электронные ресурсы", "Kitablar", "Məqalələr", "Opracowania", "Źródła drukowane",
+)))  # fmt: skip
+
+
+def heads_section(text: str) -> bool:
+    """Whether a line alone is the heading of a section of a list: "Archival sources", "Newspapers", "Books"."""
+    if not 4 <= len(text) <= _MOST_SECTION or not text[0].isupper() or text[-1] in ".,;" or any(map(str.isdigit, text)):
+        return False
+    if fold_name(text) in _SECTIONS:
+        return True
+    alone = len(text.split()) <= _MOST_WORDS and not any(mark in text for mark in ",:;()")
+    return alone and bool(_ALONE.fullmatch(text)) and (heads_archives(text) or heads_periodicals(text))
 
 
 def heads_periodicals(text: str) -> bool:

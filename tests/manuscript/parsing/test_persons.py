@@ -69,6 +69,11 @@ def pinned(text: str, labels: str) -> str:
         ),
         pytest.param("Li J, Aderem A (eds). Rivers.", "e", "", id="editors stay editors"),
         pytest.param("Plato, Republic. Oslo: Lind, 1984.", "aat", "", id="one name and a title"),
+        pytest.param(
+            "Lind, Karl: Berlin, Tor des Ostens.", "a", "Lind , Karl : | Berlin", id="a colon, the title a place"
+        ),
+        pytest.param("Lind, Ulrike von: Ufer der Spree.", "at", "Lind , Ulrike von", id="a particle before a colon"),
+        pytest.param("Lind, A. Cold War: A history.", "aat", "", id="a colon within a title"),
         pytest.param("Lind, A. Rivers of the north.", "aat", "", id="one person with initials"),
         pytest.param("Rivers and towns of the north, 1984.", "t", "", id="no person"),
     ],

@@ -1,4 +1,4 @@
-"""Entries whose standard sets every field in its place are read by that form: ISBD with GOST, and GB/T 7714."""
+"""Entries whose standard sets every field in its place are read by that form: ISBD with GOST, GB/T 7714, SBL."""
 
 from __future__ import annotations
 
@@ -62,6 +62,22 @@ def names(authors: tuple[Name, ...]) -> list[str]:
             "[5] NAPOLI P M, STONBELY S, et al. Local news[J]. Journalism Practice, 2017, 11(4): 373-395.",
             ["NAPOLI P M", "STONBELY S"], "2017", "Local news", "Journalism Practice", ("11", "4", "373-395"),
             id="an English article in a Chinese list",
+        ),
+        pytest.param(
+            "Roe, John. “On Mud.” Pages 63–73 in *Water: A Reader*. Edited by R. A. Poe and J. Doe. BETL 164. Leuven: "
+            "Peeters, 2003.",
+            ["Roe John"], "2003", "On Mud", "Water: A Reader", ("164", "", "63-73"), id="pages before the book (SBL)",
+        ),
+        pytest.param(
+            "Roe, Ann, and Eva Lind. *Reflections on the Food Crisis: How Did It Happen? How Has It Hurt? And How Can "
+            "We Prevent the Next One?* Washington, DC: Food Institute, 2010.",
+            ["Roe Ann", "Lind Eva"], "2010",
+            "Reflections on the Food Crisis: How Did It Happen? How Has It Hurt? And How Can We Prevent the Next One?",
+            "", ("", "", ""), id="one run of italics",
+        ),
+        pytest.param(
+            "Sharpe, Christina. In the Wake: On Blackness and Being. Duke UP, 2016.",
+            ["Sharpe Christina"], "2016", "In the Wake: On Blackness and Being", "", ("", "", ""), id="a title with In",
         ),
         pytest.param(
             "Smith, J. (2004). Weirs of the plain. – A history. Delta Press.",

@@ -64,7 +64,7 @@ _ALII = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"[(\[]\s?(?:eds?|editors?|hrsg|hg|hgg|éds?|dirs?|coords?|coordinador(?:es)?|orgs?|org|comps?|ред|red|der|drl|yay\.?\s?haz|editör(?:ler)?|a\scura\sdi|translators?|trans|series\sed(?:itor)?s?|"
+    r"[(\[]\s?(?:eds?|editors?|hrsg|hg|hgg|éds?|dirs?|coords?|coordinador(?:es)?|orgs?|org|comps?|ред|red|der|drl|yay\.?\s?haz|editör(?:ler)?|a\scura\sdi|translators?|trans|trad|przeł|series\sed(?:itor)?s?|"
     r"publisher|director|producer|author|autor|issuing\sbody|chair|host)\.?\s?[)\]]\.?"
     r"|\b(?:(?:hrsg|hg|herausgegeben|herausgeg)\.?\s?(?:v\.|von)|edited\sby|ed\.\sby|eds?\.\sby|(?:a|sous\sla)\s(?:cura|direction)\sd[ie]|под\s(?:общ(?:ей|\.)\s)?ред(?:\.|акцией)|"
     r"(?:sous\sla\s)?dir\.|ред\.|сост\.|eds?\.|editors?\b|hrsg\.?|hgg?\.|éds?\.|coords?\.|orgs?\.|comps?\.|herausgeber(?:in)?|editör(?:ler)?:?|der\.(?=\s|$))",
@@ -80,7 +80,9 @@ _TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.
 _FAMILY = re.compile(r"(?:^|[,;]\s)\s*(?:[a-z]{1,4}\s){0,2}[^\W\d_][\w'’-]+\s$")
 # "von" may be "by", but not in "von Elm E" and "von Elm, Erik".
 _PARTICLE = r"(?!von\s[^\W\d_][\w'’-]+(?:,|\s[A-ZÄÖÜ]{1,3}(?:[,;]|\.?\s*$)))"
-_PREFIX = re.compile(rf"^\s*{_PARTICLE}(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?i:in|by)\s*:\s*")
+_PREFIX = re.compile(
+    rf"^\s*(?:[WUVУВ]\s?:|I(?=\s[A-ZÀ-Þ]\.))\s+(?=[^\W\d_a-z])|^\s*{_PARTICLE}(?i:in|dans|en|v|by|von|por|с)\s*:?\s+(?=[^\W\d_a-z])|^\s*(?i:in|by)\s*:\s*"
+)
 
 
 def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:

@@ -14,7 +14,28 @@ from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.tokens import Token
 
 MOST = 160  # tokens; longer rows of authors are cut there
-_AND = frozenset(("and", "&", "und", "et", "y", "e", "и", "ve", "og", "och", "en", "with"))
+_AND = frozenset(
+    (
+        "and",
+        "&",
+        "und",
+        "et",
+        "y",
+        "e",
+        "и",
+        "ve",
+        "og",
+        "och",
+        "en",
+        "with",
+        "și",
+        "şi",
+        "və",
+        "oraz",
+        "és",
+        "და",
+    )
+)
 _ROLES = ({"author"}, {"editor"})
 # One letter in other scripts, or initials by custom.
 _TWO = frozenset(["Yu", "Ya", "Ye", "Yo", "Zh", "Ch", "Sh", "Kh", "Ts", "Th", "Ph", "St", "Dz"])
@@ -49,6 +70,8 @@ def _title_taken(texts: Sequence[str], end: int, labels: Sequence[str]) -> int:
 
     What looks like one more person, a journal or a group of persons may be one.
     """
+    if texts[end : end + 1] == [":"] and end < len(texts) - 3:
+        return end + 1 if labels[end + 1] == "author" and texts[end + 1][0].isalpha() else 0  # "Roe, Karl: Berlin, Tor"
     start = end if texts[end - 1] == "." else end + 1
     if start > len(texts) - 3 or texts[start - 1] != "." or labels[start] != "author":
         return 0
@@ -133,11 +156,27 @@ def _initials_first(texts: Sequence[str], i: int) -> int:
     return _family(texts, after) if after and texts[after - 1] == "." else 0
 
 
+def _to_colon(texts: Sequence[str], start: int) -> int:
+    """The colon right behind given names and particles, as German lists set it: "Roe, Ulrike von: Ufer"; else 0."""
+    end = start
+    while end < min(len(texts), start + 2) and shape(texts[end]) == "Xx":
+        end += 1
+    if end == start:
+        return 0
+    end = _initials(texts, end) or end
+    named = "given" in traits(texts[start])
+    while end < min(len(texts), start + 7) and texts[end].islower() and "particle" in traits(texts[end]):
+        end, named = end + 1, True
+    return end if named and end < len(texts) - 3 and texts[end] == ":" else 0
+
+
 def _given(texts: Sequence[str], first: int, labels: Sequence[str]) -> int:
     """The token after "Family, Given" or "Family, Given I." with a stop or a bracket behind it."""
     after = _family(texts, first)
     if not after or after + 2 >= len(texts) or texts[after] != "," or labels[first] != "author":
         return 0
+    if (after == first + 1 or texts[first].islower()) and (colon := _to_colon(texts, after + 1)):
+        return colon
     end = after + 1
     while end < len(texts) and end < after + 4 and "given" in traits(texts[end]) and shape(texts[end]) == "Xx":
         end += 1
@@ -147,4 +186,4 @@ def _given(texts: Sequence[str], first: int, labels: Sequence[str]) -> int:
         return more
     while end < len(texts) and end < after + 6 and texts[end].islower() and "particle" in traits(texts[end]):
         end += 1
-    return end if end < len(texts) and texts[end] in ".(" else 0
+    return end if end < len(texts) and texts[end] in ".(:" else 0
