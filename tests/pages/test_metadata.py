@@ -28,10 +28,27 @@ TITLE = "The bridge comes"
         ),
         pytest.param("<title>Evening Post</title>", f"<h1>{TITLE}</h1>", id="a headline"),
         pytest.param("<meta property=og:title content='The &quot;bridge&quot; comes'>", "", id="entities"),
+        pytest.param(
+            f'<title>{TITLE} | Evening Post</title><script type="application/ld+json">'
+            '{"@type":"Event","name":"Council meets in autumn"}</script><meta property=og:title content="Minutes">'
+            '<meta name="twitter:title" content="Minutes of May">',
+            f"<h1>{TITLE}</h1>",
+            id="markup of another thing",
+        ),
+        pytest.param(
+            f"<title>{TITLE} - Hansard</title><meta property=og:title content='{TITLE} - Hansard - Parliament'>",
+            f"<h1>{TITLE}</h1>",
+            id="the site's name in the share title",
+        ),
     ],
 )
 def test_the_title_is_the_best_candidate(head: str, body: str) -> None:
     assert TITLE in [title.replace('"', "") for title in read(document(body + TEXT, head)).titles[:2]]
+
+
+def test_a_headline_whose_beginning_stands_apart_does_not_cut_the_title() -> None:
+    head = f"<meta property=og:title content='Harbour: {TITLE}'><title>Harbour: {TITLE}</title>"
+    assert read(document(f"<span>Harbour</span><h1>{TITLE}</h1>{TEXT}", head)).title == f"Harbour: {TITLE}"
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,20 @@ def test_the_passage_is_the_source_as_it_stands() -> None:
     assert 0.8 < alignment.share < 1
 
 
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        pytest.param("Accept the plan of the mediators", ALTERED, id="set up as a sentence"),
+        pytest.param("accept the plan of the mediators", EXACT, id="the writer may deny in words of his own"),
+        pytest.param("We will not accept the plan", EXACT, id="with the negation"),
+    ],
+)
+def test_a_beginning_cut_behind_a_negation(quote: str, verdict: Verdict) -> None:
+    found = align(quote, "He said: We will not accept the plan of the mediators.")
+    assert found.verdict is verdict
+    assert found.passage.startswith("not accept") is (verdict is ALTERED)
+
+
 def test_the_place_in_the_preferred_part_is_reported() -> None:
     text = "he said so twice today. " * 2
     assert align("he said so twice today", text, prefer=(20, len(text))).start == 24
