@@ -151,12 +151,49 @@ def test_the_passage_is_the_source_as_it_stands() -> None:
         pytest.param("Accept the plan of the mediators", ALTERED, id="set up as a sentence"),
         pytest.param("accept the plan of the mediators", EXACT, id="the writer may deny in words of his own"),
         pytest.param("We will not accept the plan", EXACT, id="with the negation"),
+        pytest.param("[A]ccept the plan of the mediators", NEAR, id="a capital that is declared"),
     ],
 )
 def test_a_beginning_cut_behind_a_negation(quote: str, verdict: Verdict) -> None:
     found = align(quote, "He said: We will not accept the plan of the mediators.")
     assert found.verdict is verdict
     assert found.passage.startswith("not accept") is (verdict is ALTERED)
+
+
+FOOT = "\n1 See the report of 3 May 2019, p. 14, and its annexes.\n2 Interview, Tbilisi, 4 June 2020.\n17\f"
+ACROSS = "the corridor would remain closed until both capitals agree"
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "verdict"),
+    [
+        pytest.param(
+            f"It said that the corridor would{FOOT}remain closed until both capitals agree.", ACROSS, EXACT, id="foot"
+        ),
+        pytest.param(
+            f"The plan failed.1 It was late.{FOOT}The capitals then met again in spring.",
+            "The plan failed. It was late. The capitals then met again",
+            EXACT,
+            id="notes that the text calls",
+        ),
+        pytest.param(
+            f"It said that the corridor would{FOOT}remain closed until both capitals agree.",
+            "See the report of 3 May 2019, p. 14, and its annexes",
+            EXACT,
+            id="words of a note",
+        ),
+        pytest.param(
+            f"It said that the corridor would{FOOT}remain closed until both capitals agree.",
+            ACROSS.replace("would", "would not"),
+            ALTERED,
+            id="a negation across the foot",
+        ),
+    ],
+)
+def test_the_notes_at_the_foot_of_a_page_are_no_words_of_the_sentence(
+    source: str, quote: str, verdict: Verdict
+) -> None:
+    assert align(quote, source).verdict is verdict
 
 
 def test_the_place_in_the_preferred_part_is_reported() -> None:

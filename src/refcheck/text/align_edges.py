@@ -30,8 +30,9 @@ def cut_negation(quote: Folded, source: Folded, first: int) -> tuple[Difference,
     """The negation right before token *first*, where the quotation sets up its first word as a sentence's beginning."""
     if not first or not is_negation(source.words[first - 1]) or not _beside(source, first):
         return ()
-    printed, seen = quote.passage(0, 1).lstrip("[("), source.passage(first, first + 1)
-    if not (printed[:1].isupper() and seen[:1].islower()):
+    printed, seen = quote.passage(0, 1), source.passage(first, first + 1)
+    declared = "[" in quote.text[: quote.starts[0]]
+    if declared or not (printed[:1].isupper() and seen[:1].islower()):
         return ()
     return (Difference(printed, source.passage(first - 1, first + 1), Grade.MEANING, "negation"),)
 
