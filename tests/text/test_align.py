@@ -160,33 +160,29 @@ def test_a_beginning_cut_behind_a_negation(quote: str, verdict: Verdict) -> None
     assert found.passage.startswith("not accept") is (verdict is ALTERED)
 
 
+BODY = "The mission stayed in the capital for a week and then went up the valley with two guides and a driver.\n" * 2
 FOOT = "\n1 See the report of 3 May 2019, p. 14, and its annexes.\n2 Interview, Tbilisi, 4 June 2020.\n17\f"
+OVER = f"{BODY}It said in May1 that the corridor would{FOOT}remain closed until both capitals agree."
 ACROSS = "the corridor would remain closed until both capitals agree"
 
 
 @pytest.mark.parametrize(
     ("source", "quote", "verdict"),
     [
+        pytest.param(OVER, ACROSS, EXACT, id="a sentence over the foot"),
+        pytest.param(OVER, ACROSS.replace("would", "would not"), ALTERED, id="a negation over the foot"),
+        pytest.param(OVER, "See the report of 3 May 2019, p. 14, and its annexes", EXACT, id="words of a note"),
         pytest.param(
-            f"It said that the corridor would{FOOT}remain closed until both capitals agree.", ACROSS, EXACT, id="foot"
-        ),
-        pytest.param(
-            f"The plan failed.1 It was late.{FOOT}The capitals then met again in spring.",
-            "The plan failed. It was late. The capitals then met again",
+            f"{BODY}It ended in May.1 It was late.{FOOT}They then met again.",
+            "It ended in May. It was late. They then met again",
             EXACT,
-            id="notes that the text calls",
+            id="sentences on either side",
         ),
         pytest.param(
-            f"It said that the corridor would{FOOT}remain closed until both capitals agree.",
-            "See the report of 3 May 2019, p. 14, and its annexes",
-            EXACT,
-            id="words of a note",
-        ),
-        pytest.param(
-            f"It said that the corridor would{FOOT}remain closed until both capitals agree.",
-            ACROSS.replace("would", "would not"),
-            ALTERED,
-            id="a negation across the foot",
+            f"{BODY}It ended in May that the corridor would\n3 June of the year was late.\f{BODY}",
+            "the corridor would that it ended",
+            NOT_FOUND,
+            id="a line that begins with a day",
         ),
     ],
 )

@@ -21,10 +21,11 @@ _HEAD = re.compile(r"\f[ \t]{0,80}([^\n\f]{1,70})(?=\n|$)")
 _AFTER_NUMBER = re.compile(r"\s{0,4}([^\n]{1,70})(?=\n|$)")
 _BREAK = re.compile("\f")
 _MOST_PAGES = 3000
-_FOOT = 4000  # characters before a page's end in which its notes begin
+_PAGE = 8000  # characters of a page
+_FOOT = 2500  # characters before a page's end in which its notes begin, and half of the page at most
+_LINES = 8  # lines of one note
 # The first line of a note: its number, and a beginning in capitals, a quotation or an address.
 _NOTE = re.compile(r"[ \t]{0,20}(\d{1,3})[.)]?[ \t]{1,4}(?=[^\W\d_a-zß-ÿа-яё]|[\"“„«(]|https?:|www\.)")
-_ENDINGS = (".", "!", "?", "…", ":", ";", "”", "“", "»", '"')
 
 
 def asides(text: str) -> list[tuple[int, int]]:
@@ -69,22 +70,21 @@ def _furniture(text: str) -> list[tuple[int, int]]:
 
 
 def _footnotes(text: str, end: int) -> tuple[int, int] | None:
-    """The span of the notes at the foot of the page that ends at *end*, where the text above runs on or calls them."""
-    page = max(text.rfind("\f", 0, end) + 1, end - _FOOT)
-    starts = [page, *(page + hit.end() for hit in re.finditer("\n", text[page:end]))]
-    first, number = -1, 0
-    for start in reversed(starts[1:]):
-        note = _NOTE.match(text, start, end)
-        if note is None:
-            continue
-        if first >= 0 and int(note[1]) != number - 1:
+    """The span of the notes at the foot of the page that ends at *end*, of which the text above calls the first."""
+    page = max(text.rfind("\f", 0, end) + 1, end - _PAGE)
+    low = end - min(_FOOT, (end - page) // 2)
+    starts = [low + hit.end() for hit in re.finditer("\n", text[low:end])]
+    first, number, lines = -1, 0, 0
+    for start in reversed(starts):
+        note, lines = _NOTE.match(text, start, end), lines + 1
+        if lines > _LINES:
             break
-        first, number = start, int(note[1])
+        if note and (first < 0 or int(note[1]) == number - 1):
+            first, number, lines = start, int(note[1]), 0
     if first < 0:
         return None
-    above = text[page:first].rstrip()
-    called = re.search(rf"(?<=[^\W\d_]){number}\b|[.,;:!?)”\"’»]{number}\b", above)
-    return (first, end) if called or not above.endswith(_ENDINGS) else None
+    mark = rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?)”\"’»])){number}(?=[\s.,;:!?)”\"’»]|$)"
+    return (first, end) if re.search(mark, text[page:first]) else None
 
 
 def _usual_width(text: str, offset: int) -> int:
