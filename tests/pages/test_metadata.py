@@ -101,6 +101,9 @@ def test_a_headline_whose_beginning_stands_apart_does_not_cut_the_title() -> Non
         pytest.param(
             "", "<div class=author><b>Ann Lee</b><a>View all posts</a></div>", ("Ann Lee",), id="apart by style alone"
         ),
+        pytest.param("", "<p>Haber Merkezi Ankara</p>", (), id="a desk behind a noun"),
+        pytest.param("", "<h3>By Popular Demand</h3>", (), id="another headline"),
+        pytest.param("", "<p>Edited by Bo Ek</p>", (), id="an editor"),
         pytest.param("", "<p class=author>Ann Lee (Author), Bo Ek (Translator)</p>", ("Ann Lee",), id="a translator"),
         pytest.param("", "<div class=post-footer>Posted by <a rel=author>Ann Lee</a></div>", ("Ann Lee",), id="a foot"),
         pytest.param(
