@@ -97,6 +97,11 @@ def test_of_two_own_dates_the_one_is_named_that_a_slip_parts_from_the_claim() ->
     assert verdict.date == date("2020-10-05")
 
 
+def test_a_date_in_doubt_is_named_in_the_reading_that_a_slip_parts_from_the_claim() -> None:
+    verdict = weigh(date("2020-10-07"), [one(BYLINE, "2020-01-10", ambiguous="2020-10-01")])
+    assert verdict.date == date("2020-10-01")
+
+
 days = st.dates().map(lambda day: PartialDate(day.year, day.month, day.day))
 kinds = st.sampled_from(list(WitnessKind))
 seen = st.builds(Witness, days, kinds, st.sampled_from(["JSON-LD", "meta date", "text", "URL"]))

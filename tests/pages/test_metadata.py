@@ -28,10 +28,27 @@ TITLE = "The bridge comes"
         ),
         pytest.param("<title>Evening Post</title>", f"<h1>{TITLE}</h1>", id="a headline"),
         pytest.param("<meta property=og:title content='The &quot;bridge&quot; comes'>", "", id="entities"),
+        pytest.param(
+            f'<title>{TITLE} | Evening Post</title><script type="application/ld+json">'
+            '{"@type":"Event","name":"Council meets in autumn"}</script><meta property=og:title content="Minutes">'
+            '<meta name="twitter:title" content="Minutes of May">',
+            f"<h1>{TITLE}</h1>",
+            id="markup of another thing",
+        ),
+        pytest.param(
+            f"<title>{TITLE} - Hansard</title><meta property=og:title content='{TITLE} - Hansard - Parliament'>",
+            f"<h1>{TITLE}</h1>",
+            id="the site's name in the share title",
+        ),
     ],
 )
 def test_the_title_is_the_best_candidate(head: str, body: str) -> None:
     assert TITLE in [title.replace('"', "") for title in read(document(body + TEXT, head)).titles[:2]]
+
+
+def test_a_headline_whose_beginning_stands_apart_does_not_cut_the_title() -> None:
+    head = f"<meta property=og:title content='Harbour: {TITLE}'><title>Harbour: {TITLE}</title>"
+    assert read(document(f"<span>Harbour</span><h1>{TITLE}</h1>{TEXT}", head)).title == f"Harbour: {TITLE}"
 
 
 @pytest.mark.parametrize(
@@ -84,6 +101,9 @@ def test_the_title_is_the_best_candidate(head: str, body: str) -> None:
         pytest.param(
             "", "<div class=author><b>Ann Lee</b><a>View all posts</a></div>", ("Ann Lee",), id="apart by style alone"
         ),
+        pytest.param("", "<p>Haber Merkezi Ankara</p>", (), id="a desk behind a noun"),
+        pytest.param("", "<h3>By Popular Demand</h3>", (), id="another headline"),
+        pytest.param("", "<p>Edited by Bo Ek</p>", (), id="an editor"),
         pytest.param("", "<p class=author>Ann Lee (Author), Bo Ek (Translator)</p>", ("Ann Lee",), id="a translator"),
         pytest.param("", "<div class=post-footer>Posted by <a rel=author>Ann Lee</a></div>", ("Ann Lee",), id="a foot"),
         pytest.param(

@@ -145,6 +145,53 @@ def test_the_passage_is_the_source_as_it_stands() -> None:
     assert 0.8 < alignment.share < 1
 
 
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        pytest.param("Accept the plan of the mediators", ALTERED, id="set up as a sentence"),
+        pytest.param("accept the plan of the mediators", EXACT, id="the writer may deny in words of his own"),
+        pytest.param("We will not accept the plan", EXACT, id="with the negation"),
+        pytest.param("[A]ccept the plan of the mediators", NEAR, id="a capital that is declared"),
+    ],
+)
+def test_a_beginning_cut_behind_a_negation(quote: str, verdict: Verdict) -> None:
+    found = align(quote, "He said: We will not accept the plan of the mediators.")
+    assert found.verdict is verdict
+    assert found.passage.startswith("not accept") is (verdict is ALTERED)
+
+
+BODY = "The mission stayed in the capital for a week and then went up the valley with two guides and a driver.\n" * 2
+FOOT = "\n1 See the report of 3 May 2019, p. 14, and its annexes.\n2 Interview, Tbilisi, 4 June 2020.\n17\f"
+OVER = f"{BODY}It said in May1 that the corridor would{FOOT}remain closed until both capitals agree."
+ACROSS = "the corridor would remain closed until both capitals agree"
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "verdict"),
+    [
+        pytest.param(OVER, ACROSS, EXACT, id="a sentence over the foot"),
+        pytest.param(OVER, ACROSS.replace("would", "would not"), ALTERED, id="a negation over the foot"),
+        pytest.param(OVER, "See the report of 3 May 2019, p. 14, and its annexes", EXACT, id="words of a note"),
+        pytest.param(
+            f"{BODY}It ended in May.1 It was late.{FOOT}They then met again.",
+            "It ended in May. It was late. They then met again",
+            EXACT,
+            id="sentences on either side",
+        ),
+        pytest.param(
+            f"{BODY}It ended in May that the corridor would\n3 June of the year was late.\f{BODY}",
+            "the corridor would that it ended",
+            NOT_FOUND,
+            id="a line that begins with a day",
+        ),
+    ],
+)
+def test_the_notes_at_the_foot_of_a_page_are_no_words_of_the_sentence(
+    source: str, quote: str, verdict: Verdict
+) -> None:
+    assert align(quote, source).verdict is verdict
+
+
 def test_the_place_in_the_preferred_part_is_reported() -> None:
     text = "he said so twice today. " * 2
     assert align("he said so twice today", text, prefer=(20, len(text))).start == 24

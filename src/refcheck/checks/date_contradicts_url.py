@@ -13,8 +13,8 @@ month and day agree, and 2020b is the letter that is missing beside 2020, 2020c 
 **When it stays silent.** When the two agree as far as both go, or are a day apart (time zones, print edition of the
 next day). For document numbers that merely look like dates, for the month of an upload, for a bare year unless
 another clue agrees with it, for articles and books, whose address may carry the day they came online, and for the
-month of an issue that came online some weeks from it. Where the page tells the same repair, *date-contradicts-page* says
-so with this among its evidence.
+month of an issue that came online some weeks from it. Where the page tells the same repair, *date-contradicts-page*
+says so with this among its evidence.
 
 **What to do.** Open the page and take the date from there; the suggestion is the smallest change that fits all the
 clues.

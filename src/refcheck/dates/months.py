@@ -1,4 +1,4 @@
-"""Month names, abbreviations and inflected forms of some twenty-five languages, as one table of folded words.
+"""Month names, abbreviations and inflected forms of some thirty-five languages, as one table of folded words.
 
 A form that is also an ordinary word, a name or too short to be sure is *weak*: it counts only beside a day and a year.
 Sources: the Unicode CLDR month names (format and stand-alone, wide and abbreviated), and the grammars' case endings.
@@ -42,6 +42,20 @@ januar februar mart april maj jun jul avgust septembar oktobar novembar decembar
 styczeń|stycznia|styczniu luty|lutego|lutym marzec|marca|marcu kwiecień|kwietnia|kwietniu maj|maja|maju \
 czerwiec|czerwca|czerwcu lipiec|lipca|lipcu sierpień|sierpnia|sierpniu wrzesień|września|wrześniu \
 październik|października|październiku listopad|listopada|listopadzie grudzień|grudnia|grudniu
+студзень|студзеня люты|лютага сакавік|сакавіка красавік|красавіка май|мая чэрвень|чэрвеня ліпень|ліпеня \
+жнівень|жніўня верасень|верасня кастрычнік|кастрычніка лістапад|лістапада снежань|снежня
+հունվար|հունվարի փետրվար|փետրվարի մարտ|մարտի ապրիլ|ապրիլի մայիս|մայիսի հունիս|հունիսի հուլիս|հուլիսի \
+օգոստոս|օգոստոսի սեպտեմբեր|սեպտեմբերի հոկտեմբեր|հոկտեմբերի նոյեմբեր|նոյեմբերի դեկտեմբեր|դեկտեմբերի
+იანვარი|იანვრის თებერვალი|თებერვლის მარტი|მარტის აპრილი|აპრილის მაისი|მაისის ივნისი|ივნისის ივლისი|ივლისის \
+აგვისტო|აგვისტოს სექტემბერი|სექტემბრის ოქტომბერი|ოქტომბრის ნოემბერი|ნოემბრის დეკემბერი|დეკემბრის
+ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט \
+ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר
+ژانویه فوریه مارس آوریل مه ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر
+sausis|sausio vasaris|vasario kovas|kovo balandis|balandžio gegužė|gegužės birželis|birželio liepa|liepos \
+rugpjūtis|rugpjūčio rugsėjis|rugsėjo spalis|spalio lapkritis|lapkričio gruodis|gruodžio
+janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā \
+augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī
+jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
 """
 
 # Stems that take case endings; the endings of a language are on the line before its stems.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.dates.partial import Agreement, Edit, compare, day_number, iso, nearest_edit
 from refcheck.model import Outcome, PartialDate, Witness, WitnessKind
@@ -46,7 +46,7 @@ class Verdict:
 
 def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
     """What *witnesses* say of the date *claimed* for their page."""
-    own = [one for one in witnesses if one.kind in _OWN and one.date.year]
+    own = [_nearer(claimed, one) for one in witnesses if one.kind in _OWN and one.date.year]
     records = [one for one in witnesses if one.kind is WitnessKind.DOCUMENT and one.date.day is not None]
     kept_up = [] if own else [one for one in witnesses if one.kind is WitnessKind.MODIFIED and not _is_unseen(one)]
     support = [one for one in (*own, *records, *kept_up) if _holds(claimed, one) and not _is_shifted(one, own)]
@@ -64,6 +64,14 @@ def weigh(claimed: PartialDate, witnesses: Sequence[Witness]) -> Verdict:
     if compare(claimed, best) is not Agreement.DISAGREE:
         return Verdict(outcome=Outcome.UNKNOWN, date=best, reason=f"the page gives only {iso(best)}")
     return _against(claimed, _meant(claimed, best, own), own, witnesses)
+
+
+def _nearer(claimed: PartialDate, one: Witness) -> Witness:
+    """The witness with that reading of 10/01/2020 first which a single slip parts from the claim, if only one is."""
+    other = one.ambiguous
+    if other is None or nearest_edit(claimed, one.date) is not None or nearest_edit(claimed, other) is None:
+        return one
+    return replace(one, date=other, ambiguous=one.date)
 
 
 def _meant(claimed: PartialDate, best: PartialDate, own: Sequence[Witness]) -> PartialDate:

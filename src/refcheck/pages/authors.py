@@ -20,13 +20,14 @@ _META = _META_NAMES.split()
 _BY = (
     r"(?:(?:an?\s)?(?:analysis|article|column|commentary|dispatch|essay|feature|guest\s(?:post|essay)|interview|op-?ed"
     r"|opinion|photos?\sand\stext|report|review|text\sand\sphotos?)\s)?by|written by|posted by|story by|words by"
-    r"|reported by|edited by|from"
+    r"|reported by"
     r"|(?:eine?\s(?:analyse|bericht|essay|gastbeitrag|interview|kommentar|reportage)\s)?von|text von|text und interview"
-    r"|text|verfasst von|ein beitrag von|(?:aus|in)\s[^\W\d_]{3,20}\sberichte(?:t|n)|foto und text|redaktion|redakteur"
+    r"|verfasst von|ein beitrag von|(?:aus|in)\s[^\W\d_]{3,20}\sberichte(?:t|n)|foto und text|redakteur(?:in)?"
     r"|par|écrit par|publié par|propos recueillis par|de notre (?:correspondante?|envoyée? spéciale?)"
     r"|por|escrito por|publicado por|di|a cura di|scritto da|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
-    r"|door|geschreven door|av|af|tekst|przez|autor(?:in|en|a|ka|zy|es)?|authors?|auteur|autorius|autors"
-    r"|yazar|yazan|haber|haberi hazırlayan|müəllif|мүəллиф|автор|автори|текст|текст і фото|редактор"
+    r"|door|geschreven door|av|af|przez|autor(?:in|en|a|ka|zy|es)?|authors?|auteur|autorius|autors"
+    r"|yazar|yazan|haberi hazırlayan|müəllif|мүəллиф|автор|автори|текст і фото"
+    r"|(?:haber|redaktion|tekst|text|текст)(?=\s{0,3}[:|–-])"
     r"|szerző|írta|kirjoittaja|skribent|forfatter|γράφει\s(?:ο|η)|γράφουν\sοι|հեղինակ|ავტორი|מאת|كتب|بقلم|نویسنده"
 )
 _BYLINE = re.compile(rf"^(?:{_BY})\s{{0,3}}[:|-]?\s+(?P<name>\S.{{1,120}})$", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _bylines(walked: Walked) -> Iterator[str]:
     """Short lines that open with "By", "Von", "Автор:" ..., wherever they stand outside comments and menus."""
     count = 0
     for block in walked.blocks:
-        if len(block.text) <= 140 and not block.zone & _AWAY:
+        if len(block.text) <= 140 and not block.zone & _AWAY and block.tag not in ("h1", "h2", "h3"):
             for segment in _SEGMENTS.split(block.text):
                 hit = _BYLINE.match(_CLOCK.sub("", segment))
                 if hit and not hit["name"][0].islower():

@@ -53,7 +53,7 @@ def read(snapshot: Snapshot) -> Page:
     for text in content.pages:
         starts.append(length)
         length += len(text) + 1
-    text = "\n".join(content.pages)
+    text = "\f".join(content.pages)  # a form feed parts the pages, as in a text for a printer
     blank = sum(len(page.strip()) < _MIN_CHARACTERS for page in content.pages)
     return building.page(
         snapshot,

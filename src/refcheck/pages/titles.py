@@ -10,6 +10,7 @@ from refcheck.pages.walk import Walked
 from refcheck.pages.zones import NAV, RELATED
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«‹›/:-]+\s+|\s*\|\s*|\s+::\s+|: ")
+_SITED = re.compile(r"\s+[|–—·•›»-]\s")  # what parts a title from the site's name behind it
 _META_NAMES = (
     "citation_title og:title dc.title dcterms.title parsely-title sailthru.title title headline twitter:title "
     "cxenseparse:title mrc__share_title bepress_citation_title eprints.title"
@@ -25,23 +26,37 @@ _MAX = 24
 
 def titles(head: Head, walked: Walked, site: str) -> tuple[str, ...]:
     """Every title that the page could be cited by: structured ones, headlines, `<title>` with and without its site."""
+    shown = [spot.text for spot in walked.spots if spot.kind in ("h1", "headline") and not spot.zone & (NAV | RELATED)]
     found: list[str] = []
     for node in head.nodes:
         if any(ARTICLE.search(kind) for kind in node.types) and node.held_by in ("", "mainEntity", "mainEntityOfPage"):
             found += [node.text("headline"), node.text("name"), node.text("alternativeHeadline")]
     found += [value for name in _META for value in head.all(name)[:2]]
-    headlines = [
-        spot.text for spot in walked.spots if spot.kind in ("h1", "headline") and not spot.zone & (NAV | RELATED)
-    ]
     found += [value.value for value in walked.spots if value.kind == "headline" and value.value]
-    found += sorted(headlines[:6], key=lambda text: text.lower() not in head.title.lower())
+    found += sorted(shown[:6], key=lambda text: text.lower() not in head.title.lower())
     for node in head.nodes:
         if PAGE_TYPES.intersection(node.types) and node.held_by == "":
             found += [node.text("headline"), node.text("name")]
     found += [bare(head.title, site), head.title, *pieces(head.title)]
+    found = _headed(shown, head.title, site, bare(next(filter(None, found), ""), site)) + found
     found += [spot.text for spot in walked.spots if spot.kind == "h1"][:6]
     found += [spot.text for spot in walked.spots if spot.kind == "h2" and not spot.zone & (NAV | RELATED)][:6]
     return _distinct([bare(found_title, site) for found_title in found if found_title] + found)
+
+
+def _headed(shown: list[str], title: str, site: str, best: str) -> list[str]:
+    """The headline that opens or closes the browser's *title*, where the markup's *best* one is not of it.
+
+    Markup may describe another thing on the page, or have the site's name in its title.
+    """
+    whole, name, marked = squash(title), squash(site), squash(best)
+    held = [text for text in shown[:3] if len(text.split()) > 1 and squash(text) and squash(text) != name]
+    held = [text for text in held if whole.startswith(squash(text)) or whole.endswith(squash(text))]
+    if len(held) != 1:
+        return []
+    [headline] = held
+    sited = best.startswith(headline) and _SITED.match(best[len(headline) :])
+    return held if sited or not (squash(headline) in marked or marked in squash(headline)) else []
 
 
 def pieces(title: str) -> list[str]:

@@ -12,7 +12,7 @@ from itertools import islice
 from refcheck.model import Alignment, Verdict
 from refcheck.text.align_altered import altered
 from refcheck.text.align_declared import declared
-from refcheck.text.align_edges import cut_numbers
+from refcheck.text.align_edges import cut_negation, cut_numbers
 from refcheck.text.align_exact import Span, occurrences
 from refcheck.text.align_parts import has_edits
 from refcheck.text.fold import Folded, fold
@@ -48,7 +48,9 @@ def _place(words: Folded, view: Folded, prefer: tuple[int, int]) -> Span | None:
 
 
 def _same_words(words: Folded, view: Folded, span: Span) -> Alignment:
-    cut = cut_numbers(words, view, *span)
+    denied = cut_negation(words, view, span[0])
+    cut = (*denied, *cut_numbers(words, view, *span))
+    span = (span[0] - 1, span[1]) if denied else span
     passage = view.passage(*span)
     edited = has_edits(words.text) and not has_edits(passage)
     return Alignment(

@@ -1,8 +1,13 @@
-"""Quotations that cut a number from its sign: "rose by 5" from "rose by 5 %", "5 degrees" from "-5 degrees"."""
+"""Quotations cut where it turns the sense: "rose by 5" from "rose by 5 %", "Yield now" from "do not yield now".
+
+The source's own sentence goes on before such a beginning; only a capital letter that the source does not have claims
+that it begins there, for a writer may put the negation into words of his own.
+"""
 
 from __future__ import annotations
 
 from refcheck.model import Difference, Grade
+from refcheck.text.align_lexicon import is_negation
 from refcheck.text.fold import SIGNS, Folded
 
 
@@ -19,6 +24,17 @@ def cut_numbers(quote: Folded, source: Folded, first: int, last: int) -> tuple[D
         if source.words[last] in "%‰°" or not follows:  # in "5 €10" the sign belongs to the ten
             found.append(_difference(quote, len(quote) - 1, source.passage(last - 1, last + 1), "unit"))
     return tuple(found)
+
+
+def cut_negation(quote: Folded, source: Folded, first: int) -> tuple[Difference, ...]:
+    """The negation right before token *first*, where the quotation sets up its first word as a sentence's beginning."""
+    if not first or not is_negation(source.words[first - 1]) or not _beside(source, first):
+        return ()
+    printed, seen = quote.passage(0, 1), source.passage(first, first + 1)
+    declared = "[" in quote.text[: quote.starts[0]]
+    if declared or not (printed[:1].isupper() and seen[:1].islower()):
+        return ()
+    return (Difference(printed, source.passage(first - 1, first + 1), Grade.MEANING, "negation"),)
 
 
 def _difference(quote: Folded, at: int, seen: str, what: str) -> Difference:

@@ -21,7 +21,7 @@ niet geen nooit niemand niets noch zonder nie nigdy nikt nic zaden zadna zadne b
 degil yok hic hicbir asla yoktur olmadan deyil yoxdur hec
 не нет ни никогда никто ничего нельзя без никакой никакие никаких нигде вовсе отнюдь ні немає ніколи ніхто нічого без
 inte aldrig ikke aldri aldrig ej ingen inga inget neni nikdy nikdo nem nincs soha nu niciodata
-ոչ չէ չի لا لم لن ليس ليست بدون غير نه نیست هیچ بدون نہیں نہ مت"""
+δεν μην μη לא אין בלי არ არა ვერ არავინ ոչ չէ չի لا لم لن ليس ليست بدون غير نه نیست هیچ بدون نہیں نہ مت"""
 NEGATIONS: frozenset[str] = frozenset(bare(fold_word(word)) for word in _NEGATIONS.split())
 _CONTRACTED = re.compile(
     r"^(?:is|are|was|were|do|does|did|have|has|had|ca|wo|would|could|should|must|need|might|ai|sha|dare)nt$"

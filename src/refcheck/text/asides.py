@@ -1,4 +1,4 @@
-"""What stands in a text without belonging to its sentences: footnote marks, page numbers, running heads."""
+"""What stands in a text without belonging to its sentences: footnote marks and notes, page numbers, running heads."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ _MARK = re.compile(
 _PAGE_NUMBER = re.compile(r"^[ \t]{0,80}[-–—|]?[ \t]?\d{1,4}[ \t]?[-–—|]?[ \t]{0,80}$", re.MULTILINE)
 _HEAD = re.compile(r"\f[ \t]{0,80}([^\n\f]{1,70})(?=\n|$)")
 _AFTER_NUMBER = re.compile(r"\s{0,4}([^\n]{1,70})(?=\n|$)")
+_BREAK = re.compile("\f")
+_MOST_PAGES = 3000
+_PAGE = 8000  # characters of a page
+_FOOT = 2500  # characters before a page's end in which its notes begin, and half of the page at most
+_LINES = 8  # lines of one note
+# The first line of a note: its number, and a beginning in capitals, a quotation or an address.
+_NOTE = re.compile(r"[ \t]{0,20}(\d{1,3})[.)]?[ \t]{1,4}(?=[^\W\d_a-zß-ÿа-яё]|[\"“„«(]|https?:|www\.)")
 
 
 def asides(text: str) -> list[tuple[int, int]]:
@@ -52,13 +59,32 @@ def _furniture(text: str) -> list[tuple[int, int]]:
     for start, end in heads:
         key = re.sub(r"\d+", "#", text[start:end].strip())
         seen[key] = seen.get(key, 0) + 1
-    spans = list(numbers)
+    breaks = [start for start, _ in numbers] + [match.start() for match in _BREAK.finditer(text)]
+    spans = numbers + [span for end in breaks[:_MOST_PAGES] if (span := _footnotes(text, end))]
     for start, end in heads:
         line = text[start:end].strip()
         again = seen[re.sub(r"\d+", "#", line)] > 1
         if again or len(line) < 0.85 * _usual_width(text, end):
             spans.append((start, end))
     return spans
+
+
+def _footnotes(text: str, end: int) -> tuple[int, int] | None:
+    """The span of the notes at the foot of the page that ends at *end*, of which the text above calls the first."""
+    page = max(text.rfind("\f", 0, end) + 1, end - _PAGE)
+    low = end - min(_FOOT, (end - page) // 2)
+    starts = [low + hit.end() for hit in re.finditer("\n", text[low:end])]
+    first, number, lines = -1, 0, 0
+    for start in reversed(starts):
+        note, lines = _NOTE.match(text, start, end), lines + 1
+        if lines > _LINES:
+            break
+        if note and (first < 0 or int(note[1]) == number - 1):
+            first, number, lines = start, int(note[1]), 0
+    if first < 0:
+        return None
+    mark = rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?)”\"’»])){number}(?=[\s.,;:!?)”\"’»]|$)"
+    return (first, end) if re.search(mark, text[page:first]) else None
 
 
 def _usual_width(text: str, offset: int) -> int:
