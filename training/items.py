@@ -18,6 +18,7 @@ MOST_NAMES = 12
 KINDS = ("article-journal", "chapter", "book", "thesis", "report", "webpage", "article-newspaper", "paper-conference")
 OFTEN = (30, 18, 22, 5, 8, 7, 6, 4)
 TRANSLATED = 0.15
+EDITED = 0.2  # books with editors and no author
 DOI_STEMS = ("j.cell", "s", "", "jpm", "acprof:oso/97801992", "978-3-531-1", "zfsoz-", "jhep0")
 GENRES = ("PhD thesis", "Dissertation", "Doctoral dissertation", "Master's thesis")
 
@@ -74,11 +75,13 @@ def new(rng: random.Random, content: Content, lang: str) -> Csl:
     kind = rng.choices(KINDS, OFTEN)[0]
     is_dated = kind in ("webpage", "article-newspaper")
     is_institutional = kind in ("report", "webpage") and rng.random() < 0.6
+    is_edited = kind == "book" and rng.random() < EDITED
     year = rng.randint(1950, 2024)
+    people = [{"literal": content.organisation()}] if is_institutional else _people(rng, content, lang, 5)
     return {
         "type": kind,
         "issued": {"date-parts": [[year, rng.randint(1, 12), rng.randint(1, 28)] if is_dated else [year]]},
-        "author": [{"literal": content.organisation()}] if is_institutional else _people(rng, content, lang, 5),
+        "editor" if is_edited else "author": people,
         **_work(rng, content, lang, kind),
         **({"accessed": {"date-parts": [[year + 1, rng.randint(1, 12), rng.randint(1, 28)]]}} if is_dated else {}),
     }

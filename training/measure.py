@@ -82,7 +82,7 @@ def folded(value: object) -> str:
 def of(item: Csl) -> dict[str, str]:
     """The item's fields as they are compared."""
     made = {key: folded(value) for key, value in item.items() if isinstance(value, str)}
-    made["author"] = "|".join(folded(name.get("family") or name["literal"]) for name in item["author"])
+    made["author"] = "|".join(folded(name.get("family") or name["literal"]) for name in item.get("author", ()))
     made["issued"] = str(item["issued"]["date-parts"][0][0])
     made["page"] = "".join(re.findall(r"[a-z]?\d+", str(item.get("page", "")).casefold())[:1])
     return {key: value for key, value in made.items() if value}

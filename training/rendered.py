@@ -178,12 +178,13 @@ def labelled(text: str, item: Csl) -> list[Segment]:
     if "{{" in text or LEFTOVER.search(text) or len(text) < 30 or len(flat) != len(text):
         return []
     spans = _texts(flat, item)
-    head = _persons(flat, item.get("author"), "author", spans) if spans else None
-    if head is None:
+    head = "author" if "author" in item else "editor"
+    first = _persons(flat, item.get(head), head, spans) if spans else None
+    if first is None or _is_bare(flat[first[0] : first[1]], item[head]):
         return []
-    spans.append(head)
+    spans.append(first)
     for role in ("editor", "translator"):
-        if (others := _persons(flat, item.get(role), role, spans)) is not None:
+        if role != head and (others := _persons(flat, item.get(role), role, spans)) is not None:
             spans.append(others)
     spans += [(*m.span(), "note") for m in re.finditer(r"(?:https?://|www\.|(?:doi:?\s?)?10\.\d{4})\S+", flat)]
     numbers = _numbers(flat, item, spans)
@@ -233,6 +234,15 @@ def _persons(flat: str, names: Sequence[Mapping[str, str]] | None, label: str, t
     words |= {word[:1] for word in words} | ROLES[label]
     start, end = _widened(flat, found[0][0], found[-1][1], words, taken)
     return None if re.search(r"\d", flat[start:end]) or _overlaps((start, end), taken) else (start, end, label)
+
+
+def _is_bare(printed: str, names: Sequence[Mapping[str, str]]) -> bool:
+    """Whether persons are printed by their family names alone, which would make given names look like titles."""
+    words = set(re.findall(r"[^\W_]+", printed))
+    given = {part for name in names for part in re.findall(r"[^\W_]+", name.get("given", "").casefold())}
+    return bool(given) and not any(
+        word in given or (len(word) <= 3 and word[0] in {g[0] for g in given}) for word in words
+    )
 
 
 def _widened(flat: str, start: int, end: int, words: set[str], taken: Sequence[Span]) -> tuple[int, int]:

@@ -8,36 +8,31 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from refcheck import dates
 from refcheck.manuscript.parsing import kinds, numbers
 from refcheck.manuscript.parsing.crf import Labelled
+from refcheck.manuscript.parsing.issued import (
+    YEAR,
+    bare_date,
+    date_of,
+    issue_date,
+    of_original,
+    unread_access,
+    with_day,
+)
 from refcheck.manuscript.parsing.landmarks import Kind, Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.people import people
 from refcheck.manuscript.parsing.repair import Mended
 from refcheck.manuscript.parsing.tokens import Token
-from refcheck.manuscript.shapes import LETTERS, SUFFIX
 from refcheck.model import Item, PartialDate, Unread
 
-_LETTER = SUFFIX.replace("a-z", "a-h")  # "2004 p. 3", "1999 v. 2"
-_YEAR = re.compile(rf"(?<!\d)(1[4-9]\d\d|20\d\d)\s?[-–]?\s?([{_LETTER}])?(?![\w])")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d")
-_ORIGINAL = re.compile(r"\[(1[5-9]\d\d)\],? ?((?:1[89]|20)\d\d)(?!\w)|((?:1[89]|20)\d\d) ?\[(1[5-9]\d\d)\]")
 _LONG_AGO = re.compile(r"(?<!\d)1[0-4]\d\d(?!\d)")  # of an event in a title: print is younger
-_SUFFIXED = re.compile(
-    rf"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([{_LETTER}])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([{_LETTER}])(?!\w)"
-)
 _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
     re.IGNORECASE,
 )
-_ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _NO_DOI = re.compile(r"\b(?:doi\.org/|doi\s?:\s?)(10\.[^\s<>]{1,80})", re.IGNORECASE)
-_LOOKED_AT = re.compile(
-    r"\b(?:accessed|retrieved|visited|viewed|updated|modified|revised|archived|last\s|received|accepted|abgerufen|zugriff|abruf|"
-    r"stand|consult|erişim|дата\sобращения|acesso|acessado|recuperado|geraadpleegd|hämtad|dostęp)",
-    re.IGNORECASE,
-)
 _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
 _MADE_BY = re.compile(
     r"(?<=\w{2})[*_”\"]?\.\s(?:Directed|Written and directed|Produced|Performed|Conducted)\sby\s(?=[A-Z])"
@@ -130,12 +125,12 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     )
     title, container, volume, first = _held(take, is_edited=bool(editors), opens=fields[0].label if fields else "")
     printed, pages = _date_and_pages(raw, take, first)
-    if not printed and _YEAR.fullmatch(volume):
+    if not printed and YEAR.fullmatch(volume):
         printed, volume = volume, ""
-    first_printed, printed = _of_original(printed)
+    first_printed, printed = of_original(printed)
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
-        issued, volume = _with_day(raw, issued, title, volume)
+        issued, volume = with_day(raw, issued, title, volume)
     place, publisher = _imprint(_plain(take.text("location")), _plain(take.text("publisher")))
     item = Item(
         title=title,
@@ -162,9 +157,9 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         raw=raw,
         label=label.value if label else "",
         year_suffix=suffix,
-        issued_printed=_bare_date(printed),
-        accessed=_date_of(accessed) if accessed else None,
-        unread=(*unread, *_unread_access(accessed), *_unread_doi(raw, first_of[Kind.DOI])),
+        issued_printed=bare_date(printed),
+        accessed=date_of(accessed) if accessed else None,
+        unread=(*unread, *unread_access(accessed), *_unread_doi(raw, first_of[Kind.DOI])),
         confidence=take.confidence(),
         url_readings=(url.other,) if url and url.other else (),
     )
@@ -211,7 +206,7 @@ def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple
 def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
     """The date as printed and the pages, each where the labeller took one for the other."""
     every = take.texts("date")
-    young = (text for text in every if _YEAR.search(text) and not _LONG_AGO.search(text))
+    young = (text for text in every if YEAR.search(text) and not _LONG_AGO.search(text))
     printed = next(young, every[0] if every else "")
     pages = numbers.pages(take.text("pages") or first)
     if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
@@ -226,23 +221,6 @@ def _second_number(take: _Taker) -> str:
     numbers_read = [numbers.number(text) for text in take.texts("volume")]
     is_pair = len(numbers_read) == 2 and all(each.isdigit() for each in numbers_read)
     return numbers_read[1] if is_pair and len(numbers_read[1]) <= 3 else ""
-
-
-def _of_original(printed: str) -> tuple[int | None, str]:
-    """The year of the first edition in square brackets, and the date without it: "[1922] 1980", "1980 [1922]"."""
-    years = _ORIGINAL.search(printed)
-    if years is None:
-        return None, printed
-    first, later = int(years[1] or years[4]), int(years[2] or years[3])
-    return (first, str(later)) if first < later else (None, printed)
-
-
-def _with_day(raw: str, issued: PartialDate | None, title: str, volume: str) -> tuple[PartialDate | None, str]:
-    """The date with the day that stands elsewhere in the entry, and the *volume* where it is not that day."""
-    day = _day_elsewhere(raw, issued, title)
-    if day is None or issued is None:
-        return issued, volume
-    return day, "" if issued.month and volume == str(day.day) else volume  # "15. Oktober 2012": no volume 15
 
 
 class _Taker:
@@ -284,28 +262,6 @@ def _imprint(place: str, publisher: str) -> tuple[str, str]:
     return place.strip(), publisher.strip()
 
 
-def _day_elsewhere(raw: str, issued: PartialDate | None, title: str) -> PartialDate | None:
-    """The one full date that an entry of this year prints after its title ("(2020a). Declaration. 5 October 2020.")."""
-    if issued is None or issued.day or issued.until or issued.qualifier:
-        return None
-    text = " ".join(_ADDRESSES.sub(" ", raw).split())
-    found = text.find(title) if title else -1
-    text = _LOOKED_AT.split(text[found + len(title) :] if found >= 0 else text, maxsplit=1)[0]
-    days = {
-        PartialDate(mention.year, mention.month, mention.day)
-        for mention in dates.find(text)
-        if mention.day and mention.month and mention.year == issued.year and issued.month in (None, mention.month)
-    }
-    return days.pop() if len(days) == 1 else None
-
-
-def _unread_access(mark: Landmark | None) -> tuple[Unread, ...]:
-    """The date of access as printed, where it is on no calendar."""
-    if mark is None or mark.date is not None:
-        return ()
-    return (Unread("accessed", mark.value, dates.impossible(mark.value)),)
-
-
 def _unread_doi(raw: str, mark: Landmark | None) -> tuple[Unread, ...]:
     """What is printed as a DOI and is none ("doi: 10.12/xyz")."""
     printed = None if mark else _NO_DOI.search(raw)
@@ -345,34 +301,3 @@ def _title(text: str) -> str:
     if len(text) > 2 and text[-1] in '”“»"' and not re.search(r"[“„«\"”]", text[:-1]):
         text = text[:-1]
     return text.strip(" ,;:.") if not text.endswith("...") else text
-
-
-def _bare_date(text: str) -> str:
-    return text.strip(" ,;:.()[]")
-
-
-def issue_date(printed: str, every: Sequence[str]) -> tuple[PartialDate | None, str, tuple[Unread, ...]]:
-    """The date of issue, the letter behind its year, and what is printed but cannot be a date."""
-    suffixed = _SUFFIXED.search(printed)
-    suffix = (suffixed[1] or suffixed[2]).translate(LETTERS) if suffixed else ""
-    bare = _bare_date(re.sub(rf"((?<!\d)(?:1[4-9]|20)\d\d)\s?-?[{_LETTER}](?!\w)", r"\1", printed))
-    issued = dates.parse(bare) if bare else None
-    unread: tuple[Unread, ...] = ()
-    year = _YEAR.search(bare)
-    if issued is None and bare and (reason := dates.impossible(bare)):
-        unread = (Unread("issued", bare, reason),)
-    if issued is None and year:
-        issued = PartialDate(int(year[1]))
-    if issued is not None and issued.month is None:
-        for more in every[1:]:
-            finer = dates.parse(_bare_date(more))
-            if finer is not None and finer.year == issued.year and finer.month is not None:
-                issued = finer
-    return issued, suffix, unread
-
-
-def _date_of(mark: Landmark) -> PartialDate | None:
-    mention = mark.date
-    if mention is None or mention.year is None:
-        return None
-    return PartialDate(mention.year, mention.month, mention.day)
