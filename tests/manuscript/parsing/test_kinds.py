@@ -39,6 +39,11 @@ def name_shown(name: Name) -> str:
 
 CASES = [
     pytest.param(
+        "Conwell v Rimmler [1968] AC 910 (HL)",
+        {"authors": "", "issued": "1968", "title": "Conwell v Rimmler"},
+        id="a case has its parties for a title",
+    ),
+    pytest.param(
         "John Roe, The Rivers Case, 22 Delta L. Rev. 507 (1998).",
         {"authors": "Roe, John", "issued": "1998", "title": "The Rivers Case", "container": "Delta L. Rev", "volume": "22", "pages": "507", "type": "article-journal"},
         id="a law review with its volume in front",

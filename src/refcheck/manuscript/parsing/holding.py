@@ -42,6 +42,7 @@ _HELD = re.compile(r"\s*(?:in|em|dans|en):?\s", re.IGNORECASE)
 _MAY_LEAD = frozenset(("author", "editor", "title", "container"))
 _PAUSE = re.compile(r"[,.;]\s*$")
 _NUMBERED = re.compile(r",\s*(?P<volume>(?:vol|t|tomo|Bd)\.\s*(?:[IVX]{1,6}|\d{1,3})[,.\s]*)$")
+_CASE = re.compile(r"[^,;]{2,80}\sv\.?\s[^,;]{2,80}$")
 _MADE_BY = re.compile(r"\s*(?:Directed|Produced|Written|Performed|Created|Conducted|Narrated) by\s", re.IGNORECASE)
 _LAW_REVIEW = re.compile(
     r"\s*(?P<volume>\d{1,3}) (?P<container>(?:[A-Z][\w&'’]{0,20}\.? ){1,6})(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)[\s,.(]*"
@@ -163,8 +164,10 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
 
 
 def _films(fields: Sequence[Field]) -> list[Field]:
-    """A work by its title in the authors' place, with its makers behind: "Night Ferry. Directed by Ann Berg"."""
+    """A work by its title in the authors' place: "Night Ferry. Directed by Ann Berg", "Roe v Poe [1968] AC 910"."""
     made = list(fields)
+    if made and made[0].label == "author" and _CASE.match(made[0].text) and not any(x.label == "title" for x in made):
+        made[0] = replace(made[0], label="title")
     if len(made) > 1 and (made[0].label, made[1].label) == ("author", "title") and _MADE_BY.match(made[1].text):
         made[0], made[1] = replace(made[0], label="title"), replace(made[1], label="maker")
     return made
