@@ -39,6 +39,11 @@ def name_shown(name: Name) -> str:
 
 CASES = [
     pytest.param(
+        "Sen, Amartya. *Poverty and Famines*. Oxford: Clarendon Press, 1981.",
+        {"authors": "Sen, Amartya", "issued": "1981", "title": "Poverty and Famines", "container": "", "place": "Oxford", "type": "book"},
+        id="a given name that could be a title",
+    ),
+    pytest.param(
         "Conwell v Rimmler [1968] AC 910 (HL)",
         {"authors": "", "issued": "1968", "title": "Conwell v Rimmler"},
         id="a case has its parties for a title",

@@ -42,6 +42,8 @@ _HELD = re.compile(r"\s*(?:in|em|dans|en):?\s", re.IGNORECASE)
 _MAY_LEAD = frozenset(("author", "editor", "title", "container"))
 _PAUSE = re.compile(r"[,.;]\s*$")
 _NUMBERED = re.compile(r",\s*(?P<volume>(?:vol|t|tomo|Bd)\.\s*(?:[IVX]{1,6}|\d{1,3})[,.\s]*)$")
+_FAMILY_ALONE = re.compile(r"\s*(?:[a-z]{1,4} ){0,2}[^\W\d_][\w'’-]+,\s*")
+_GIVEN_ALONE = re.compile(r"\s*[^\W\d_][\w'’-]+(?: (?:[^\W\d_]\.|[^\W\d_][\w'’-]+))?[.:]\s*")
 _CASE = re.compile(r"[^,;]{2,80}\sv\.?\s[^,;]{2,80}$")
 _MADE_BY = re.compile(r"\s*(?:Directed|Produced|Written|Performed|Created|Conducted|Narrated) by\s", re.IGNORECASE)
 _LAW_REVIEW = re.compile(
@@ -70,7 +72,7 @@ _PLACED = re.compile(
 
 def held(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
-    fields = _volumes_first(_bodies(_edited(_films(_titles(_contributed(fields))))))
+    fields = _volumes_first(_bodies(_edited(_films(_given(_titles(_contributed(fields)))))))
     return _without_places(_journals(_whole_titles(_books(_editors(fields)))))
 
 
@@ -161,6 +163,19 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
         if (bodies := _BODIES.match(title.text)) and bodies.end() < len(title.text):
             made[1] = replace(title, text=title.text[bodies.end() :], start=title.start + bodies.end())
     return made
+
+
+def _given(fields: Sequence[Field]) -> list[Field]:
+    """A given name that was taken for a title before the book: "Sen, Amartya. Poverty and Famines. Oxford: ..."."""
+    made = list(fields)
+    labels = [field.label for field in made]
+    if labels[:3] != ["author", "title", "container"] or {"volume", "issue", "pages", "editor"} & set(labels):
+        return made
+    author, given, book = made[:3]
+    if not _FAMILY_ALONE.fullmatch(author.text) or not _GIVEN_ALONE.fullmatch(given.text) or _IN.match(book.text):
+        return made
+    joined = replace(author, text=f"{author.text} {given.text}", end=given.end)
+    return [joined, replace(book, label="title"), *made[3:]]
 
 
 def _films(fields: Sequence[Field]) -> list[Field]:
