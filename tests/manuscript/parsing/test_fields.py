@@ -36,6 +36,11 @@ def read(*labelled: tuple[str, str]) -> dict[str, str]:
             id="a book with a place",
         ),
         pytest.param(
+            [("author", "Линд А."), ("container", "Реки."), ("publisher", "Наука,"), ("pages", "272 с.")],
+            {"title": "Реки", "container": "", "year": "", "pages": "272"},
+            id="a book with the number of its pages",
+        ),
+        pytest.param(
             [("author", "A. Lind,"), ("container", "Phys. Rev. D"), ("volume", "5,"), ("pages", "12")],
             {"title": "", "container": "Phys. Rev. D", "year": "", "pages": "12"},
             id="a journal without a title stays a journal",

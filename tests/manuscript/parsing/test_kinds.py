@@ -244,13 +244,17 @@ def test_a_dash_stands_for_the_author_of_the_entry_before() -> None:
     raws = [
         "Baker, Ann. Painting and Power. London: Verso, 1988.",
         "———. The Silent Garden. London: Verso, 1993.",
+        "———. Dearth, Public Policy and Disturbance, 1550–1800. Basingstoke: Verso, 1991.",
         "Carver, John. Stone and Light. New York: Norton, 1990.",
         "Dorn, Eva. A History of Rivers. Chicago: University of Chicago Press, 2001.",
         "Evans, Mark. Letters Home. Oxford: Oxford University Press, 1979.",
     ]
     parsed = parse_references(raws)
-    assert [parsed[i].item.authors for i in (0, 1)] == [(Name(family="Baker", given="Ann"),)] * 2
-    assert parsed[1].item.title == "The Silent Garden"
+    assert [parsed[i].item.authors for i in (0, 1, 2)] == [(Name(family="Baker", given="Ann"),)] * 3
+    assert [parsed[i].item.title for i in (1, 2)] == [
+        "The Silent Garden",
+        "Dearth, Public Policy and Disturbance, 1550–1800",
+    ]
 
 
 def test_confidence_is_given_for_each_field_read() -> None:

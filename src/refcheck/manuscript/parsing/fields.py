@@ -28,6 +28,7 @@ from refcheck.model import Item, PartialDate, Unread
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d")
 _LONG_AGO = re.compile(r"(?<!\d)1[0-4]\d\d(?!\d)")  # of an event in a title: print is younger
+_PAGE_COUNT = re.compile(r"\d{1,4}\s?(?:с|p|pp|S|s|стр|págs?|str)\.?")  # "272 с.": how many pages a book has
 _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
     re.IGNORECASE,
@@ -193,7 +194,7 @@ def _identified(item: Item, first_of: Mapping[Kind, Landmark | None]) -> Item:
 
 def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple[str, str]:
     """Title and container where none was labelled as title: a book is its own container, a journal holds something else."""
-    paged = take.text("pages") or take.text("issue")
+    paged = (take.text("pages") and not _PAGE_COUNT.fullmatch(take.text("pages").strip())) or take.text("issue")
     printed = take.text("publisher") or take.text("location")
     if container and (opens == "editor" or not (paged or volume or take.text("editor")) or (printed and not paged)):
         whole = _plain(take.text("container"))

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from refcheck.manuscript.parsing.fields import Field
 from refcheck.manuscript.parsing.lexicon import traits
+from refcheck.manuscript.parsing.opening import IN, PERSON, opened
 
 # Words that lead to translators, organisers and writers of notes, at the beginning of a sentence.
 _CONTRIBUTED = re.compile(
@@ -23,16 +24,11 @@ _CONTRIBUTED = re.compile(
 )
 _SENTENCE = re.compile(r"[.?!]\s+(?=\w)|,\s+(?=\w)")
 # People in front of the title of their book: "In: BAKHTIN, M", "In: HIRSCHKOP, K.; SHEPHERD, D".
-_PERSON = r"[A-ZÀ-Ý][\w'’À-ÿ -]{1,40},\s*(?:[A-ZÀ-Ý]\.?[\s-]?){1,4}"
-_IN_PEOPLE = re.compile(rf"\s*(?:In|Em|Dans)\s?:?\s+{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}}\s*")
+_IN_PEOPLE = re.compile(rf"\s*(?:In|Em|Dans)\s?:?\s+{PERSON}(?:\s*[;&]\s*{PERSON}){{0,5}}\s*")
 _BRIEF_PERSON = r"(?:[a-z]{1,4}\s){0,2}[A-ZÀ-Ý][\w'’-]{1,40}\s[A-Z]{1,3}"
 _IN_EDITORS = re.compile(
     rf"\s*In\s?:?\s+{_BRIEF_PERSON}(?:,\s*{_BRIEF_PERSON}){{0,20}}\s*,?\s*"
 )  # "In: Roe J, Lind KW,"
-_IN = re.compile(r"\s*(?:In|Em|Dans)\s?:?\s")
-_AUTHOR_AND_TITLE = re.compile(
-    rf"(?P<author>{_PERSON}(?:\s*[;&]\s*{_PERSON}){{0,5}})(?<=[.\s])\s*(?P<title>[A-ZÀ-Ý][^.]{{2,120}}\.?)\s*"
-)
 # The end of a sentence: no abbreviation, and a capital after it.
 _LEADS_EDITORS = re.compile(
     r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
@@ -42,18 +38,8 @@ _HELD = re.compile(r"\s*(?:in|em|dans|en):?\s", re.IGNORECASE)
 _MAY_LEAD = frozenset(("author", "editor", "title", "container"))
 _PAUSE = re.compile(r"[,.;]\s*$")
 _NUMBERED = re.compile(r",\s*(?P<volume>(?:vol|t|tomo|Bd)\.\s*(?:[IVX]{1,6}|\d{1,3})[,.\s]*)$")
-_FAMILY_ALONE = re.compile(r"\s*(?:[a-z]{1,4} ){0,2}[^\W\d_][\w'’-]+,\s*")
-_GIVEN_ALONE = re.compile(r"\s*[^\W\d_][\w'’-]+(?: (?:[^\W\d_]\.|[^\W\d_][\w'’-]+))?[.:]\s*")
-_CASE = re.compile(r"[^,;]{2,80}\sv\.?\s[^,;]{2,80}$")
-_MADE_BY = re.compile(r"\s*(?:Directed|Produced|Written|Performed|Created|Conducted|Narrated) by\s", re.IGNORECASE)
 _LAW_REVIEW = re.compile(
     r"\s*(?P<volume>\d{1,3}) (?P<container>(?:[A-Z][\w&'’]{0,20}\.? ){1,6})(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)[\s,.(]*"
-)
-_STATE = re.compile(r"\s*([^.,;\d]{2,40})(?:\.\s*|$)")
-_BODIES = re.compile(
-    r"(?:(?:Ministério|Secretaria|Presidência|Conselho|Câmara|Senado|Tribunal|Supremo|Superior|Instituto|Agência|"
-    r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
-    r"\b[^.]{0,80}\.\s+){1,5}(?=\S{3})"
 )
 _LAST_SENTENCE = re.compile(r"(?:(?<=\w{4})|(?<=[\d)\]”\"’»])|(?<=\s[IVX])|(?<=\s[IVX]{2}))[.?!]\s+(?=[A-ZÀ-ÝА-Я])")
 _BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.)\s*$")
@@ -72,7 +58,7 @@ _PLACED = re.compile(
 
 def held(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with contributors parted from titles, and a title after "In: its author" as that of the book."""
-    fields = _volumes_first(_bodies(_edited(_films(_given(_titles(_contributed(fields)))))))
+    fields = _volumes_first(_edited(opened(_contributed(fields))))
     return _without_places(_journals(_whole_titles(_books(_editors(fields)))))
 
 
@@ -94,18 +80,6 @@ def _cut(text: str) -> int:
     """Where the words begin that lead to a translator, -1 where there are none."""
     starts = [0, *(found.end() for found in _SENTENCE.finditer(text))]
     return next((start for start in starts if _CONTRIBUTED.match(text, start)), -1)
-
-
-def _titles(fields: Sequence[Field]) -> list[Field]:
-    """A title of a word or two that was taken for one more name, where no other is left."""
-    if not fields or fields[0].label != "author" or any(field.label == "title" for field in fields):
-        return list(fields)
-    both = _AUTHOR_AND_TITLE.fullmatch(fields[0].text)
-    if not both or len(fields) < 2 or fields[1].label != "translator":
-        return list(fields)
-    at = fields[0].start + both.start("title")
-    author = replace(fields[0], text=both["author"], end=at)
-    return [author, replace(fields[0], label="title", text=both["title"], start=at), *fields[1:]]
 
 
 def _edited(fields: Sequence[Field]) -> list[Field]:
@@ -144,47 +118,6 @@ def _with_family_name(fields: Sequence[Field]) -> list[Field]:
         if is_broken and after.label == "title" and re.fullmatch(r"\s*[^\W\d_][\w'’-]+,?\s*", after.text):
             made[number] = replace(field, text=f"{field.text} {after.text}", end=after.end)
             return [*made[: number + 1], *made[number + 2 :]]
-    return made
-
-
-def _bodies(fields: Sequence[Field]) -> list[Field]:
-    """A title without the bodies of the author in capitals before it ("BRASIL. Ministério da Saúde. Guia ...")."""
-    made = list(fields)
-    if len(made) < 2 or made[0].label != "author" or made[1].label not in ("title", "container"):
-        return made
-    author, title = made[:2]
-    state = _STATE.match(author.text)
-    if (
-        state
-        and state[1].isupper()
-        and (state.end() == len(author.text) or _BODIES.match(author.text[state.end() :] + " ..."))
-    ):
-        made[0] = replace(author, text=state[0], end=author.start + state.end())
-        if (bodies := _BODIES.match(title.text)) and bodies.end() < len(title.text):
-            made[1] = replace(title, text=title.text[bodies.end() :], start=title.start + bodies.end())
-    return made
-
-
-def _given(fields: Sequence[Field]) -> list[Field]:
-    """A given name that was taken for a title before the book: "Sen, Amartya. Poverty and Famines. Oxford: ..."."""
-    made = list(fields)
-    labels = [field.label for field in made]
-    if labels[:3] != ["author", "title", "container"] or {"volume", "issue", "pages", "editor"} & set(labels):
-        return made
-    author, given, book = made[:3]
-    if not _FAMILY_ALONE.fullmatch(author.text) or not _GIVEN_ALONE.fullmatch(given.text) or _IN.match(book.text):
-        return made
-    joined = replace(author, text=f"{author.text} {given.text}", end=given.end)
-    return [joined, replace(book, label="title"), *made[3:]]
-
-
-def _films(fields: Sequence[Field]) -> list[Field]:
-    """A work by its title in the authors' place: "Night Ferry. Directed by Ann Berg", "Roe v Poe [1968] AC 910"."""
-    made = list(fields)
-    if made and made[0].label == "author" and _CASE.match(made[0].text) and not any(x.label == "title" for x in made):
-        made[0] = replace(made[0], label="title")
-    if len(made) > 1 and (made[0].label, made[1].label) == ("author", "title") and _MADE_BY.match(made[1].text):
-        made[0], made[1] = replace(made[0], label="title"), replace(made[1], label="maker")
     return made
 
 
@@ -235,7 +168,7 @@ def _books(fields: Sequence[Field]) -> list[Field]:
                 made[number + 1] = replace(made[number + 1], label="container")
             continue
         is_people = field.label == "container" and _IN_PEOPLE.fullmatch(field.text) is not None
-        if not is_people and not (field.label == "editor" and _IN.match(field.text)):
+        if not is_people and not (field.label == "editor" and IN.match(field.text)):
             continue
         later = next((at for at in range(number + 1, min(number + 3, len(made))) if made[at].label == "title"), None)
         others = any(each.label == "container" for each in made if each is not field)
