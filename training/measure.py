@@ -17,7 +17,7 @@ from pathlib import Path
 import gold
 import rendered
 from content import Content
-from items import Csl, item_of, new, varied
+from items import Csl, item_of
 from train import DATA, WEIGHTS
 
 from refcheck.manuscript import parsing
@@ -66,10 +66,7 @@ def lines(data: Path, count: int) -> list[tuple[Csl, str]]:
     made: list[tuple[Csl, str]] = []
     while len(made) < count:
         lang = rng.choices(tuple(rendered.LOCALES), rendered.OFTEN)[0]
-        items = [
-            varied(rng, rng.choice(known)) if lang == "en" and rng.random() < 0.7 else new(rng, content, lang)
-            for _ in range(rendered.LIST)
-        ]
+        items = rendered.drawn(rng, content, known, lang)
         style = rng.choice([path for paths in rendered.styles(1).values() for path in paths])
         made += [(i, t) for i, t in rendered.printed(style, rendered.LOCALES[lang], items) if rendered.labelled(t, i)]
     return made[:count]

@@ -122,10 +122,7 @@ def make(count: int, gold: Sequence[Sample], seed: int, half: int | None = None)
         lang = rng.choices(tuple(LOCALES), OFTEN)[0]
         own = styles(half).get(lang, [])
         style = rng.choice(own if own and rng.random() < OWN_STYLE else every)
-        items = [
-            varied(rng, rng.choice(known)) if lang == "en" and rng.random() < 0.7 else new(rng, content, lang)
-            for _ in range(LIST)
-        ]
+        items = drawn(rng, content, known, lang)
         for item, text in printed(style, LOCALES[lang], items):
             segments = labelled(text, item)
             one = sample("rendered", f"rendered{group}", segments, glue="") if segments else None
@@ -148,6 +145,14 @@ def _is_whole(one: Sample) -> bool:
         ):
             return False
     return True
+
+
+def drawn(rng: random.Random, content: Content, known: Sequence[Csl], lang: str) -> list[Csl]:
+    """The items of one list: in English mostly *known* ones, else made up in the language."""
+    return [
+        varied(rng, rng.choice(known)) if lang == "en" and rng.random() < 0.7 else new(rng, content, lang)
+        for _ in range(LIST)
+    ]
 
 
 def printed(style: Path, locale: str, items: Sequence[Csl]) -> list[tuple[Csl, str]]:

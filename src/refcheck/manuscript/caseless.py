@@ -13,6 +13,7 @@ from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
 from refcheck.manuscript.linking import resolve
 from refcheck.manuscript.pointers import Pointer
+from refcheck.manuscript.shapes import LETTERS
 from refcheck.model import CitationStyle, Label, Link, Mend
 from refcheck.text.eastern import CASELESS, HAN, is_caseless
 from refcheck.text.names import fold_name
@@ -20,7 +21,6 @@ from refcheck.text.names import fold_name
 _YEAR = re.compile(
     r"(?<![\d.])(?P<year>(?:1[3-9]|20)\d\d)\s?(?P<suffix>[a-dა-ე])?(?![\w%])(?P<locator>[,:](?!\s?(?:1[3-9]|20)\d\d)[^;()]{1,30})?"
 )
-_LETTERS = str.maketrans("აბგდე", "abcde")
 _JOINED = re.compile(r"\s?[,・·･&/]\s?|\s(?:و|და|및|와|과|與|与|和|and)\s|(?<=\s)و(?=\S)")
 _ET_AL = re.compile(
     r"\s?(?:ほか|他|外|외|等人?|(?:و)?\s?(?:همکاران|دیگران|آخرون|آخرين)|და სხვ(?:ები)?\.?|وآخرون|et al\.?),?\s*$"
@@ -60,7 +60,7 @@ def find(text: str, index: Index) -> Iterator[Pointer]:
 
 
 def _suffix(mark: re.Match[str]) -> str:
-    return (mark["suffix"] or "").translate(_LETTERS)
+    return (mark["suffix"] or "").translate(LETTERS)
 
 
 def _names(printed: str) -> tuple[str, ...]:

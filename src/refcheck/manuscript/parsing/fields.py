@@ -35,9 +35,9 @@ _IN = re.compile(
 )
 _NO_DOI = re.compile(r"\b(?:doi\.org/|doi\s?:\s?)(10\.[^\s<>]{1,80})", re.IGNORECASE)
 _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
-_MADE_BY = re.compile(
-    r"(?<=\w{2})[*_”\"]?\.\s(?:Directed|Written and directed|Produced|Performed|Conducted)\sby\s(?=[A-Z])"
-)  # a film
+MADE = "Directed|Written and directed|Produced|Performed|Conducted"
+"""What stands before "by" and the makers of a film or a performance."""
+_MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,

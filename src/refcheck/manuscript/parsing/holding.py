@@ -29,7 +29,6 @@ _BRIEF_PERSON = r"(?:[a-z]{1,4}\s){0,2}[A-ZÀ-Ý][\w'’-]{1,40}\s[A-Z]{1,3}"
 _IN_EDITORS = re.compile(
     rf"\s*In\s?:?\s+{_BRIEF_PERSON}(?:,\s*{_BRIEF_PERSON}){{0,20}}\s*,?\s*"
 )  # "In: Roe J, Lind KW,"
-# The end of a sentence: no abbreviation, and a capital after it.
 _LEADS_EDITORS = re.compile(
     r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
 )
@@ -41,6 +40,7 @@ _NUMBERED = re.compile(r",\s*(?P<volume>(?:vol|t|tomo|Bd)\.\s*(?:[IVX]{1,6}|\d{1
 _LAW_REVIEW = re.compile(
     r"\s*(?P<volume>\d{1,3}) (?P<container>(?:[A-Z][\w&'’]{0,20}\.? ){1,6})(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)[\s,.(]*"
 )
+# The end of a sentence: no abbreviation, and a capital after it.
 _LAST_SENTENCE = re.compile(r"(?:(?<=\w{4})|(?<=[\d)\]”\"’»])|(?<=\s[IVX])|(?<=\s[IVX]{2}))[.?!]\s+(?=[A-ZÀ-ÝА-Я])")
 _BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.)\s*$")
 _COUNTRY_WORDS = """

@@ -39,9 +39,8 @@ _HEADING = re.compile(
 _HEADED = re.compile(rf"{_FAMILY},?\s{_INITIALS}")
 _PERSON = re.compile(rf"(?P<given>{_INITIALS})\s?(?P<family>{_FAMILY})")
 _PERSONS = re.compile(rf"{_INITIALS}\s?{_FAMILY}(?:,\s{_INITIALS}\s?{_FAMILY}){{0,12}}(?:\s\[(?:и др|et al)\.\])?")
-
-
 _HEAD_YEAR = re.compile(rf"(?:\({_DATED}\)[.,]?\s)?")
+_STOPPED = re.compile(rf"\.\s{_DATED}\.")
 _EXTENT = re.compile(r"\d{1,4}(?:,\s\[?\d{1,3}\]?)?\s(?:с|c|p|S|s|о|б|стр|pp)\b\.?")
 
 
@@ -126,9 +125,6 @@ def _dated(parsed: Parsed, item: Item, areas: list[str], host: str, text: str) -
     return replace(
         parsed, item=with_type(dated, text), year_suffix=parsed.year_suffix or letter, issued_printed=found["year"]
     )
-
-
-_STOPPED = re.compile(rf"\.\s{_DATED}\.")
 
 
 def _dated_area(area: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refcheck.manuscript.parsing.fields import Field
+from refcheck.manuscript.parsing.fields import MADE, Field
 
 PERSON = r"[A-ZÀ-Ý][\w'’À-ÿ -]{1,40},\s*(?:[A-ZÀ-Ý]\.?[\s-]?){1,4}"
 IN = re.compile(r"\s*(?:In|Em|Dans)\s?:?\s")
@@ -19,7 +19,7 @@ _BODIES = re.compile(
     r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
     r"\b[^.]{0,80}\.\s+){1,5}(?=\S{3})"
 )
-_MADE_BY = re.compile(r"\s*(?:Directed|Produced|Written|Performed|Created|Conducted|Narrated) by\s", re.IGNORECASE)
+_MADE_BY = re.compile(rf"\s*(?:{MADE}|Written|Created|Narrated) by\s", re.IGNORECASE)
 _FAMILY_ALONE = re.compile(r"\s*(?:[a-z]{1,4} ){0,2}[^\W\d_][\w'’-]+,\s*")
 _GIVEN_ALONE = re.compile(r"\s*[^\W\d_][\w'’-]+(?: (?:[^\W\d_]\.|[^\W\d_][\w'’-]+))?[.:]\s*")
 _DASH = re.compile(r"(?P<dash>\s*(?:[–—―]\s?){1,8}\.\s*|\s*[-_]{3,20}\.\s*)(?P<title>[^\W\d_][\w'’ -]{1,40},?\s*)")
@@ -28,7 +28,7 @@ _CASE = re.compile(r"[^,;]{2,80}\sv\.?\s[^,;]{2,80}$")
 
 def opened(fields: Sequence[Field]) -> list[Field]:
     """The stretches with authors, titles and the bodies of a state told apart where the reference begins."""
-    return _bodies(_films(_given(_titles(_again(fields)))))
+    return _bodies(_by_title(_given(_titles(_again(fields)))))
 
 
 def _again(fields: Sequence[Field]) -> list[Field]:
@@ -70,7 +70,7 @@ def _given(fields: Sequence[Field]) -> list[Field]:
     return [joined, replace(book, label="title"), *made[3:]]
 
 
-def _films(fields: Sequence[Field]) -> list[Field]:
+def _by_title(fields: Sequence[Field]) -> list[Field]:
     """A work by its title in the authors' place: "Night Ferry. Directed by Ann Berg", "Roe v Poe [1968] AC 910"."""
     made = list(fields)
     if made and made[0].label == "author" and _CASE.match(made[0].text) and not any(x.label == "title" for x in made):
