@@ -99,3 +99,12 @@ def test_checks_and_formats_touch_nothing_outside(path: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     }
     assert not calls & {"now", "today", "utcnow"}, "time enters as `now`"
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Before Python 3.11.4 such a repeat keeps what its last, failed round had taken: "2019." for a number."""
+    repeated = re.compile(r"\)(?:[*+?]|\{\d+(?:,\d*)?\})\+")
+    found = [
+        f"{path.name}: {hit[0]}" for path in ROOT.rglob("*.py") for hit in repeated.finditer(path.read_text("utf-8"))
+    ]
+    assert not found

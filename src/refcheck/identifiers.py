@@ -38,7 +38,7 @@ _ISSN = re.compile(r"(?<![\d-])\d{4}[-–]?\d{3}[\dX](?![\d-])", re.IGNORECASE)
 _SCHEME = re.compile(r"^(https?|ftp)(?::/{0,2}|/{2})(?=\w)", re.IGNORECASE)
 # Addresses that need no repair, which are most.
 _WHOLE_URL = re.compile(
-    r"https?://(?:www\.)?+(?:[a-z0-9-]{1,63}\.){1,8}[a-z0-9]{1,63}(?::(?:[1-5]\d{4}|[1-9]\d{0,3}))?/[\w/-]{1,500}+(?:\.[a-z]{2,5})?",
+    r"https?://(?>(?:www\.)?)(?:[a-z0-9-]{1,63}\.){1,8}[a-z0-9]{1,63}(?::(?:[1-5]\d{4}|[1-9]\d{0,3}))?/[\w/-]{1,500}+(?:\.[a-z]{2,5})?",
     re.ASCII,
 )
 _BARE_HOST = re.compile(r"^(?:www\.[\w-]+\.|(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/)", re.IGNORECASE)

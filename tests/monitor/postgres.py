@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+OWNER = "postgres"
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
@@ -33,12 +34,11 @@ def server() -> Iterator[str]:
         probe.close()
         data = Path(folder) / "data"
         # The server refuses to run as root; Debian's packages bring a user for it.
-        user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        if user:
-            shutil.chown(folder, "postgres")
-        _run([*user, programs / "initdb", "-D", data, "-A", "trust", "-U", "refcheck", "-E", "UTF8"])
+        if os.geteuid() == 0:
+            shutil.chown(folder, OWNER, OWNER)
+        _run([programs / "initdb", "-D", data, "-A", "trust", "-U", "refcheck", "-E", "UTF8"])
         options = f"-h 127.0.0.1 -p {port} -k {folder} -c fsync=off"
-        control = [*user, programs / "pg_ctl", "-D", data, "-w", "-t", "120"]
+        control = [programs / "pg_ctl", "-D", data, "-w", "-t", "120"]
         _run([*control, "-l", Path(folder) / "log", "-o", options, "start"])
         try:
             yield f"postgresql+psycopg://refcheck@127.0.0.1:{port}"
@@ -47,4 +47,5 @@ def server() -> Iterator[str]:
 
 
 def _run(command: list[str | Path]) -> None:
-    subprocess.run(command, check=True, cwd="/", **QUIET)
+    owner = OWNER if os.geteuid() == 0 else None
+    subprocess.run(command, check=True, cwd="/", user=owner, group=owner, extra_groups=[] if owner else None, **QUIET)

@@ -31,7 +31,7 @@ _NEXT = re.compile(r"[\s,;}]{0,200}@[ \t]{0,10}[A-Za-z][\w-]{0,40}\s{0,20}[{(]")
 _NAME = r"[A-Za-z][\w-]{0,40}+"
 _PLAIN = re.compile(
     rf"@({_NAME})\s*+\{{\s*+([^\s,{{}}()\"#%'=\\]++)\s*+,"
-    rf"((?:\s*+{_NAME}\s*+=\s*+\{{[^{{}}]*+\}}\s*+(?:,|(?=\}})))++)\s*+\}}"
+    rf"((?>(?:\s*+{_NAME}\s*+=\s*+\{{[^{{}}]*+\}}\s*+(?:,|(?=\}})))+))\s*+\}}"
 )
 _PLAIN_FIELD = re.compile(rf"({_NAME})\s*+=\s*+\{{([^{{}}]*+)\}}")
 # What the parser says, for a reader.

@@ -11,7 +11,7 @@ from refcheck.readers._decode import decode
 from refcheck.readers._endnote import TYPES
 from refcheck.readers._lines import line_starts
 
-_LINE = re.compile(r"\ufeff?%([0-9A-Z@$&()*+>?!~\[\]^=<])[ \t](.*)")
+_LINE = re.compile(r"\ufeff?%([0-9A-Z@$&*+()>?!~\[\]^=<])[ \t](.*)")
 
 
 def recognises(data: bytes) -> bool:

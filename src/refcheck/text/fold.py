@@ -39,12 +39,12 @@ _ONWARDS = (
     rf"(?:[{_COMBINING}{_INVISIBLE}]++"
     r"|['’ʼ‘`](?=(?:t|s|d|m|re|ve|ll|T|S|D|M|RE|VE|LL)\b)"  # a contraction's end is not a word of its own
     r"|[-‐\u00ad][ \t]{0,3}\r?\n\s{0,8}(?=[^\W\dA-Z_])"  # a word broken at a line's end
-    rf"){_LETTER}*+)*+"
+    rf"){_LETTER}*+)*"
 )
 _TOKEN = re.compile(
     rf"({_USUAL}++{_ONWARDS}"
     rf"|[{SIGNS}]"
-    r"|(?:(?<![^\s(])[-−](?=\d))?\d++(?:[.,:]\d++)*+"
+    r"|(?:(?<![^\s(])[-−](?=\d))?\d++(?:[.,:]\d++)*"
     rf"|[{_UNSPACED}]"
     rf"|[{_SMALL_DIGITS}]++"  # before a word; after one it is part of it ("m²")
     rf"|{_LETTER}{_ONWARDS})"

@@ -31,7 +31,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!&%$~>-])")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>]{1,2000}", re.IGNORECASE)
 _LINK = re.compile(
     r"(?<![\\!])\[([^\[\]]{1,600})\]"
-    r"\(<?(https?://(?:[^\s()<>]++|\([^\s()<>]{0,200}+\)){1,40}+)>?(?: \"[^\"]{0,200}\")?\)"
+    r"\(<?(https?://(?>(?:[^\s()<>]++|\([^\s()<>]{0,200}+\)){1,40}))>?(?: \"[^\"]{0,200}\")?\)"
 )
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash);", re.IGNORECASE)
 _STRAYED = re.compile(r"(?<=[\w)\]”\"]) ([.,])(?!\d)|(?<=[^\W\d_]) ([.,])(?=\d)")
