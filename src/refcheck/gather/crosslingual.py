@@ -15,7 +15,8 @@ from refcheck.text.fold import Folded, fold
 from refcheck.text.function_words import FUNCTION_WORDS
 from refcheck.text.names import to_latin
 
-_MOST = 400  # places of one anchor that are looked at
+_MOST = 400  # places of one word that are looked at
+_LONG = 6  # letters by which words are compared
 _SENTENCE = re.compile(r"[.!?…։。]\s|\n")
 _LEAST = 2.0  # a number and a name, or three cognates
 
@@ -60,23 +61,20 @@ def _key(word: str) -> str:
     if months:
         return f"month {min(months)}"
     plain = word.isascii() and word.isalpha()  # a folded word without marks is its own Latin form
-    return word[:6] if plain else bare(to_latin(word[:40]))[:6]
+    return word[:_LONG] if plain else bare(to_latin(word[:40]))[:_LONG]
 
 
 def _places(wanted: dict[str, float], source: Folded) -> list[tuple[int, str]]:
     """Where the anchors stand, in order."""
-    index = _index(source)
-    return sorted((position, key) for key in wanted for position in index.get(key, ()))
-
-
-@lru_cache(maxsize=16)
-def _index(source: Folded) -> dict[str, list[int]]:
-    """For each form in which words of two languages meet, where the source has it."""
-    index: dict[str, list[int]] = {}
+    found: list[tuple[int, str]] = []
+    by_letters = all(map(str.isalpha, wanted))  # no number and no month
     for word, positions in source.positions.items():
-        if word not in FUNCTION_WORDS or month_or_day(word):
-            index.setdefault(_key(word), []).extend(positions[:_MOST])
-    return index
+        if word[:_LONG] not in wanted and by_letters and word.isascii():
+            continue
+        key = _key(word)
+        if key in wanted and (word not in FUNCTION_WORDS or month_or_day(word)):
+            found += ((position, key) for position in positions[:_MOST])
+    return sorted(found)
 
 
 def _densest(places: Sequence[tuple[int, str]], wanted: dict[str, float], width: int) -> tuple[float, dict[str, int]]:

@@ -6,7 +6,9 @@ page could have shown them: a wall, a video, a scan, a text cut off or in anothe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,6 +22,8 @@ _ELSEWHERE_WORDS = 5
 _ELSEWHERE_SHARE = 0.75  # altered words in a source that nobody cited must be surely the same passage
 _RANK = {Verdict.EXACT: 3, Verdict.NEAR: 2, Verdict.ALTERED: 1}
 _FEW_WORDS = 25
+_FILLED = re.compile(r"\S")
+_BREAK = re.compile(r"\n\s*")
 MAIN = "main text"
 OUTSIDE = "outside the main text"
 HIDDEN = "structured text that the page does not show"
@@ -164,6 +168,11 @@ def _place(page: Page, alignment: Alignment) -> str:
 
 def _paragraph(text: str, first: int, at: int) -> str:
     """Which paragraph from *first* on holds the character *at*."""
-    end = text.find("\n", at)
-    lines = text[first : end if end >= 0 else len(text)].split("\n")
-    return f"paragraph {sum(map(bool, map(str.strip, lines)))}"
+    return f"paragraph {bisect_right(_breaks(text, first), at) + 1}"
+
+
+@lru_cache(maxsize=8)
+def _breaks(text: str, first: int) -> Sequence[int]:
+    """Where, from *first* on, paragraphs begin, but for the one that stands there."""
+    filled = _FILLED.search(text, first)
+    return [match.end() for match in _BREAK.finditer(text, filled.start())] if filled else []

@@ -56,7 +56,12 @@ def _spelt(piece: Folded, view: Folded) -> Alignment | None:
     longest = max(wanted, key=len, default="")
     if len(longest) < _SHORT:
         return None
-    variants = (word for word in view.positions if abs(len(word) - len(longest)) <= 2 and spelling(word) == longest)
+    head, length = longest[:2], len(longest)  # a plain word's first letters are the same in all its spellings
+    variants = (
+        word
+        for word in view.positions
+        if (word.startswith(head) or not word.isascii()) and abs(len(word) - length) <= 2 and spelling(word) == longest
+    )
     for place in sorted(place for word in variants for place in view.positions[word]):
         start = place - wanted.index(longest)
         if start >= 0 and [spelling(word) for word in view.words[start : start + len(wanted)]] == wanted:

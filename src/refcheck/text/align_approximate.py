@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -69,13 +71,12 @@ def _windows(source: Folded, words: Sequence[str], low: int, high: int) -> Itera
     """The stretches of the source on whose diagonals most of the quotation's words lie, best first."""
     size = max(4, len(words) // 3)
     slack = size + 3
-    votes: dict[int, float] = {}
+    votes: defaultdict[int, float] = defaultdict(float)
     for number, places, value in _voters(source, words):
-        for place in places:
-            if low <= place < high:
-                bucket = (place - number) // size
-                votes[bucket] = votes.get(bucket, 0.0) + value
-                votes[bucket + 1] = votes.get(bucket + 1, 0.0) + value
+        for place in places[bisect_left(places, low) : bisect_left(places, high)]:
+            bucket = (place - number) // size
+            votes[bucket] += value
+            votes[bucket + 1] += value
     best = sorted(sorted(votes), key=votes.__getitem__, reverse=True)
     taken: list[int] = []
     for bucket in best:

@@ -117,6 +117,9 @@ def unit(word: str) -> frozenset[int]:
 
 def month_or_day(word: str) -> frozenset[int]:
     """Which month or weekday the folded *word* names; empty for other words."""
+    exact, _, heads = _compiled(_MONTHS)
+    if word.isascii() and word[:_HEAD] not in heads and word not in exact:
+        return _NONE  # most words: told without a place in the cache
     return _sides(_MONTHS, bare(word))
 
 

@@ -39,7 +39,7 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("arabic", "ar fa ur"),
 )
 _FAMILY_LETTERS = {
-    "latin": re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]"),
+    "latin": re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+"),
     "cyrillic": re.compile("[\u0400-\u052f]"),
     "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
 }
@@ -107,16 +107,16 @@ def language(text: str) -> str:
     letters = len(sample) - letters
     if letters < 4:
         return ""
-    if sample.isascii():
-        return _best(sample.lower(), _FAMILIES[0][1].split())
+    if sample.isascii() or (len(sample) - len(_FAMILY_LETTERS["latin"].sub("", sample))) * 2 > letters:
+        return _best(sample.replace("İ", "i").lower(), _FAMILIES[0][1].split())
     for code, span in _SCRIPTS:
         if len(_script(span).findall(sample)) * 2 > letters:
             return code
     if len(_HAN.findall(sample)) * 2 > letters:
         return "ja" if _script("\u3040-\u30ff").search(sample) else "zh"
-    for family, codes in _FAMILIES:
+    for family, codes in _FAMILIES[1:]:
         if len(_FAMILY_LETTERS[family].findall(sample)) * 2 > letters:
-            return _best(sample.replace("İ", "i").lower(), codes.split())
+            return _best(sample.lower(), codes.split())
     return ""
 
 
