@@ -36,6 +36,10 @@ def column(*lines: str, x: float = 72, y: float = 700, size: float = 10, hang: f
                      ["The report is at https://a.example/the/report-of-the-night-that-was-long and there."],
                      id="an address keeps its hyphen"),
         pytest.param(column(f"{LONG} on 12–", "14 and then."), [f"{LONG} on 12–14 and then."], id="a range broken"),
+        pytest.param(column(f"{LONG} [3]–", "[5] and then."), [f"{LONG} [3]– [5] and then."],
+                     id="a range of citations broken"),
+        pytest.param(column(LONG, "[5] before, and then."), [f"{LONG} [5] before, and then."],
+                     id="a citation begins a line of a sentence"),
         pytest.param([*column("One", LONG[:39], LONG[:39], LONG[:39]), *column("Two", LONG[:39], LONG[:39], x=330)],
                      ["One " + " ".join([LONG[:39]] * 3) + " Two " + " ".join([LONG[:39]] * 2)], id="two columns"),
         pytest.param([Words("Known", 72, 700), Words("3", 104, 703, 6), Words("since then.", 111, 700)],
@@ -52,6 +56,14 @@ def test_paragraphs(page: list[Words], content: list[str]) -> None:
     assert reader.read("a.pdf", pdf(page)).content == "\n\n".join(content) + "\n"
 
 
+UNMARKED = (  # every entry fills its lines, and nothing in the setting parts them
+    "Doe, J, and A Miller. 2004. “A rise in the long history of the tides.” Rises",
+    "and Falls 3: 1–9 and 14–27 and 30–31. https://doi.org/10.5555/rises.2004.0003.",
+    "Miller, A, and J Doe. 2011. “A short history of another long river.” Falls of",
+    "the North 14: 221–239 and 240–241. https://doi.org/10.5555/falls.2011.0014.00.",
+    "Roe, R, and P Lind. 2010. “A fall in the long history of the tides.” Southern",
+    "Falls and Rises 7: 71–92 and 94–95. https://doi.org/10.5555/falls.2010.0007.0.",
+)
 ENTRIES = (
     "Doe, J. (2004). A rise in the long history of the tides of the northern",
     "> coast. Rises, 3(2), 1-9.",
@@ -67,6 +79,8 @@ ENTRIES = (
         pytest.param(ENTRIES, id="hanging indent"),
         pytest.param([line.lstrip("> ") for line in ENTRIES], id="flush"),
         pytest.param([f"[{number}] {line}" for number, line in enumerate(ENTRIES[:1] * 3, 1)], id="labels"),
+        pytest.param([f"{number}. {line}" for number, line in enumerate(ENTRIES[:1] * 3, 1)], id="labels, full lines"),
+        pytest.param(UNMARKED, id="nothing but names turned round"),
     ],
 )
 def test_the_entries_of_a_list_stay_apart(lines: list[str]) -> None:

@@ -14,6 +14,13 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 _LABEL = re.compile(r"\[\d{1,4}\]|\d{1,3}\.\s{1,3}[^\W\d_a-z]")
+_NUMBER = re.compile(
+    r"(?:\[(\d{1,4})\]|(\d{1,3})\.\s)\s{0,3}(?:[^\W\d_a-zß-ÿ]|[\"“„«]|(?:van|von|de[lrn]?|d[aiu]|el|al|ter|ten)\b)"
+)
+_COUNTED = 3  # labels that count on from one another are labels; a line of text may begin with "2019." or "12."
+_ENTRY_LINES = 30
+# A name turned round: "Bernales, S", "Brodsky AS,", "Le Roch, K".
+_TURNED = re.compile(r"(?:[^\W\d_a-z][\w'’-]{1,30} ?){1,2}(?:, ?[^\W\d_a-z]|[^\W\d_a-z]{1,3}[,.])")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?:|doi")
 _PAGE_MARK = re.compile(
     r"[-–—\s]*(?:page|p\.|seite|s\.|página|sayfa|стр\.)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?[-–—\s]*",
@@ -22,6 +29,7 @@ _PAGE_MARK = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3}")  # the tails of entries, "1986;16(7):106-116.", are alike on many pages, too
 _OPEN_ADDRESS = re.compile(r"(?:https?://|www\.|\w\.\w{2,10}/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…>][\"'”’»)\]\d]{0,6}$")
+_OPEN = re.compile(r"[\d\])][–—-]$|[(&]$")  # what goes on in the next line: a range, a bracket
 _COLUMN_GAP = 60.0  # points between the left edges of two columns, at least
 _LONGEST = 20_000  # characters: no paragraph is longer, and joining stays linear
 _HEADS = 3  # a line at the edge of so many pages is a running head
@@ -71,6 +79,7 @@ def _folded(line: Line) -> str:
 def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """The paragraphs that *lines* make; with each, the pages on which it stands and where in it they begin."""
     placed = [each for _, page in groupby(lines, key=attrgetter("page")) for each in _placed(list(page))]
+    counted = _counted(placed)
     blocks = _blocks(placed)
     open_text, hanging = "", False
     pages: list[tuple[int, int]] = []
@@ -78,14 +87,19 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, list[tuple[int, int
     for flows, block in blocks:
         hanging = _is_hanging(block, hanging)
         as_lines = not hanging and _is_list(block)
+        keeps_lines = not hanging and _is_unmarked_list(block, counted)
         for number, each in enumerate(block):
             before = block[number - 1] if number else last if flows else None
-            goes_on = before is not None and not _begins(before, each, hanging=hanging, as_lines=as_lines)
+            goes_on = (
+                before is not None
+                and id(each) not in counted
+                and not _begins(before, each, hanging=hanging, as_lines=as_lines)
+            )
             is_new = not number and before is not None and _begins_column(open_text, before, each, hanging=hanging)
             if before and 0 < len(open_text) < _LONGEST and goes_on and not is_new:
                 if each.line.page != before.line.page:
                     pages.append((len(open_text), each.line.page))
-                open_text = _joined(open_text, before.line, each.line)
+                open_text = _joined(open_text, before.line, each.line, blank="\n" if keeps_lines else " ")
                 last = each
                 continue
             if open_text:
@@ -165,6 +179,25 @@ def _blocks(placed: Sequence[_Placed]) -> list[tuple[bool, list[_Placed]]]:
     return blocks
 
 
+def _counted(placed: Sequence[_Placed]) -> frozenset[int]:
+    """The lines, by `id`, that begin with labels counting on from one another: each begins an entry, full line or not."""
+    chains: dict[int, list[tuple[int, int]]] = {}  # by the label that comes next: the lines' places and ids
+    found: set[int] = set()
+    for place, each in enumerate(placed):
+        label = _NUMBER.match(each.line.text.lstrip())
+        if not label or (place and _OPEN.search(placed[place - 1].line.text.rstrip())):
+            continue
+        number = int(label[1] or label[2])
+        chain = chains.pop(number, [])
+        if chain and place - chain[-1][0] > _ENTRY_LINES:
+            chain = []
+        chain = [*chain[-_COUNTED:], (place, id(each))]
+        chains[number + 1] = chain
+        if len(chain) >= _COUNTED:
+            found.update(line for _, line in chain)
+    return frozenset(found)
+
+
 def _is_hanging(block: Sequence[_Placed], before: bool) -> bool:
     """Whether indented lines go on with the line before them instead of beginning a paragraph."""
     pairs = [(a, b) for a, b in pairwise(block) if b.indented]
@@ -190,6 +223,18 @@ def _is_list(block: Sequence[_Placed]) -> bool:
     return within * 4 <= len(pairs)
 
 
+def _is_unmarked_list(block: Sequence[_Placed], counted: frozenset[int]) -> bool:
+    """Whether a block without indents, gaps and labels begins so many lines with a name turned round that it is a list.
+
+    Nothing in its setting parts the entries then; who splits the list needs to see the lines.
+    """
+    lines = [each.line.text.lstrip() for each in block]
+    named = sum(bool(_TURNED.match(line)) for line in lines)
+    indented = sum(each.indented for each in block)
+    labelled = any(id(each) in counted for each in block)
+    return _is_dated(block) and not labelled and named >= 3 and named * 8 >= len(block) and indented * 10 <= len(block)
+
+
 def _is_dated(block: Sequence[_Placed]) -> bool:
     return sum(bool(_YEAR.search(each.line.text)) for each in block) * 3 >= len(block)
 
@@ -200,7 +245,9 @@ def _begins(before: _Placed, each: _Placed, *, hanging: bool, as_lines: bool) ->
         return False
     if abs(before.line.bottom - each.line.bottom) < 0.4 * each.line.height and before.line.page == each.line.page:
         return False  # a piece of the same line
-    if as_lines or (_LABEL.match(each.line.text) and (not before.full or each.line.text[0] == "[")):
+    if _OPEN.search(before.line.text.rstrip()):
+        return False
+    if as_lines or (_LABEL.match(each.line.text) and (not before.full or _ends_entry(before, each))):
         return True
     if hanging:
         return not each.indented
@@ -208,6 +255,11 @@ def _begins(before: _Placed, each: _Placed, *, hanging: bool, as_lines: bool) ->
         return not before.full or bool(_ENDED.search(before.line.text.strip()))
     ended = _ENDED.search(before.line.text.strip()) or _OPEN_ADDRESS.search(before.line.text.strip()[-300:])
     return not before.full and bool(ended)
+
+
+def _ends_entry(before: _Placed, each: _Placed) -> bool:
+    """Whether a bracketed number after a full line is a label, and no citation in the midst of a sentence."""
+    return each.line.text[0] == "[" and bool(_ENDED.search(before.line.text.strip()))
 
 
 def _begins_column(open_text: str, before: _Placed, each: _Placed, *, hanging: bool) -> bool:
@@ -223,7 +275,7 @@ def _begins_column(open_text: str, before: _Placed, each: _Placed, *, hanging: b
     return bool(ended) and not before.line.broken and each.line.text.strip()[:1].isupper()
 
 
-def _joined(text: str, before: Line, line: Line) -> str:
+def _joined(text: str, before: Line, line: Line, *, blank: str) -> str:
     """*text* with *line* after it; a word that the line end broke is whole again."""
     following = line.text.strip()
     if before.broken:
@@ -239,7 +291,7 @@ def _joined(text: str, before: Line, line: Line) -> str:
         goes_on = re.match(r"[\w/.%?=&#~_-]*[/.%?=&#~_\d-][\w/.%?=&#~_-]*", following)
         if text[-1] in "/-_=&?.%" or (goes_on and "/" in goes_on[0] and before.right - before.left > 100):
             return text + following
-    return f"{text} {following}"
+    return f"{text}{blank}{following}"
 
 
 def merged(lines: Sequence[Line]) -> list[Line]:

@@ -109,22 +109,36 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
     try:
         page = document[number]
         textpage = page.get_textpage()
-        text = str(textpage.get_text_range())
-        is_placed = len(text) == textpage.count_chars()
-        for row, found in enumerate(_LINE.finditer(text)):
+        for found in _LINE.finditer(_characters(textpage)):
             words = found[0].rstrip(_BROKEN)
-            parts = _printed(textpage, found.start(), words) if is_placed else [(0, len(words))]
-            for start, end in parts:
-                box = _box(textpage, found.start() + start, words[start:end]) if is_placed else _unplaced(row, words)
+            for start, end in _printed(textpage, found.start(), words):
+                box = _box(textpage, found.start() + start, words[start:end])
                 is_broken = end == len(words) < len(found[0])
-                shown = (
-                    _with_raised(textpage, found.start() + start, words[start:end]) if is_placed else words[start:end]
-                )
-                yield Line(shown.translate(_LIGATURES), *box, number, broken=is_broken)
+                shown = _with_raised(textpage, found.start() + start, words[start:end])
+                yield Line(_text(shown.translate(_LIGATURES)), *box, number, broken=is_broken)
         textpage.close()
         page.close()
     except (pypdfium2.PdfiumError, IndexError):
         return
+
+
+def _characters(textpage: pypdfium2.PdfTextPage) -> str:
+    """The characters of a page, each at the number by which pdfium knows its place.
+
+    The text as a whole leaves out characters without a code and joins the halves of those beyond the first plane,
+    mathematical letters most of all; where there are such, the characters are asked for one by one.
+    """
+    from pypdfium2 import raw
+
+    text, count = str(textpage.get_text_range()), textpage.count_chars()
+    if len(text) == count:
+        return text
+    return "".join(chr(raw.FPDFText_GetUnicode(textpage.raw, number)) for number in range(count))
+
+
+def _text(characters: str) -> str:
+    """*characters* with the halves of characters beyond the first plane joined."""
+    return characters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _printed(textpage: pypdfium2.PdfTextPage, at: int, words: str) -> list[tuple[int, int]]:
@@ -161,11 +175,6 @@ def _with_raised(textpage: pypdfium2.PdfTextPage, at: int, words: str) -> str:
         if figure[3] - figure[1] < 0.85 * height and figure[1] > letter[1] + 0.1 * height:
             kept[before : found.end()] = [*[""] * (found.start() - before), *raised(found[0])]
     return "".join(kept)
-
-
-def _unplaced(row: int, words: str) -> tuple[float, float, float, float]:
-    """A place for a line whose characters pdfium does not place: below the one before, as wide as its words."""
-    return 0.0, 5.0 * len(words), -12.0 * row, 10.0
 
 
 def _is_damaged(lines: list[Line]) -> bool:
