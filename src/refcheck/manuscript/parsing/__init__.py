@@ -18,6 +18,7 @@ from refcheck.manuscript.parsing.fields import (
 )
 from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.holding import held
+from refcheck.manuscript.parsing.imprint import imprinted
 from refcheck.manuscript.parsing.landmarks import Landmark
 from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.periodicals import periodical
@@ -102,7 +103,7 @@ def _fixed(tokens: Sequence[Token]) -> list[str | None]:
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
-    fields = held(part_italics(with_whole_italics(found, entry.mended), entry.mended))
+    fields = imprinted(held(part_italics(with_whole_italics(found, entry.mended), entry.mended)))
     parsed = assemble(entry.raw, fields, entry.marks, inverted=inverted)
     for form in (isbd, gbt, paged):
         parsed = form.refined(parsed, entry.mended.text)

@@ -129,6 +129,8 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     if not printed and YEAR.fullmatch(volume):
         printed, volume = volume, ""
     first_printed, printed = of_original(printed)
+    issue = numbers.number(take.text("issue")) or _second_number(take)
+    volume, issue = _volume_and_issue(take, volume, issue)
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
         issued, volume = with_day(raw, issued, title, volume)
@@ -144,7 +146,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         publisher=publisher,
         publisher_place=place,
         volume=volume,
-        issue=numbers.number(take.text("issue")) or _second_number(take),
+        issue=issue,
         pages=pages,
         number=_plain(take.text("number")),
         edition=numbers.edition(_plain(take.text("edition"))),
@@ -210,6 +212,8 @@ def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
     young = (text for text in every if YEAR.search(text) and not _LONG_AGO.search(text))
     printed = next(young, every[0] if every else "")
     pages = numbers.pages(take.text("pages") or first)
+    if not pages and (behind := numbers.YEAR_AND_PAGE.search(printed)):
+        return printed[: behind.start("pages")], numbers.pages(behind["pages"])
     if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
         return both[1], numbers.pages(both[0])
     if not printed and _YEARS.fullmatch(pages):
@@ -222,6 +226,15 @@ def _second_number(take: _Taker) -> str:
     numbers_read = [numbers.number(text) for text in take.texts("volume")]
     is_pair = len(numbers_read) == 2 and all(each.isdigit() for each in numbers_read)
     return numbers_read[1] if is_pair and len(numbers_read[1]) <= 3 else ""
+
+
+def _volume_and_issue(take: _Taker, volume: str, issue: str) -> tuple[str, str]:
+    """Volume and issue, where both were read as the one ("VII, 4") or one as the other ("n° 31")."""
+    if issue:
+        return volume, issue
+    if numbers.is_issue(take.text("volume")) and len(take.texts("volume")) == 1:
+        return "", volume
+    return numbers.two(volume)
 
 
 class _Taker:

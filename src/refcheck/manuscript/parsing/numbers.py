@@ -8,7 +8,10 @@ _VOLUME_WORD = re.compile(
     r"(?<![^\W\d_])(?:volumes?|vols?|band|bd|tome?|том|т|cilt|jahrgang|jg|año|anno|ano|an|vol|v|issue|issues|nos?|nr|nrs|num|number|heft|h|n|no|nᵒ|№|fasc|sayı|вып|iss|nº|n°|núm|c|s|numéro|numero|zv|roč|č|číslo|årg(?:ång|ang)?|zesz|évf|sz|hft|häfte)(?:\s?[.:°º]\s?|\s|(?=\d))(?=[\da-z(])",
     re.IGNORECASE,
 )
+_ORDINAL_YEAR = re.compile(r"(?<!\w)(\d{1,3})(?:e|ᵉ|è?me|º|ª|°|\.)?\s(?:année|annata|Jahrgang|Jg\.?|Jahrg\.?|årg\.?)$")
+_NAMED = re.compile(r"(?<=[\dIVXLC])[,:.]\s(?:[^\W\d_]['’])?[^\W\d_a-z][^\W\d_]{2,}.*$")  # "IV, The years of peace"
 _HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
+_ISSUE_WORD = re.compile(r"\W{0,2}(?:nos?\.|nn?\.|n[°ºᵒ]|núm\.|Nr\.|Heft|H\.|fasc\.|№)\s?\d{1,4}(?:[-–/]\d{1,4})?\W{0,3}$", re.IGNORECASE)
 _PAGE_WORD = re.compile(
     r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
     re.IGNORECASE,
@@ -19,6 +22,7 @@ _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
 )
 # "342:1878-86, 2000", "77, 1546 (1955)": a page that could be a year, with the year at the end.
+YEAR_AND_PAGE = re.compile(r"(?:1[5-9]|20)\d\d\]?,\s(?P<pages>(?!(?:1[5-9]|20)\d\d)\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:ff?|sgg?|ss)?)[\s.]*$")
 _PAGE_AND_YEAR = re.compile(r"\d\s?[,:]\s?(\d{4}(?:\s?[-–]\s?\d{1,4})?)\s?[,;]?\s?\(?((?:1[89]|20)\d\d)\)?[\s.]{0,3}$")
 
 
@@ -54,9 +58,21 @@ def off_page(volume: str) -> tuple[str, str]:
 
 
 def number(text: str) -> str:
-    """A volume or issue number without its keyword and brackets."""
+    """A volume or issue number without its keyword and brackets, and without the name of the volume behind it."""
     text = _VOLUME_WORD.sub("", _HOW_MANY.sub(r"\1", text.strip(" ,;:.()[]")))
+    text = _NAMED.sub("", _ORDINAL_YEAR.sub(r"\1", text))
     return re.sub(r"\s*[–—]\s*", "-", text).strip(" ,;:.()[]-–—/")
+
+
+def two(text: str) -> tuple[str, str]:
+    """The volume and the issue behind a comma: "VII, 4"; the issue is "" where there is none."""
+    match = re.fullmatch(r"([IVXLC]{1,8}|\d{1,4}), ?(\d{1,3}(?:[-/]\d{1,3})?)", text)
+    return (match[1], match[2]) if match else (text, "")
+
+
+def is_issue(text: str) -> bool:
+    """Whether a number is printed as that of an issue: "n° 31", "Heft 2"."""
+    return _ISSUE_WORD.match(text) is not None
 
 
 def pages(text: str) -> str:

@@ -1,0 +1,122 @@
+"""Place and publisher where the labeller left them within a title, or took one for part of the other.
+
+"Title, Place, Publisher, 1976" has nothing but commas to tell its parts by; a known place between two of them does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refcheck.manuscript.parsing.fields import Field
+from refcheck.manuscript.parsing.lexicon import traits
+from refcheck.manuscript.parsing.places import is_place
+
+_TITLED = ("title", "container")
+_LAST = re.compile(r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})\s?[,:]\s*$")
+_LAST_TWO = re.compile(
+    r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,40}?)[,\s]*$"
+)
+_TWO = re.compile(r"\s*(?P<place>[^,:]{2,40}),\s(?P<publisher>[^\W\d_][^,:;()]{2,40}?)[,\s]*")
+_REGIONS = frozenset(
+    """kingdom republic states korea africa zealand arabia lanka emirates england france germany deutschland italia italy spain españa switzerland schweiz austria österreich canada mass
+    massachusetts conn connecticut california calif texas illinois ill indiana pennsylvania pa md maryland va virginia
+    nj ny uk usa us england india australia china japan israel brasil brazil portugal netherlands belgium sweden norway
+    denmark finland poland russia turkey main hampshire sussex surrey kent oxon hants wales scotland ireland""".split()
+)
+_MAKERS = frozenset(
+    "editrice editore editori verlag press publishers books éditions editions editorial ediciones edizioni".split()
+)
+
+
+def imprinted(fields: Sequence[Field]) -> list[Field]:
+    """The stretches with places and publishers set apart from titles and from one another."""
+    return _parted(_with_maker(_set_off(_taken_off(fields))))
+
+
+def _labels(fields: Sequence[Field]) -> set[str]:
+    return {field.label for field in fields}
+
+
+def _follows(fields: Sequence[Field], number: int) -> str:
+    return fields[number + 1].label if number + 1 < len(fields) else ""
+
+
+def _set_off(fields: Sequence[Field]) -> list[Field]:
+    """The place at the end of a title, where the publisher follows and no place is named elsewhere."""
+    made = list(fields)
+    if "location" in _labels(made):
+        return made
+    for number, field in enumerate(made):
+        if field.label not in _TITLED or _follows(made, number) != "publisher":
+            continue
+        found = _LAST.search(field.text)
+        if found and is_place(found["place"]):
+            return [*made[:number], *_cut(field, found, "location", number_of="place"), *made[number + 1 :]]
+    return made
+
+
+def _taken_off(fields: Sequence[Field]) -> list[Field]:
+    """Place and publisher at the end of a title, where the date follows and neither is named elsewhere."""
+    made = list(fields)
+    if {"location", "publisher"} & _labels(made):
+        return made
+    for number, field in enumerate(made):
+        if field.label not in _TITLED or _follows(made, number) != "date":
+            continue
+        found = _LAST_TWO.search(field.text)
+        if found and is_place(found["place"]):
+            before, place = _cut(field, found, "location", number_of="place")
+            at = found.start("publisher") - found.start("place")
+            publisher = replace(
+                place, label="publisher", text=found["publisher"], start=field.start + found.start("publisher")
+            )
+            place = replace(place, text=place.text[:at], end=publisher.start)
+            return [*made[:number], before, place, publisher, *made[number + 1 :]]
+    return made
+
+
+def _cut(field: Field, found: re.Match[str], label: str, *, number_of: str) -> tuple[Field, Field]:
+    at = found.start(number_of)
+    before = replace(field, text=field.text[:at], end=field.start + at)
+    return before, replace(field, label=label, text=field.text[at:], start=field.start + at)
+
+
+def _with_maker(fields: Sequence[Field]) -> list[Field]:
+    """A publisher's whole name, where the labeller took its first word for one more place: "Roma, Lind", "Editrice"."""
+    made = list(fields)
+    for number, field in enumerate(made[:-1]):
+        after = made[number + 1]
+        if field.label != "location" or after.label != "publisher":
+            continue
+        found = _TWO.fullmatch(field.text)
+        if found and after.text.strip(" ,.").casefold() in _MAKERS and not field.text.rstrip().endswith((",", ":")):
+            at = found.start("publisher")
+            made[number] = replace(field, text=field.text[:at], end=field.start + at)
+            made[number + 1] = replace(after, text=f"{found['publisher']} {after.text}", start=field.start + at)
+    return made
+
+
+def _parted(fields: Sequence[Field]) -> list[Field]:
+    """A place and what stands behind it, a publisher that no list of places knows: "Milan, Vallardi"."""
+    made = list(fields)
+    if "publisher" in _labels(made):
+        return made
+    for number, field in enumerate(made):
+        found = _TWO.fullmatch(field.text) if field.label == "location" else None
+        if found and is_place(found["place"]) and _is_publisher(found["publisher"]):
+            at = found.start("publisher")
+            parts = (
+                replace(field, text=field.text[:at], end=field.start + at),
+                replace(field, label="publisher", text=field.text[at:], start=field.start + at),
+            )
+            return [*made[:number], *parts, *made[number + 1 :]]
+    return made
+
+
+def _is_publisher(text: str) -> bool:
+    words = text.strip(" .").split()
+    if is_place(text) or len(words[0].strip(".")) < 4 or words[-1].casefold() in _REGIONS:
+        return False
+    return not any("place" in traits(word) for word in words)
