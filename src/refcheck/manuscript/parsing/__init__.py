@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.manuscript.parsing import gbt, isbd, landmarks, paged, style
+from refcheck.manuscript.parsing.again import opened_anew
+from refcheck.manuscript.parsing.centuries import centuries
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
 from refcheck.manuscript.parsing.fields import (
@@ -91,9 +93,10 @@ def _read(raw: str) -> _Entry:
     if opening := persons(tokens, labelled.labels):
         fixed = [opening.get(i, known) for i, known in enumerate(fixed)]
         labelled = decode(model, scores, fixed)
-    if name := periodical(tokens, labelled.labels):
-        fixed = [name.get(i, known) for i, known in enumerate(fixed)]
-        labelled = decode(model, scores, fixed)
+    for form in (periodical, centuries):
+        if pins := form(tokens, labelled.labels):
+            fixed = [pins.get(i, known) for i, known in enumerate(fixed)]
+            labelled = decode(model, scores, fixed)
     return _Entry(raw, mended, marks, tokens, scores, tuple(fixed), labelled)
 
 
@@ -103,7 +106,7 @@ def _fixed(tokens: Sequence[Token]) -> list[str | None]:
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
-    fields = imprinted(held(part_italics(with_whole_italics(found, entry.mended), entry.mended)))
+    fields = imprinted(held(opened_anew(part_italics(with_whole_italics(found, entry.mended), entry.mended))))
     parsed = assemble(entry.raw, fields, entry.marks, inverted=inverted)
     for form in (isbd, gbt, paged):
         parsed = form.refined(parsed, entry.mended.text)

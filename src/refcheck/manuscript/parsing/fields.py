@@ -38,6 +38,7 @@ _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
 MADE = "Directed|Written and directed|Produced|Performed|Conducted"
 """What stands before "by" and the makers of a film or a performance."""
 _MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
+_GOES_ON = re.compile(r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s")
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
@@ -94,6 +95,7 @@ def with_dates_in_titles(fields: Sequence[Field], mended: Mended) -> tuple[Field
         last = joined[-1] if joined else None
         is_inside = field.label == "date" and any(other.label == "date" for other in joined)
         goes_on = last and last.text[-1:].isalnum() and not mended.text[last.end : field.start].strip()
+        is_inside = is_inside or (field.label == "note" and _GOES_ON.match(field.text) is not None)
         if last and goes_on and last.label == "title" and (is_inside or field.label == "title"):
             joined[-1] = Field("title", mended.text[last.start : field.end], last.sure, last.start, field.end)
         else:

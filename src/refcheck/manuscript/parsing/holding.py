@@ -30,7 +30,9 @@ _IN_EDITORS = re.compile(
     rf"\s*In\s?:?\s+{_BRIEF_PERSON}(?:,\s*{_BRIEF_PERSON}){{0,20}}\s*,?\s*"
 )  # "In: Roe J, Lind KW,"
 _LEADS_EDITORS = re.compile(
-    r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
+    r"\s*\(?\b(?:a cura di|a c\. di|dirett[oa] da|curat[oa] da|edited by|ed\. by|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|herausgegeben von|"
+    r"besorgt von|sous la dir(?:\.|ection) d(?:e\s|['’])|dirigée? par|bajo la dirección de|(?:edición|ed\.) de|dir(?:\.|igido) por|coord\. por)\s?",
+    re.IGNORECASE,
 )
 _VOLUME_FIRST = re.compile(r"(?P<title>.{8,300}[,”\"’»])\s*(?P<volume>\d{1,3})\s*")
 _HELD = re.compile(r"\s*(?:in|em|dans|en):?\s", re.IGNORECASE)
@@ -184,9 +186,13 @@ def _whole_titles(fields: Sequence[Field]) -> list[Field]:
     """A title that was broken off in its middle, with the sentences that the journal's name was given in front."""
     made = list(fields)
     for number, (field, after) in enumerate(pairwise(fields)):
-        broken = field.label == "title" and _BROKEN_OFF.search(field.text) and after.label == "container"
+        if (field.label, after.label) != ("title", "container"):
+            continue
+        unpaused = field.text[-1:].isalpha() and _HELD.match(after.text)  # "What is new <in Oslo? Delta Letters>"
+        broken = unpaused or _BROKEN_OFF.search(field.text)
         last = list(_LAST_SENTENCE.finditer(after.text))[-1:] if broken else []
-        if last and _ends_a_title(after.text[: last[0].start()]):
+        asked = unpaused and last and last[0][0][0] in "?!"
+        if last and (asked or (not unpaused and _ends_a_title(after.text[: last[0].start()]))):
             cut = last[0].end()
             joined = f"{field.text} {after.text[:cut]}"
             made[number] = replace(field, text=joined, end=after.start + cut)

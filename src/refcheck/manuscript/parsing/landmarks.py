@@ -69,11 +69,18 @@ _SHORT_FORM = re.compile(
 )
 _SHORT_FORM_AGAIN = 45
 # What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
+_ADVERBS = (
+    r"(?:,?\s(?:auch|dazu|hierzu|hier|etwa|nur|ferner|insbesondere|insbes\.|bes\.|v\.\s?a\.|vor\sallem|ausführlich(?:er)?|allgemein|"
+    r"grundlegend|zusammenfassend|exemplarisch|z\.\s?B\.|u\.\s?a\.|zuletzt|jetzt|weiterhin|außerdem|im\sFolgenden|(?:den|die)\s\w+(?:\s\w+)?"
+    r"\s(?:von|bei)|also|aussi|notamment|par\sexemple|anche|inoltre|almeno|ad\s(?:es\.|esempio)|per\stutti|in\sparticolare|soprattutto|"
+    r"ora|ayrıca|также|también)){0,3}:?"
+)
 _LED = re.compile(
-    r"(?:(?:[Vv]gl|[Cc]fr?|[Bb]kz|[Сс]м|[Сс]р)\.:?(?:\s(?:auch|dazu|hierzu|etwa|nur|ferner|also|aussi|anche|ayrıca|также):?)?"
-    r"|[Ss]iehe(?:\s(?:auch|dazu|hierzu|etwa|ferner):?)?|[Ss]o\s(?:auch|etwa|schon|bereits):?|(?:[Dd]azu|[Hh]ierzu|[Ee]benso):?"
-    r"|[Zz]it(?:iert|\.)\s(?:nach|in|bei):?|[Ss]ee\s(?:also|for\s(?:example|instance))|[Ss]ee(?=\s[A-Z][a-z])|[Vv]oir(?:\saussi)?"
-    r"|[Vv]éase(?:\stambién)?|[Vv]edi(?:\sanche)?),?\s+(?=[^\W\d_]|[\"“„«])"
+    r"(?:(?:(?:Zu[mr]?|Für|Über|Su[li]?|Sull[aeo]|Per|Sur|Pour|On|Sobre)\s[^\W\d_][^,.;:()\d]{2,60}(?:,\s|\s(?=vgl\.|cfr?\.|siehe|si\sved)))?"
+    rf"(?:(?:[Vv]gl|[Cc]fr?|[Bb]kz|[Сс]м|[Сс]р)\.:?|[Ss]iehe|[Vv]oir|[Vv]éase|[Vv]edi|[Ss]i\sved(?:a|ano))(?:{_ADVERBS})"
+    rf"|[Ss]o\s(?:auch|etwa|schon|bereits|z\.\s?B\.):?|(?:[Dd]azu|[Hh]ierzu|[Ee]benso|[Ss]\.\s(?=auch|dazu))(?:{_ADVERBS})"
+    r"|[Zz]it(?:iert|\.)\s(?:nach|n\.|in|bei):?|(?:[Oo]n\s[^,.;:()\d]{3,60},\s)?[Ss]ee(?:\s(?:also|for\s(?:example|instance))|(?=\s[A-Z][a-z]))"
+    r"),?\s+(?=[^\W\d_]|[\"“„«])"
 )
 
 _VERBS = (

@@ -66,7 +66,7 @@ _ALII = re.compile(
 _ROLE = re.compile(
     r"[(\[]\s?(?:eds?|editors?|hrsg|hg|hgg|éds?|dirs?|coords?|coordinador(?:es)?|orgs?|org|comps?|ред|red|der|drl|yay\.?\s?haz|editör(?:ler)?|a\scura\sdi|translators?|trans|trad|przeł|series\sed(?:itor)?s?|"
     r"publisher|director|producer|author|autor|issuing\sbody|chair|host)\.?\s?[)\]]\.?"
-    r"|\b(?:(?:hrsg|hg|herausgegeben|herausgeg)\.?\s?(?:v\.|von)|edited\sby|ed\.\sby|eds?\.\sby|(?:a|sous\sla)\s(?:cura|direction)\sd[ie]|под\s(?:общ(?:ей|\.)\s)?ред(?:\.|акцией)|"
+    r"|\b(?:(?:hrsg|hg|herausgegeben|herausgeg)\.?\s?(?:v\.|von)|edited\sby|ed\.\sby|eds?\.\sby|(?:a|sous\sla)\s(?:cura|direction|dir\.)\sd(?:[ie]\b|['’])|(?:dirett|curat)[oa]\sda\b|dirigée?\spar\b|besorgt\svon\b|под\s(?:общ(?:ей|\.)\s)?ред(?:\.|акцией)|"
     r"(?:sous\sla\s)?dir\.|ред\.|сост\.|eds?\.|editors?\b|hrsg\.?|hgg?\.|éds?\.|coords?\.|orgs?\.|comps?\.|herausgeber(?:in)?|editör(?:ler)?:?|der\.(?=\s|$))",
     re.IGNORECASE,
 )
@@ -301,6 +301,8 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
     particles = [w for w in words[cut:-1] if w.casefold() in PARTICLES]
     if len(words) > 2 and cut == len(words) - 1 and _SPANISH.fullmatch(words[-2]):
         return Name(family=" ".join(words[-2:]), given=" ".join(words[:-2]), suffix=suffix)
+    if cut == len(words) - 1 and cut > 1 and all(letters(word) for word in words[: cut - 1]) and _is_first_half(words[-2]):
+        return Name(family=" ".join(words[-2:]), given=" ".join(words[:-2]), suffix=suffix)
     given, family = " ".join(words[:cut]), words[-1]
     if words[0].casefold() in PARTICLES and cut == 1:  # "van Dijk" alone
         return Name(
@@ -310,6 +312,14 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
             suffix=suffix,
         )
     return Name(family=family, given=given, particle=" ".join(particles), suffix=suffix)
+
+
+def _is_first_half(word: str) -> bool:
+    """Whether a word after initials begins a family name: "A. La Penna", "G. Stedman Jones", not "J. Edgar Hoover"."""
+    if word.casefold() in PARTICLES:
+        return word[0].isupper()
+    known = traits(word)
+    return len(word) > 2 and "family" in known and "given" not in known
 
 
 def _capitals_first(words: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from refcheck.manuscript.parsing.tokens import Token
 
 _IN = frozenset(("in", "en", "dans", "em"))
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›"}
+_NUMBERED = frozenset(("n", "nn", "no", "nr", "fasc", "vol", "a", "anno"))
 _MOST = 14  # tokens of a name
 _REACH = 12  # tokens behind the name in which the year stands
 
@@ -40,4 +41,8 @@ def _end_of_name(texts: Sequence[str], opening: int) -> int:
 def _is_dated(texts: Sequence[str], end: int) -> bool:
     """Whether a volume or a year follows the name, as behind that of a periodical."""
     behind = texts[end : end + _REACH]
-    return bool(behind) and behind[0] in {",", "(", "."} and any(shape(text) == "Y" for text in behind)
+    if not behind or behind[0] not in {",", "(", "."}:
+        return False
+    return any(shape(text) == "Y" for text in behind) or (
+        _NUMBERED.isdisjoint(behind[1:3]) is False and any(shape(text)[0] == "d" for text in behind)
+    )

@@ -1,0 +1,119 @@
+"""What humanities print between a part and the book that holds it, and what goes on a title behind a full stop.
+
+"In: ders., Schriften", "in Id., Opere": the book is by the author of the part. "IZA Discussion Paper No. 12",
+"Schriftenreihe Nr. 3": a series within the last sentence of a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from refcheck.manuscript.parsing.fields import Field
+from refcheck.manuscript.parsing.initials import letters
+from refcheck.manuscript.parsing.lexicon import traits
+
+_SELF = re.compile(
+    r"\s*(?:(?i:in|en|dans|em)\s?:?\s+)?(?:[Dd]ers|[Dd]ies|[Dd]ens|[Ii]d|[Ii]dem|ID|[Ee]ad|[Ee]adem|EAD|[Ii]id|[Dd]erselbe|[Dd]ieselbe)\b"
+    r"\.?\s?(?:[(\[](?:Hrsg|Hgg?|eds?|dir|a cura di)\.?[)\]])?\s?[:.,]?\s*"
+)
+_FAMILY_ALONE = re.compile(r"\s*In\s?:?\s+(?:[a-z]{1,4}\s){0,2}[^\W\d_][\w'’-]+,\s*")
+_GIVEN_AND_ROLE = re.compile(r"\s*[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){0,3}\s?[(\[][^\W\d_]{2,6}\.?[)\]]")
+_SERIES = re.compile(
+    r"(?P<stop>[.,;:?!”\"“])\s+(?P<series>(?:[^\W\d_a-z][\w/&-]{0,25}\s){0,5}?"
+    r"(?:[\w-]*(?:[Rr]eihe|[Pp]apiere?|Papers?|Drucksache|Fachserie|Beihefte?|Sonderband|Sonderheft|Bulletin|Quaderni|Cahiers?|Memorandum)"
+    r"|Materialien|Arbeitshefte?|Studien|Schriften)"
+    r"(?:\s[^\W\d_][\w/&-]{0,25}){0,6}?,?\s(?:(?:Nr|No|Bd|Band|Heft|H|Vol|n)\.?\s?°?\s?)?\d[\d/.-]{0,9}(?:,\s(?:Reihe|Serie|Series)\s[\d.]{1,5})?)[\s.,;:]*$"
+)
+_OF_GENRE = re.compile(r"(?<=\w)[,.]\s+(?P<of>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*(?:\s[A-Z][\w-]*)?)\s*$")
+_VOLUMES = re.compile(r"(?<=[.,;)\w])\s+(?P<count>(?:\d{1,2}|zwei|drei|vier|two|three|four)\s(?:Bde?|Bände|Bänden|vols?|voll|tomes|tt|Teile)\b\.?)[\s.,]*$")
+_SENTENCE_OF_AUTHOR = re.compile(r"(?P<author>[^,;()]{3,50}),\s(?P<title>[^\W\d_a-z][^,;()&.]{2,80}\.)\s*")
+
+
+def opened_anew(fields: Sequence[Field]) -> list[Field]:
+    """The stretches with the book's author known from the part's, and a title without what is no part of it."""
+    return _of_series(_untaken(_by_same(_whole_editor(fields))))
+
+
+def _by_same(fields: Sequence[Field]) -> list[Field]:
+    """Without "in: ders.," before the name of a book."""
+    made: list[Field] = []
+    for number, field in enumerate(fields):
+        found = _SELF.match(field.text) if number > 1 and field.label in ("container", "editor", "author") else None
+        if not found or (field.label == "container" and not field.text.lstrip()[:1].isalpha()):
+            made.append(field)
+            continue
+        rest = field.text[found.end() :]
+        if not any(char.isalnum() for char in rest):
+            made.append(replace(field, label="holder"))
+        elif field.label == "container":
+            made.append(replace(field, text=rest, start=field.start + found.end()))
+        else:
+            made.append(field)
+    return made
+
+
+def _whole_editor(fields: Sequence[Field]) -> list[Field]:
+    """An editor whose family name was taken for the book: "In: Roe," and "Anna (Ed.):"."""
+    made = list(fields)
+    for number, (field, after) in enumerate(pairwise(fields)):
+        if (field.label, after.label) != ("container", "editor"):
+            continue
+        if _FAMILY_ALONE.fullmatch(field.text) and _GIVEN_AND_ROLE.match(after.text):
+            joined = replace(after, text=f"{field.text} {after.text}", start=field.start)
+            return [*made[:number], joined, *made[number + 2 :]]
+    return made
+
+
+def _untaken(fields: Sequence[Field]) -> list[Field]:
+    """The first sentence of a title that the author was given: "A. Roe, Rivers. A history", "Max Roe, Short Days. On"."""
+    made = list(fields)
+    if len(made) < 2 or (made[0].label, made[1].label) != ("author", "title"):
+        return made
+    found = _SENTENCE_OF_AUTHOR.fullmatch(made[0].text)
+    if not found or not _is_one_person(found["author"]) or _is_name(found["title"], found["author"]):
+        return made
+    at = found.start("title")
+    author = replace(made[0], text=made[0].text[:at], end=made[0].start + at)
+    title = replace(made[1], text=f"{found['title']} {made[1].text.lstrip()}", start=made[0].start + at)
+    return [author, title, *made[2:]]
+
+
+def _is_one_person(text: str) -> bool:
+    """Whether the given name, or its initials, stand first."""
+    words = text.split()
+    return len(words) > 1 and (letters(words[0]) or "given" in traits(words[0])) and not letters(words[-1])
+
+
+def _is_name(text: str, author: str) -> bool:
+    words = text.strip(" .").split()
+    if any(letters(word) for word in words) or "given" in traits(words[0]):
+        return True
+    return not letters(author.split()[0]) and (len(words) == 1 or "family" in traits(words[-1]))
+
+
+def _of_series(fields: Sequence[Field]) -> list[Field]:
+    """A title without the series and its number, and without the count of its volumes, at its end."""
+    made: list[Field] = []
+    for number, field in enumerate(fields):
+        found = _tail(field, fields[number + 1].label if number + 1 < len(fields) else "")
+        if not found:
+            made.append(field)
+            continue
+        match, name, label = found
+        at = match.start(name)
+        made.append(replace(field, text=field.text[:at], end=field.start + at))
+        made.append(replace(field, label=label, text=field.text[at:], start=field.start + at))
+    return made
+
+
+def _tail(field: Field, following: str) -> tuple[re.Match[str], str, str] | None:
+    if field.label != "title":
+        return None
+    if following == "genre" and (match := _OF_GENRE.search(field.text)):
+        return match, "of", "genre"
+    if following in ("location", "publisher", "date", "") and (match := _SERIES.search(field.text)):
+        return match, "series", "series"
+    return (match, "count", "note") if (match := _VOLUMES.search(field.text)) else None
