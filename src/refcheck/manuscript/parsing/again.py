@@ -27,6 +27,11 @@ _SERIES = re.compile(
     r"|Materialien|Arbeitshefte?|Studien|Schriften)"
     r"(?:\s[^\W\d_][\w/&-]{0,25}){0,6}?,?\s(?:(?:Nr|No|Bd|Band|Heft|H|Vol|n)\.?\s?°?\s?)?\d[\d/.-]{0,9}(?:,\s(?:Reihe|Serie|Series)\s[\d.]{1,5})?)[\s.,;:]*$"
 )
+_BAND = re.compile(r"\b(?:Bd|Band|Vol|vol|t|tome|T)\b\.?\s?(?:\d{1,3}|[IVX]{1,6})\s?[:,.]\s?$")
+_HELD = re.compile(r"\s*(?:in|en|dans|em|aus)\b", re.IGNORECASE)
+_MADE = re.compile(r"\W{0,3}(?:besorgt|bearb(?:\.|eitet)|hrsg\.|herausgegeben|edited)\s(?:von|v\.|by)\s", re.IGNORECASE)
+_OF_PARTS = frozenset(("pages", "volume", "issue", "editor", "container", "number", "title"))
+_OF_BOOKS = frozenset(("location", "publisher"))
 _OF_GENRE = re.compile(r"(?<=\w)[,.]\s+(?P<of>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*(?:\s[A-Z][\w-]*)?)\s*$")
 _VOLUMES = re.compile(r"(?<=[.,;)\w])\s+(?P<count>(?:\d{1,2}|zwei|drei|vier|two|three|four)\s(?:Bde?|Bände|Bänden|vols?|voll|tomes|tt|Teile)\b\.?)[\s.,]*$")
 _SENTENCE_OF_AUTHOR = re.compile(r"(?P<author>[^,;()]{3,50}),\s(?P<title>[^\W\d_a-z][^,;()&.]{2,80}\.)\s*")
@@ -34,7 +39,22 @@ _SENTENCE_OF_AUTHOR = re.compile(r"(?P<author>[^,;()]{3,50}),\s(?P<title>[^\W\d_
 
 def opened_anew(fields: Sequence[Field]) -> list[Field]:
     """The stretches with the book's author known from the part's, and a title without what is no part of it."""
-    return _of_series(_untaken(_by_same(_whole_editor(fields))))
+    named = _volumes_named([replace(x, label="editor") if _is_edited(x) else x for x in fields])
+    return _of_series(_whole_titles(_untaken(_by_same(_whole_editor(named)))))
+
+
+def _is_edited(field: Field) -> bool:
+    return field.label == "translator" and _MADE.match(field.text) is not None
+
+
+def _volumes_named(fields: Sequence[Field]) -> list[Field]:
+    """A book's volume by its number alone, where the volume's own title was taken for a book that holds it."""
+    made = list(fields)
+    for number, (field, after) in enumerate(pairwise(fields)):
+        is_named = (field.label, after.label) == ("volume", "container") and _BAND.search(field.text)
+        if is_named and number and made[number - 1].label == "title" and not _HELD.match(after.text):
+            made[number + 1] = replace(after, label="part")
+    return made
 
 
 def _by_same(fields: Sequence[Field]) -> list[Field]:
@@ -107,6 +127,20 @@ def _of_series(fields: Sequence[Field]) -> list[Field]:
         made.append(replace(field, text=field.text[:at], end=field.start + at))
         made.append(replace(field, label=label, text=field.text[at:], start=field.start + at))
     return made
+
+
+def _whole_titles(fields: Sequence[Field]) -> list[Field]:
+    """The title of a book with its second sentence, where that was taken for a book which holds it."""
+    made = list(fields)
+    labels = [field.label for field in made]
+    if labels[:3] != ["author", "title", "container"] or set(labels[3:]) & _OF_PARTS or not set(labels[3:]) & _OF_BOOKS:
+        return made
+    title, second = made[1:3]
+    if not title.text.rstrip().endswith(".") or _HELD.match(second.text) or not second.text.rstrip().endswith(","):
+        return made
+    if any({"journal", "publisher", "org"} & set(traits(word.strip(" ,.:"))) for word in second.text.split()):
+        return made
+    return [made[0], replace(title, text=f"{title.text} {second.text.lstrip()}", end=second.end), *made[3:]]
 
 
 def _tail(field: Field, following: str) -> tuple[re.Match[str], str, str] | None:

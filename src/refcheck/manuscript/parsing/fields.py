@@ -38,6 +38,7 @@ _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
 MADE = "Directed|Written and directed|Produced|Performed|Conducted"
 """What stands before "by" and the makers of a film or a performance."""
 _MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
+_DAY_NUMBER = re.compile(r"\W*(?:Nr|No|n)\.?\s(\d{1,4})(?:,?\s(?:vom|of|du|del)\s.{0,20})?\W*$")  # of a newspaper
 _GOES_ON = re.compile(r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s")
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
@@ -174,6 +175,8 @@ def _held(take: _Taker, *, is_edited: bool, opens: str) -> tuple[str, str, str, 
     """The title, what holds the work, its volume, and a first page that was printed with the volume."""
     title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
     volume = numbers.number(take.text("volume"))
+    if not container and title:
+        container, volume = numbers.journal_of(volume)
     if container and not volume and not is_edited:
         container, volume = numbers.split_volume(container)
     container, volume = numbers.with_series(container, volume)
@@ -234,6 +237,8 @@ def _volume_and_issue(take: _Taker, volume: str, issue: str) -> tuple[str, str]:
     """Volume and issue, where both were read as the one ("VII, 4") or one as the other ("n° 31")."""
     if issue:
         return volume, issue
+    if take.text("container") and not volume and (of_day := _DAY_NUMBER.match(take.text("note"))):
+        return volume, of_day[1]
     if numbers.is_issue(take.text("volume")) and len(take.texts("volume")) == 1:
         return "", volume
     return numbers.two(volume)

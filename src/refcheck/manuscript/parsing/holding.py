@@ -30,8 +30,9 @@ _IN_EDITORS = re.compile(
     rf"\s*In\s?:?\s+{_BRIEF_PERSON}(?:,\s*{_BRIEF_PERSON}){{0,20}}\s*,?\s*"
 )  # "In: Roe J, Lind KW,"
 _LEADS_EDITORS = re.compile(
-    r"\s*\(?\b(?:a cura di|a c\. di|dirett[oa] da|curat[oa] da|edited by|ed\. by|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|herausgegeben von|"
-    r"besorgt von|sous la dir(?:\.|ection) d(?:e\s|['’])|dirigée? par|bajo la dirección de|(?:edición|ed\.) de|dir(?:\.|igido) por|coord\. por)\s?",
+    r"\s*\b(?:(?:a cura di|a c\. di|dirett[oa] da|curat[oa] da|edited by|ed\. by|h(?:rs)?g\. v(?:on|\.)|herausgegeben von|besorgt von|"
+    r"sous la dir(?:\.|ection) de|dirigée? par|bajo la dirección de|edición de|dir(?:\.|igido) por|coord\. por)\s|"
+    r"sous la dir(?:\.|ection) d['’])",
     re.IGNORECASE,
 )
 _VOLUME_FIRST = re.compile(r"(?P<title>.{8,300}[,”\"’»])\s*(?P<volume>\d{1,3})\s*")

@@ -15,6 +15,7 @@ from refcheck.manuscript.parsing.places import is_place
 
 _TITLED = ("title", "container")
 _LAST = re.compile(r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})\s?[,:]\s*$")
+_BEFORE_DATE = re.compile(r"[,»”\"“)]\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})$")  # "A title, Place" and "1984"
 _LAST_TWO = re.compile(
     r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,40}?)[,\s]*$"
 )
@@ -49,9 +50,12 @@ def _set_off(fields: Sequence[Field]) -> list[Field]:
     if "location" in _labels(made):
         return made
     for number, field in enumerate(made):
-        if field.label not in _TITLED or _follows(made, number) != "publisher":
+        after = _follows(made, number)
+        if field.label not in _TITLED or after not in ("publisher", "date"):
             continue
-        found = _LAST.search(field.text)
+        if after == "date" and ({"container", "publisher"} & _labels(made) or made[number + 1].text[:1] == "("):
+            continue
+        found = (_LAST if after == "publisher" else _BEFORE_DATE).search(field.text)
         if found and is_place(found["place"]):
             return [*made[:number], *_cut(field, found, "location", number_of="place"), *made[number + 1 :]]
     return made

@@ -10,12 +10,17 @@ _VOLUME_WORD = re.compile(
 )
 _ORDINAL_YEAR = re.compile(r"(?<!\w)(\d{1,3})(?:e|ᵉ|è?me|º|ª|°|\.)?\s(?:année|annata|Jahrgang|Jg\.?|Jahrg\.?|årg\.?)$")
 _NAMED = re.compile(r"(?<=[\dIVXLC])[,:.]\s(?:[^\W\d_]['’])?[^\W\d_a-z][^\W\d_]{2,}.*$")  # "IV, The years of peace"
+_SHORT_JOURNAL = re.compile(
+    r"(?P<name>(?![IVXLC]+\b|Suppl|Ser|Pt|Part|Art|NS|Cap|Abt|Jg|Lib|Tav)(?:[A-Z]{2,8}|(?:[A-Z][a-z]{0,8}\. ?){1,4}[A-Z]?[a-z]{0,8}\.?)),? "
+    r"(?P<volume>(?:n\. ?s\. ?)?(?:\d{1,4}|[IVXLC]{1,8}))"
+)
 _HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
 _ISSUE_WORD = re.compile(r"\W{0,2}(?:nos?\.|nn?\.|n[°ºᵒ]|núm\.|Nr\.|Heft|H\.|fasc\.|№)\s?\d{1,4}(?:[-–/]\d{1,4})?\W{0,3}$", re.IGNORECASE)
 _PAGE_WORD = re.compile(
     r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"(?<=\d)(?=(?:ff?|sgg?|segg?|ss|sqq?)\b)")  # "249ff."
 _HERE = re.compile(r"\b(?:hier|here|ici|qui|aquí|aqui|bes\.|esp\.|insb\.|insbes\.):?\s", re.IGNORECASE)
 _QUOTED_JOURNAL = re.compile(r"[«“\"„](?P<journal>[^«»“”\"„]{3,160})[»”\"“],? (?P<volume>[IVXLCDM]{1,9}|\d{1,4})")
 _RANGE = re.compile(
@@ -41,6 +46,12 @@ def split_volume(container: str) -> tuple[str, str]:
     ):
         return container, ""
     return match[1], match[2]
+
+
+def journal_of(volume: str) -> tuple[str, str]:
+    """A journal's short name that was read with its volume: "BCH 57", "Arch. Pap. XII"."""
+    match = _SHORT_JOURNAL.fullmatch(volume)
+    return (match["name"].strip(), match["volume"]) if match else ("", volume)
 
 
 def with_series(container: str, volume: str) -> tuple[str, str]:
@@ -78,6 +89,7 @@ def is_issue(text: str) -> bool:
 def pages(text: str) -> str:
     """A range as "first-last", or one page or article number, without "pp." and its like."""
     text = _PAGE_WORD.sub(" ", _HERE.sub(" ", f" {text}")).strip(" ,;:.()[]")
+    text = _FOLLOWING.sub(" ", text)
     match = _RANGE.search(text)
     if match:
         return f"{match[1]}-{match[2]}"
