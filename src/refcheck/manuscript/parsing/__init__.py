@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from refcheck.manuscript.parsing import gbt, isbd, landmarks, paged, style
 from refcheck.manuscript.parsing.again import opened_anew
-from refcheck.manuscript.parsing.centuries import centuries
+from refcheck.manuscript.parsing.clauses import clauses
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
 from refcheck.manuscript.parsing.features import keys
 from refcheck.manuscript.parsing.fields import (
@@ -93,7 +93,7 @@ def _read(raw: str) -> _Entry:
     if opening := persons(tokens, labelled.labels):
         fixed = [opening.get(i, known) for i, known in enumerate(fixed)]
         labelled = decode(model, scores, fixed)
-    for form in (periodical, centuries):
+    for form in (periodical, clauses):
         if pins := form(tokens, labelled.labels):
             fixed = [pins.get(i, known) for i, known in enumerate(fixed)]
             labelled = decode(model, scores, fixed)

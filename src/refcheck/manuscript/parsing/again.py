@@ -22,7 +22,7 @@ _SELF = re.compile(
 _FAMILY_ALONE = re.compile(r"\s*In\s?:?\s+(?:[a-z]{1,4}\s){0,2}[^\W\d_][\w'’-]+,\s*")
 _GIVEN_AND_ROLE = re.compile(r"\s*[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){0,3}\s?[(\[][^\W\d_]{2,6}\.?[)\]]")
 _SERIES = re.compile(
-    r"(?P<stop>[.,;:?!”\"“])\s+(?P<series>(?:[^\W\d_a-z][\w/&-]{0,25}\s){0,5}?"
+    r"(?P<stop>[.,;:?!”\"“])\s+(?P<series>(?:KOM|COM|SEK|SEC)\s?\(\d{4}\)\s?\d{1,4}(?:\s(?:endgültig|endg\.?|final))?|(?:[^\W\d_a-z][\w/&-]{0,25}\s){0,5}?"
     r"(?:[\w-]*(?:[Rr]eihe|[Pp]apiere?|Papers?|Drucksache|Fachserie|Beihefte?|Sonderband|Sonderheft|Bulletin|Quaderni|Cahiers?|Memorandum)"
     r"|Materialien|Arbeitshefte?|Studien|Schriften)"
     r"(?:\s[^\W\d_][\w/&-]{0,25}){0,6}?,?\s(?:(?:Nr|No|Bd|Band|Heft|H|Vol|n)\.?\s?°?\s?)?\d[\d/.-]{0,9}(?:,\s(?:Reihe|Serie|Series)\s[\d.]{1,5})?)[\s.,;:]*$"
@@ -36,9 +36,23 @@ _OF_GENRE = re.compile(r"(?<=\w)[,.]\s+(?P<of>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*(?:\
 _VOLUMES = re.compile(r"(?<=[.,;)\w])\s+(?P<count>(?:\d{1,2}|zwei|drei|vier|two|three|four)\s(?:Bde?|Bände|Bänden|vols?|voll|tomes|tt|Teile)\b\.?)[\s.,]*$")
 _SENTENCE_OF_AUTHOR = re.compile(r"(?P<author>[^,;()]{3,50}),\s(?P<title>[^\W\d_a-z][^,;()&.]{2,80}\.)\s*")
 
+_SENTENCE_OF_GIVEN = re.compile(  # "Roe, Ernst-Otto, Shores."
+    r"(?P<author>[^\W\d_][\w'’-]+,\s(?P<given>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_]\.)?)),\s(?P<title>[^\W\d_a-z][^,;()&.]{2,80}\.)\s*"
+)
+_IN_PEOPLE = re.compile(
+    r"\s*[Ii]n\s?:\s?(?P<people>(?:[^\W\d_]\.[\s-]?){1,3}[^\W\d_a-z][\w'’-]{1,25}(?:(?:\s?/\s?|,\s|\sund\s|\s&\s)(?:[^\W\d_]\.[\s-]?){1,3}"
+    r"[^\W\d_a-z][\w'’-]{1,25}){0,3}(?:,?\su\.\s?a\.)?|[^\W\d_a-z][\w'’-]{1,25},\s(?:[^\W\d_]\.[\s-]?){1,3}(?:\su\.\s?a\.)?|"
+    r"[^\W\d_a-z][\w'’-]{1,25},\s[^\W\d_a-z][\w'’-]{1,25}):\s(?=\S{3})"
+)
+_CRITICAL = re.compile(
+    r",\s+(?P<kind>(?:ed(?:iz(?:ione|\.)|ición|ition|\.)|édition|éd\.|kritische\sAusgabe)\s?(?:cr[ií]tica|critique|critical)?[^,;.]{0,40})[,\s]*$"
+)
+_NUMBER = re.compile(r",\s(?P<volume>(?:(?:vol|t|tomo|Bd)\.?\s)?[IVX]{1,5})[,\s]*$")  # "Homer, II, <Berlin>"
+
 
 def opened_anew(fields: Sequence[Field]) -> list[Field]:
     """The stretches with the book's author known from the part's, and a title without what is no part of it."""
+    fields = _published(_of_people(fields))
     named = _volumes_named([replace(x, label="editor") if _is_edited(x) else x for x in fields])
     return _of_series(_whole_titles(_untaken(_by_same(_whole_editor(named)))))
 
@@ -54,6 +68,32 @@ def _volumes_named(fields: Sequence[Field]) -> list[Field]:
         is_named = (field.label, after.label) == ("volume", "container") and _BAND.search(field.text)
         if is_named and number and made[number - 1].label == "title" and not _HELD.match(after.text):
             made[number + 1] = replace(after, label="part")
+    return made
+
+
+def _of_people(fields: Sequence[Field]) -> list[Field]:
+    """The people in front of the name of a book, without a word for editors: "In: J. Roe u. a.: Shores"."""
+    made: list[Field] = []
+    for number, field in enumerate(fields):
+        found = _IN_PEOPLE.match(field.text) if field.label == "container" and number else None
+        if not found:
+            made.append(field)
+            continue
+        own = fields[0].label == "author" and found["people"].split(",")[0].split()[-1] in fields[0].text
+        made.append(replace(field, label="holder" if own else "editor", text=found["people"]))
+        made.append(replace(field, text=field.text[found.end() :], start=field.start + found.end()))
+    return made
+
+
+def _published(fields: Sequence[Field]) -> list[Field]:
+    """The book right behind its editors, where it was taken for one more publisher."""
+    made = list(fields)
+    labels = [field.label for field in made]
+    if "container" in labels or labels.count("publisher") < 2:
+        return made
+    at = labels.index("publisher")
+    if at and labels[at - 1] == "editor" and _HELD.match(made[at - 1].text):
+        made[at] = replace(made[at], label="container")
     return made
 
 
@@ -93,7 +133,10 @@ def _untaken(fields: Sequence[Field]) -> list[Field]:
     if len(made) < 2 or (made[0].label, made[1].label) != ("author", "title"):
         return made
     found = _SENTENCE_OF_AUTHOR.fullmatch(made[0].text)
-    if not found or not _is_one_person(found["author"]) or _is_name(found["title"], found["author"]):
+    if found and (not _is_one_person(found["author"]) or _is_name(found["title"], found["author"])):
+        return made
+    found = found or _SENTENCE_OF_GIVEN.fullmatch(made[0].text)
+    if not found or ("given" in found.groupdict() and not _is_given(found["given"], found["title"])):
         return made
     at = found.start("title")
     author = replace(made[0], text=made[0].text[:at], end=made[0].start + at)
@@ -101,17 +144,29 @@ def _untaken(fields: Sequence[Field]) -> list[Field]:
     return [author, title, *made[2:]]
 
 
+def _is_given(given: str, title: str) -> bool:
+    """Whether the words behind the first comma are a given name, and those behind the second are no person."""
+    known = "given" in traits(given.split()[0].split("-")[0])
+    return known and not any(letters(word) or "given" in traits(word.split("-")[0]) for word in title.strip(" .").split())
+
+
 def _is_one_person(text: str) -> bool:
     """Whether the given name, or its initials, stand first."""
     words = text.split()
-    return len(words) > 1 and (letters(words[0]) or "given" in traits(words[0])) and not letters(words[-1])
+    return len(words) > 1 and (_is_initials(words[0]) or "given" in traits(words[0])) and not letters(words[-1])
+
+
+def _is_initials(word: str) -> bool:
+    return "." in word and letters(word)
 
 
 def _is_name(text: str, author: str) -> bool:
     words = text.strip(" .").split()
-    if any(letters(word) for word in words) or "given" in traits(words[0]):
+    if any(letters(word) for word in words):
         return True
-    return not letters(author.split()[0]) and (len(words) == 1 or "family" in traits(words[-1]))
+    if _is_initials(author.split()[0]):
+        return False  # one person with initials, so all have them
+    return "given" in traits(words[0]) or len(words) == 1 or "family" in traits(words[-1])
 
 
 def _of_series(fields: Sequence[Field]) -> list[Field]:
@@ -148,6 +203,10 @@ def _tail(field: Field, following: str) -> tuple[re.Match[str], str, str] | None
         return None
     if following == "genre" and (match := _OF_GENRE.search(field.text)):
         return match, "of", "genre"
+    if match := _CRITICAL.search(field.text):
+        return match, "kind", "edition"
+    if following in ("location", "publisher") and (match := _NUMBER.search(field.text)):
+        return match, "volume", "volume"
     if following in ("location", "publisher", "date", "") and (match := _SERIES.search(field.text)):
         return match, "series", "series"
     return (match, "count", "note") if (match := _VOLUMES.search(field.text)) else None

@@ -39,9 +39,10 @@ MADE = "Directed|Written and directed|Produced|Performed|Conducted"
 """What stands before "by" and the makers of a film or a performance."""
 _MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\W*(?:Nr|No|n)\.?\s(\d{1,4})(?:,?\s(?:vom|of|du|del)\s.{0,20})?\W*$")  # of a newspaper
+_ISSUE_FIRST = re.compile(r"\((\d{1,3}(?:[-/–]\d{1,3})?)\)[.,]?\s")  # "1(1). Verfügbar über"
 _GOES_ON = re.compile(r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s")
 _MEDIUM = re.compile(
-    r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
+    r"\s*[\[(](?:online(?:[- ](?:journal|serial|document|publication|dokument))?|on-line|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -173,7 +174,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
 
 def _held(take: _Taker, *, is_edited: bool, opens: str) -> tuple[str, str, str, str]:
     """The title, what holds the work, its volume, and a first page that was printed with the volume."""
-    title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
+    title, container = _title(take.text("title")), _container(take.text("container"))
     volume = numbers.number(take.text("volume"))
     if not container and title:
         container, volume = numbers.journal_of(volume)
@@ -237,6 +238,8 @@ def _volume_and_issue(take: _Taker, volume: str, issue: str) -> tuple[str, str]:
     """Volume and issue, where both were read as the one ("VII, 4") or one as the other ("n° 31")."""
     if issue:
         return volume, issue
+    if volume and (bracketed := _ISSUE_FIRST.match(take.text("note"))):
+        return volume, bracketed[1]
     if take.text("container") and not volume and (of_day := _DAY_NUMBER.match(take.text("note"))):
         return volume, of_day[1]
     if numbers.is_issue(take.text("volume")) and len(take.texts("volume")) == 1:
@@ -280,6 +283,8 @@ def _imprint(place: str, publisher: str) -> tuple[str, str]:
         place, _, publisher = place.partition(": ")
     elif ": " in publisher and not place:
         place, _, publisher = publisher.partition(": ")
+    if publisher.count("(") > publisher.count(")"):
+        publisher = publisher.partition("(")[0]  # "Lind (Harbour Series"
     return place.strip(), publisher.strip()
 
 
@@ -312,6 +317,10 @@ def _plain(text: str) -> str:
         if text.count(closer) > text.count(opener) and text and text[-1] == closer:
             text = text.rstrip(closer + " ,.;:")
     return text.strip(" ,;:.‒–—|/")
+
+
+def _container(text: str) -> str:
+    return _plain(_MEDIUM.sub("", _IN.sub("", text).strip(" ,;:")))
 
 
 def _title(text: str) -> str:

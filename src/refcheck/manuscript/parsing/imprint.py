@@ -17,7 +17,7 @@ _TITLED = ("title", "container")
 _LAST = re.compile(r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})\s?[,:]\s*$")
 _BEFORE_DATE = re.compile(r"[,»”\"“)]\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})$")  # "A title, Place" and "1984"
 _LAST_TWO = re.compile(
-    r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,40}?)[,\s]*$"
+    r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,80}?)[,\s]*$"
 )
 _TWO = re.compile(r"\s*(?P<place>[^,:]{2,40}),\s(?P<publisher>[^\W\d_][^,:;()]{2,40}?)[,\s]*")
 _REGIONS = frozenset(

@@ -18,8 +18,8 @@ AND = re.compile(
 def letters(chunk: str) -> bool:
     """Whether the chunk is initials: "J. K.", "JK", "J.-P."."""
     chunk = chunk.strip()
-    if SHORT_NAME.match(chunk):
-        return False
+    if SHORT_NAME.match(chunk) or (len(chunk) > 3 and chunk.isalpha()):
+        return False  # "BECK"
     return (
         bool(_INITIALS.fullmatch(chunk))
         and (len(re.sub(r"[^\w]", "", chunk)) <= 4)
@@ -27,10 +27,17 @@ def letters(chunk: str) -> bool:
     )
 
 
+def short_family(chunk: str, following: str) -> bool:
+    """Whether three capitals are a family name, for a given name follows: "LEE", "Karl"."""
+    return len(chunk) == 3 and chunk.isalpha() and chunk.isupper() and following[:1].isupper() and following[1:2].islower()
+
+
 def vancouver(chunk: str) -> bool:
     """Of the form "Smith JA", "Иванов И. И.", "COBB A.": a family name with initials behind it."""
     words = chunk.split()
     if len(words) < 2 or not (LETTERS.fullmatch(words[-1]) or letters(words[-1])):
         return False
-    is_short_in_capitals = len(words[0]) > 2 and words[0].isalpha() and all("." in word for word in words[1:])
+    is_short_in_capitals = (
+        len(words[0]) > 2 and words[0].isalpha() and all("." in word or len(word) < len(words[0]) for word in words[1:])
+    )
     return not letters(words[0]) or is_short_in_capitals

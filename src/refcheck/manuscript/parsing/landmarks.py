@@ -69,11 +69,10 @@ _SHORT_FORM = re.compile(
 )
 _SHORT_FORM_AGAIN = 45
 # What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
+_PARTICLE = r"(?:von|van|de[rnl]?|d[aiu]|de[il]la?|degli|l[ae]|zu[rm]?|ter|ten|al|el)"
 _ADVERBS = (
-    r"(?:,?\s(?:auch|dazu|hierzu|hier|etwa|nur|ferner|insbesondere|insbes\.|bes\.|v\.\s?a\.|vor\sallem|ausführlich(?:er)?|allgemein|"
-    r"grundlegend|zusammenfassend|exemplarisch|z\.\s?B\.|u\.\s?a\.|zuletzt|jetzt|weiterhin|außerdem|im\sFolgenden|(?:den|die)\s\w+(?:\s\w+)?"
-    r"\s(?:von|bei)|also|aussi|notamment|par\sexemple|anche|inoltre|almeno|ad\s(?:es\.|esempio)|per\stutti|in\sparticolare|soprattutto|"
-    r"ora|ayrıca|также|también)){0,3}:?"
+    rf"(?:,?\s(?:z\.\s?B\.|u\.\s?a\.|v\.\s?a\.|ad\ses\.|im\s(?:Folgenden|Einzelnen|Überblick)|(?:de[nrm]|die|das)\s\w+(?:\s\w+)?\s"
+    rf"(?:vo[nm]|bei|in(?=:))|(?!{_PARTICLE}\b|in\b)[a-zäöüßèéàù]{{2,16}}\.?(?=[\s:,]))){{0,3}}:?"
 )
 _LED = re.compile(
     r"(?:(?:(?:Zu[mr]?|Für|Über|Su[li]?|Sull[aeo]|Per|Sur|Pour|On|Sobre)\s[^\W\d_][^,.;:()\d]{2,60}(?:,\s|\s(?=vgl\.|cfr?\.|siehe|si\sved)))?"
@@ -84,9 +83,9 @@ _LED = re.compile(
 )
 
 _VERBS = (
-    r"(?:last\s|date\s(?:of\s)?)?(?:accessed|access\sdate|access|retrieved|viewed|visited|consulted|checked|downloaded|cited)(?:\sdate)?|"
+    r"(?:last\s|date\s(?:of\s)?)?(?:accessed|access\sdate|(?:date\sof\s)?access|retrieved|viewed|visited|consulted|checked|downloaded|cited)(?:\sdate)?|"
     r"(?:son\s)?erişim(?:\starihi)?|erişildi|erişilme\starihi|(?:son\s)?giriş\starihi|дата\s(?:обращения|доступа)|дата\sзвернення|"
-    r"(?:zuletzt\s|letzter\s|letztmals\s)?(?:abgerufen|aufgerufen|zugegriffen|zugriff|abruf|eingesehen|geprüft|besucht|abgefragt)|stand|"
+    r"(?:zuletzt\s|letzter\s|letztmals\s|datum\sdes\s(?:letzten\s)?)?(?:zugriffs(?:datum)?|abrufdatum|abgerufen|aufgerufen|zugegriffen|zugriff|abruf|eingesehen|geprüft|besucht|abgefragt)|stand|"
     r"(?:page\s)?consultée?|(?:dernier\s)?accès|dernière\sconsultation|(?:fecha\sde\s)?(?:consulta(?:do)?|acceso|accedido|recuperado)|"
     r"acess(?:o|ado)(?:\sem)?|consultad[ao]\sem|(?:ultim[oa]\s)?(?:accesso|consultazione|consultato|visitato)|geraadpleegd|bezocht|"
     r"hämtad|besökt|besøgt|hentet|lest|dostęp|data\sdostępu|luettu|viitattu|přístup|citováno|cit\."
@@ -99,7 +98,7 @@ _LEADS = re.compile(
     r"(?:\b(?:(?:also\s|is\s)?(?:available|accessible)(?:\s(?:online|on-?line|electronically))?(?:\s(?:at|from|on|in|via|under))?|"
     r"(?:retrieved|accessed|downloaded|obtained|cited)\s(?:from|at|on|via)|retrieved(?=\s?[:<(]?\s?(?:http|www))|"
     r"(?:erişim\s(?:adresi|linki)|bağlantı|şu\sadresten\serişildi|adresinden\s(?:alındı|erişildi)|erişim)|режим\sдоступа|доступно(?:\s(?:на|по))?|"
-    r"доступ|(?:online\s)?(?:verfügbar|abrufbar|einsehbar|erreichbar)(?:\s(?:unter|auf))?|(?:disponible|disponível|disponibile|"
+    r"доступ|(?:online\s)?(?:verfügbar|abrufbar|einsehbar|erreichbar)(?:\s(?:unter|auf|über|bei))?|(?:disponible|disponível|disponibile|"
     r"consultable|accessible)(?:\s(?:en(?:\sligne)?|em|sur|à|su|in|online|a))?|recuperado\s(?:de|em)|obtenido\sde|"
     r"geraadpleegd\s(?:op|via)|beschikbaar(?:\s(?:op|via))?|dostępn[ey](?:\s(?:na|w))?|tillgänglig(?:\spå)?|"
     r"online|en\sligne|en\slínea|em\slinha|in\srete|электронный\sресурс|çevrimiçi|url|in\sinternet|internet|web))\b\s?:?\s?(?=[(\[<]?\s?(?:https?\s?:|www\.|ftp:|doi\b|\x00))",

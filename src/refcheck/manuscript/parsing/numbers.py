@@ -38,14 +38,14 @@ def split_volume(container: str) -> tuple[str, str]:
     """
     if quoted := _QUOTED_JOURNAL.fullmatch(container):
         return quoted["journal"], quoted["volume"]
-    match = re.fullmatch(r"(.{0,200}[^\W\d_]\.?),? ([A-Z]? ?\d{1,4})", container)
+    match = re.fullmatch(r"(.{0,200}[^\W\d_]\.?)(?:,? ([A-Z]? ?\d{1,4}(?:[-–/]\d{1,3})?)|, ([IVXLC]{2,8}))", container)
     if (
         match is None
         or re.search(r"\b(?:teil|part|band|book)$", match[1], re.IGNORECASE)
-        or re.fullmatch(r"(?:19|20)\d\d", match[2])
+        or re.match(r"(?:19|20)\d\d", match[2] or "")
     ):
         return container, ""
-    return match[1], match[2]
+    return match[1], match[2] or match[3]
 
 
 def journal_of(volume: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from refcheck.manuscript.parsing.initials import AND, LETTERS, SHORT_NAME, letters, vancouver
+from refcheck.manuscript.parsing.initials import AND, LETTERS, SHORT_NAME, letters, short_family, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.organisations import holds_organisation, is_organisation
 from refcheck.model import Name
@@ -106,7 +106,8 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
 
 def _unbracketed(name: re.Match[str]) -> str:
     """Given names in brackets behind a family name in capitals ("DUPONT (Pierre)") as behind a comma."""
-    return f", {name[1]}" if "given" in traits(re.split(r"[ -]", name[1])[0]) else name[0]
+    alone = name.start() and "," not in name.string[: name.start()] and not name.string[name.end() :].strip(" ,.")
+    return f", {name[1]}" if alone or "given" in traits(re.split(r"[ -]", name[1])[0]) else name[0]
 
 
 def _unstopped(name: str) -> str:
@@ -186,6 +187,7 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
     while i < len(chunks):
         chunk = chunks[i]
         following = chunks[i + 1] if i + 1 < len(chunks) else ""
+        awaits = bool(names and not names[-1].given and not names[-1].literal)  # a given name
         two = inverted is False and " " in chunk  # "Ruba Abu-Salma, M. Angela Sasse"
         if _SUFFIX.fullmatch(chunk) and names:
             last = names[-1]
@@ -205,7 +207,7 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
                 or (_is_bare(chunk) and not _is_full(following) and not two)
                 or (i == 0 and first and _is_bare(chunk) and not two)
             )
-        ) or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0))):
+        ) or (following and not awaits and short_family(chunk, following)) or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0))):
             names.append(_inverted(chunk, following))
             i += 1
         elif letters(chunk) and names and not names[-1].given and not names[-1].literal:
