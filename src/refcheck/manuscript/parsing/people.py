@@ -73,6 +73,8 @@ _ROLE = re.compile(
 _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
 _BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
 _BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)"
+_UNSPACED = re.compile(r"(?<=(?<!\w)[^\W\d_a-zß-ÿ]\.)(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])")  # "D.Lind"
+_UNSPACED_DASH = re.compile(r"(?<=[A-Z]\.) ?[-–—] (?=[A-Z][a-z]+, [A-Z]\.)")  # "Roe, G.- Lind, D."
 _DASH = re.compile(r"(?<=[\w.]) [-–—] (?=[^\W\d_a-z])")  # "M. Rossi - G. Bianchi"
 _SPANISH = re.compile(r"[^\W\d_a-z][^\W\d_]{1,12}(?:[eéií]z|cía|cia)", re.UNICODE)  # a first family name: "Pérez López"
 _TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.?d)\.\s?", re.IGNORECASE)
@@ -87,6 +89,7 @@ _PREFIX = re.compile(
 
 def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     """The names in order; `inverted` says how the rest of the list prints persons (family name first), if known."""
+    text = _UNSPACED.sub(" ", _UNSPACED_DASH.sub("; ", text))
     text = _BRACKETED_NAME.sub(_unbracketed, text)
     text = _BRACKETED.sub(r", \1", _ROLE.sub(" ", _ALII.sub(", ", text)))
     text = _DASH.sub(_parted, text)

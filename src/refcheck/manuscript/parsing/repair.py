@@ -41,6 +41,12 @@ _SET_DOWN = re.compile(
     r"(?<=[^\W\d_]|[,.])\s(?:[2-9]((?:18|19|20)\d\d)|((?:18|19|20)\d\d)[2-9])(?=[,.;)](?:\s|$)|$)"
 )
 _PLAIN_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+# "Suhrkamp,Berlin", "Vgl.Klaus", "In:Roe"; not "node.Js", "e.V.".
+_UNSPACED = re.compile(
+    r"(?<=[^\W\d_]{2}),(?=[^\W\d_]{2})|(?<=[^\W\d_A-Z]{2})\.(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})"
+    r"|(?<=[^\W\d_]),(?=(?:1[5-9]|20)\d\d\b)|(?<=\b[Ii]n):(?=[^\W\d_])"
+)
+_IDENTIFIER = re.compile(r"10\.\d{4,9}/\S{1,200}|\S{1,200}@\S{1,200}")
 _MONTH_YEAR = re.compile(
     r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?=(?:19|20)\d\d(?!\d))", re.IGNORECASE
 )
@@ -61,7 +67,7 @@ def mend(raw: str) -> Mended:
     text = _unraised(_TAG.sub("", _SOFT_HYPHEN.sub("", text)))
     text = _eastern(" ".join(text.split()))
     text = _BROKEN_NAME.sub(lambda m: _joined(m, "-"), _BROKEN_WORD.sub(lambda m: _joined(m, ""), text))
-    return _take_emphasis(_unstray(_unlink(text)))
+    return _take_emphasis(_spaced(_unstray(_unlink(text))))
 
 
 def _unraised(text: str) -> str:
@@ -70,6 +76,18 @@ def _unraised(text: str) -> str:
     if _PLAIN_YEAR.search(text):
         return text  # "19812" is a page
     return _SET_DOWN.sub(lambda m: f" {m[1] or m[2]}", text, count=1)
+
+
+def _spaced(text: str) -> str:
+    """*text* with the blanks that extraction lost behind stops, commas and colons, outside addresses."""
+    if not _UNSPACED.search(text):
+        return text
+    addresses = [match.span() for match in (*_ADDRESS.finditer(text), *_IDENTIFIER.finditer(text))]
+
+    def spaced(mark: re.Match[str]) -> str:
+        return mark[0] if any(a <= mark.start() < b for a, b in addresses) else f"{mark[0]} "
+
+    return _UNSPACED.sub(spaced, text)
 
 
 def _eastern(text: str) -> str:
