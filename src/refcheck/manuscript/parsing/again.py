@@ -20,6 +20,7 @@ _SELF = re.compile(
     r"\.?\s?(?:[(\[](?:Hrsg|Hgg?|eds?|dir|a cura di)\.?[)\]])?\s?[:.,]?\s*"
 )
 _FAMILY_ALONE = re.compile(r"\s*In\s?:?\s+(?:[a-z]{1,4}\s){0,2}[^\W\d_][\w'’-]+,\s*")
+_IN = re.compile(r"\s*[Ii]n\s?:\s")
 _GIVEN_AND_ROLE = re.compile(r"\s*[^\W\d_a-z][\w'’.-]*(?:\s[^\W\d_a-z][\w'’.-]*){0,3}\s?[(\[][^\W\d_]{2,6}\.?[)\]]")
 _SERIES = re.compile(
     r"(?P<stop>[.,;:?!”\"“])\s+(?P<series>(?:KOM|COM|SEK|SEC)\s?\(\d{4}\)\s?\d{1,4}(?:\s(?:endgültig|endg\.?|final))?|(?:[^\W\d_a-z][\w/&-]{0,25}\s){0,5}?"
@@ -30,11 +31,18 @@ _SERIES = re.compile(
 _BAND = re.compile(r"\b(?:Bd|Band|Vol|vol|t|tome|T)\b\.?\s?(?:\d{1,3}|[IVX]{1,6})\s?[:,.]\s?$")
 _HELD = re.compile(r"\s*(?:in|en|dans|em|aus)\b", re.IGNORECASE)
 _MADE = re.compile(r"\W{0,3}(?:besorgt|bearb(?:\.|eitet)|hrsg\.|herausgegeben|edited)\s(?:von|v\.|by)\s", re.IGNORECASE)
-_OF_PARTS = frozenset(("pages", "volume", "issue", "editor", "container", "number", "title"))
+_RANGE = re.compile(r"\d\s?[-–]\s?\d|[XVI]\s?[-–]\s?[XVI]")
+# How subtitles begin, and series do not.
+_SUBTITLE = re.compile(
+    r"(?:Eine?|Zu[rm]?|Vo[nm]|Über|Der|Die|Das|Beiträge|Ergebnisse|Überlegungen|Perspektiven|Analysen?|Untersuchungen|Eine|Un[ae]?|Une|Les?|"
+    r"Il|Lo|Gli|Dal|Dalla|Per|Essai|Contribut\w+|Saggio|El|Los|Las|Análisis|Ensayo|An?|From|Towards?)\s|L['’]"
+)
+_OF_PARTS = frozenset(("pages", "issue", "editor", "container", "number", "title"))
+_MAY_REFER = frozenset(("container", "editor", "author", "note"))
 _OF_BOOKS = frozenset(("location", "publisher"))
 _OF_GENRE = re.compile(r"(?<=\w)[,.]\s+(?P<of>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*(?:\s[A-Z][\w-]*)?)\s*$")
 _VOLUMES = re.compile(r"(?<=[.,;)\w])\s+(?P<count>(?:\d{1,2}|zwei|drei|vier|two|three|four)\s(?:Bde?|Bände|Bänden|vols?|voll|tomes|tt|Teile)\b\.?)[\s.,]*$")
-_SENTENCE_OF_AUTHOR = re.compile(r"(?P<author>[^,;()]{3,50}),\s(?P<title>[^\W\d_a-z][^,;()&.]{2,80}\.)\s*")
+_SENTENCE_OF_AUTHOR = re.compile(r"(?P<author>[^,;()]{3,50}),\s(?P<title>[^\W\d_a-z][^,;()&.:]{2,80}[.:])\s*")
 
 _SENTENCE_OF_GIVEN = re.compile(  # "Roe, Ernst-Otto, Shores."
     r"(?P<author>[^\W\d_][\w'’-]+,\s(?P<given>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_]\.)?)),\s(?P<title>[^\W\d_a-z][^,;()&.]{2,80}\.)\s*"
@@ -46,6 +54,10 @@ _IN_PEOPLE = re.compile(
 )
 _CRITICAL = re.compile(
     r",\s+(?P<kind>(?:ed(?:iz(?:ione|\.)|ición|ition|\.)|édition|éd\.|kritische\sAusgabe)\s?(?:cr[ií]tica|critique|critical)?[^,;.]{0,40})[,\s]*$"
+)
+_UNPRINTED = re.compile(
+    r"[.,?!”\"“]\s(?P<kind>(?:[Uu]nver[öo]ff(?:entlichte\w{0,2}|\.)\s\w+|[Uu]npublished\s\w+|Manuskript|Mimeo|(?:Phil\.\s|Inaugural-)?Diss(?:ertation|\.)|"
+    r"Habil(?:itationsschrift|\.)|Diplomarbeit|Magisterarbeit|Masterarbeit|[Tt]esi\sdi\s\w+|[Tt]hèse(?:\sde\s\w+)?|[Tt]esis\sdoctoral))[.,:\s]*$"
 )
 _NUMBER = re.compile(r",\s(?P<volume>(?:(?:vol|t|tomo|Bd)\.?\s)?[IVX]{1,5})[,\s]*$")  # "Homer, II, <Berlin>"
 
@@ -101,15 +113,20 @@ def _by_same(fields: Sequence[Field]) -> list[Field]:
     """Without "in: ders.," before the name of a book."""
     made: list[Field] = []
     for number, field in enumerate(fields):
-        found = _SELF.match(field.text) if number > 1 and field.label in ("container", "editor", "author") else None
+        last = made[-1] if made else None
+        if last and last.label == "part" and field.label == "title":  # of the book, after "in: ders., On"
+            made[-1] = replace(last, label="container", text=f"{last.text} {field.text.lstrip()}", end=field.end)
+            continue
+        found = _SELF.match(field.text) if number > 1 and field.label in _MAY_REFER else None
         if not found or (field.label == "container" and not field.text.lstrip()[:1].isalpha()):
             made.append(field)
             continue
         rest = field.text[found.end() :]
         if not any(char.isalnum() for char in rest):
             made.append(replace(field, label="holder"))
-        elif field.label == "container":
-            made.append(replace(field, text=rest, start=field.start + found.end()))
+        elif field.label in ("container", "note"):
+            label = "container" if field.label == "container" or _follows(fields, number) != "title" else "part"
+            made.append(replace(field, label=label, text=rest, start=field.start + found.end()))
         else:
             made.append(field)
     return made
@@ -121,9 +138,14 @@ def _whole_editor(fields: Sequence[Field]) -> list[Field]:
     for number, (field, after) in enumerate(pairwise(fields)):
         if (field.label, after.label) != ("container", "editor"):
             continue
-        if _FAMILY_ALONE.fullmatch(field.text) and _GIVEN_AND_ROLE.match(after.text):
+        is_broken = _FAMILY_ALONE.fullmatch(field.text) and _GIVEN_AND_ROLE.match(after.text)
+        is_body = _IN.match(field.text) and field.text[-1:].isalpha() and number + 2 < len(made)
+        if is_broken or (is_body and made[number + 2].label in ("container", "title", "publisher")):
             joined = replace(after, text=f"{field.text} {after.text}", start=field.start)
-            return [*made[:number], joined, *made[number + 2 :]]
+            behind = made[number + 2 :]
+            if is_body and behind[0].label != "container":
+                behind[0] = replace(behind[0], label="container")
+            return [*made[:number], joined, *behind]
     return made
 
 
@@ -173,7 +195,7 @@ def _of_series(fields: Sequence[Field]) -> list[Field]:
     """A title without the series and its number, and without the count of its volumes, at its end."""
     made: list[Field] = []
     for number, field in enumerate(fields):
-        found = _tail(field, fields[number + 1].label if number + 1 < len(fields) else "")
+        found = _tail(field, _follows(fields, number))
         if not found:
             made.append(field)
             continue
@@ -187,15 +209,22 @@ def _of_series(fields: Sequence[Field]) -> list[Field]:
 def _whole_titles(fields: Sequence[Field]) -> list[Field]:
     """The title of a book with its second sentence, where that was taken for a book which holds it."""
     made = list(fields)
-    labels = [field.label for field in made]
-    if labels[:3] != ["author", "title", "container"] or set(labels[3:]) & _OF_PARTS or not set(labels[3:]) & _OF_BOOKS:
+    labels = [field.label for field in made if field.label != "pages" or _RANGE.search(field.text)]
+    at = 2 if labels[:3] == ["author", "date", "title"] else 1
+    behind = set(labels[at + 2 :])
+    if labels[0:1] != ["author"] or labels[at : at + 2] != ["title", "container"] or behind & _OF_PARTS or not behind & _OF_BOOKS:
         return made
-    title, second = made[1:3]
-    if not title.text.rstrip().endswith(".") or _HELD.match(second.text) or not second.text.rstrip().endswith(","):
+    title, second = made[at : at + 2]
+    paused = second.text.rstrip().endswith(",") and at == 1
+    if not title.text.rstrip().endswith(".") or _HELD.match(second.text) or not (paused or _SUBTITLE.match(second.text)):
         return made
     if any({"journal", "publisher", "org"} & set(traits(word.strip(" ,.:"))) for word in second.text.split()):
         return made
-    return [made[0], replace(title, text=f"{title.text} {second.text.lstrip()}", end=second.end), *made[3:]]
+    return [*made[:at], replace(title, text=f"{title.text} {second.text.lstrip()}", end=second.end), *made[at + 2 :]]
+
+
+def _follows(fields: Sequence[Field], number: int) -> str:
+    return fields[number + 1].label if number + 1 < len(fields) else ""
 
 
 def _tail(field: Field, following: str) -> tuple[re.Match[str], str, str] | None:
@@ -205,6 +234,8 @@ def _tail(field: Field, following: str) -> tuple[re.Match[str], str, str] | None
         return match, "of", "genre"
     if match := _CRITICAL.search(field.text):
         return match, "kind", "edition"
+    if match := _UNPRINTED.search(field.text):
+        return match, "kind", "genre"
     if following in ("location", "publisher") and (match := _NUMBER.search(field.text)):
         return match, "volume", "volume"
     if following in ("location", "publisher", "date", "") and (match := _SERIES.search(field.text)):

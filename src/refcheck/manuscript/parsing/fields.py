@@ -40,6 +40,8 @@ MADE = "Directed|Written and directed|Produced|Performed|Conducted"
 _MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\W*(?:Nr|No|n)\.?\s(\d{1,4})(?:,?\s(?:vom|of|du|del)\s.{0,20})?\W*$")  # of a newspaper
 _ISSUE_FIRST = re.compile(r"\((\d{1,3}(?:[-/–]\d{1,3})?)\)[.,]?\s")  # "1(1). Verfügbar über"
+_ROMAN_PAGES = re.compile(r"[IVXLCivxlc]{1,8}\s?[-–]\s?[IVXLCivxlc]{1,8}[.,;\s]*")
+_ISSUE_NOTED = re.compile(r"(?:^|[,\s])(?:n|nn|n°|nr|no|fasc|H|Heft)\.?\s?(\d{1,3}(?:[-/–]\d{1,3})?)(?![\w.])", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s")
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online(?:[- ](?:journal|serial|document|publication|dokument))?|on-line|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
@@ -217,7 +219,7 @@ def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
     every = take.texts("date")
     young = (text for text in every if YEAR.search(text) and not _LONG_AGO.search(text))
     printed = next(young, every[0] if every else "")
-    pages = numbers.pages(take.text("pages") or first)
+    pages = numbers.pages(take.pages() or first)
     if not pages and (behind := numbers.YEAR_AND_PAGE.search(printed)):
         return printed[: behind.start("pages")], numbers.pages(behind["pages"])
     if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
@@ -240,6 +242,8 @@ def _volume_and_issue(take: _Taker, volume: str, issue: str) -> tuple[str, str]:
         return volume, issue
     if volume and (bracketed := _ISSUE_FIRST.match(take.text("note"))):
         return volume, bracketed[1]
+    if take.text("container") and (noted := _ISSUE_NOTED.search(take.before("note", "pages"))):
+        return volume, noted[1]
     if take.text("container") and not volume and (of_day := _DAY_NUMBER.match(take.text("note"))):
         return volume, of_day[1]
     if numbers.is_issue(take.text("volume")) and len(take.texts("volume")) == 1:
@@ -259,8 +263,22 @@ class _Taker:
     def text(self, label: str) -> str:
         return self.by_label[label][0].text if label in self.by_label else ""
 
+    def before(self, label: str, other: str) -> str:
+        """The text of *label* where it stands before *other*, else ""."""
+        one, two = self.by_label.get(label), self.by_label.get(other)
+        return one[0].text if one and two and one[0].start < two[0].start else ""
+
     def texts(self, label: str) -> list[str]:
         return [field.text for field in self.by_label.get(label, ())]
+
+    def pages(self) -> str:
+        """The pages, also where their Roman numbers stand under another label, or a number before them."""
+        text = self.text("pages")
+        if text and not any(char.isdigit() for char in text):
+            start = self.by_label["pages"][0].end
+            behind = (f.text for many in self.by_label.values() for f in many if 0 <= f.start - start <= 1)
+            return next((roman for roman in behind if _ROMAN_PAGES.fullmatch(roman)), text)
+        return text
 
     def confidence(self) -> dict[str, float]:
         return {_CSL[label]: round(many[0].sure, 3) for label, many in self.by_label.items() if label in _CSL}

@@ -16,12 +16,22 @@ from refcheck.manuscript.parsing.places import is_place
 _TITLED = ("title", "container")
 _LAST = re.compile(r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})\s?[,:]\s*$")
 _BEFORE_DATE = re.compile(r"[,»”\"“)]\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})$")  # "A title, Place" and "1984"
+_LAST_SENTENCE = re.compile(r"\.\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\".]{1,45})\.?\s*$")
+_BODY = re.compile(
+    r",\s(?P<body>(?:Centro|Istituto|Università|Accademia|Deputazione|Società|Edizioni|Tipografia|Casa editrice|Librairie|Éditions|Presses|"
+    r"Imprimerie|Universidad|Editorial|Universitätsverlag|Verlag|Libreria)\b[^,.;:()]{0,80}),\s*$"
+)
 _LAST_TWO = re.compile(
-    r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,80}?)[,\s]*$"
+    r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,80}?)[,:\s]*$"
 )
 _TWO = re.compile(r"\s*(?P<place>[^,:]{2,40}),\s(?P<publisher>[^\W\d_][^,:;()]{2,40}?)[,\s]*")
 _REGIONS = frozenset(
-    """kingdom republic states korea africa zealand arabia lanka emirates england france germany deutschland italia italy spain españa switzerland schweiz austria österreich canada mass
+    """alabama alaska arizona arkansas carolina colorado columbia dakota delaware florida georgia hawaii idaho iowa
+    kansas kentucky louisiana maine michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey
+    oklahoma ohio oregon tennessee utah vermont washington wisconsin wyoming ontario quebec alberta manitoba
+    frankreich großbritannien niederlande belgien italien spanien schweden norwegen dänemark polen ungarn finnland
+    francia inghilterra germania svizzera svezia belgio olanda allemagne italie angleterre belgique suisse
+    kingdom republic states korea africa zealand arabia lanka emirates england france germany deutschland italia italy spain españa switzerland schweiz austria österreich canada mass
     massachusetts conn connecticut california calif texas illinois ill indiana pennsylvania pa md maryland va virginia
     nj ny uk usa us england india australia china japan israel brasil brazil portugal netherlands belgium sweden norway
     denmark finland poland russia turkey main hampshire sussex surrey kent oxon hants wales scotland ireland""".split()
@@ -33,7 +43,7 @@ _MAKERS = frozenset(
 
 def imprinted(fields: Sequence[Field]) -> list[Field]:
     """The stretches with places and publishers set apart from titles and from one another."""
-    return _parted(_with_maker(_set_off(_taken_off(fields))))
+    return _bodies(_noted(_parted(_with_maker(_set_off(_taken_off(fields))))))
 
 
 def _labels(fields: Sequence[Field]) -> set[str]:
@@ -61,13 +71,35 @@ def _set_off(fields: Sequence[Field]) -> list[Field]:
     return made
 
 
+def _noted(fields: Sequence[Field]) -> list[Field]:
+    """The place as the last sentence of a note: "Forschungsbericht 6. Nürnberg"."""
+    made = list(fields)
+    last = made[-1] if made else None
+    found = _LAST_SENTENCE.search(last.text) if last and last.label == "note" and "location" not in _labels(made) else None
+    return [*made[:-1], *_cut(last, found, "location", number_of="place")] if last and found and is_place(found["place"]) else made
+
+
+def _bodies(fields: Sequence[Field]) -> list[Field]:
+    """A body that publishes at the end of a title before its place: "Storia, Centro per gli studi, <Venezia>"."""
+    made = list(fields)
+    if "publisher" in _labels(made):
+        return made
+    for number, field in enumerate(made):
+        found = _BODY.search(field.text) if field.label == "title" and _follows(made, number) == "location" else None
+        if found:
+            return [*made[:number], *_cut(field, found, "publisher", number_of="body"), *made[number + 1 :]]
+    return made
+
+
 def _taken_off(fields: Sequence[Field]) -> list[Field]:
     """Place and publisher at the end of a title, where the date follows and neither is named elsewhere."""
     made = list(fields)
     if {"location", "publisher"} & _labels(made):
         return made
     for number, field in enumerate(made):
-        if field.label not in _TITLED or _follows(made, number) != "date":
+        after = _follows(made, number)
+        is_part = field.label == "container" and after == "pages" and "editor" in _labels(made)
+        if field.label not in _TITLED or not (after == "date" or is_part):
             continue
         found = _LAST_TWO.search(field.text)
         if found and is_place(found["place"]):

@@ -72,6 +72,7 @@ _ROLE = re.compile(
 )
 _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
 _BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
+_GIVEN_IN_BRACKETS = re.compile(r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=et )|(?<=e )|(?<=y ))((?:[Dd][eui] |L[ae] )?[^\W\d_a-z][\w'’-]+) \(([^\W\d_a-z][\w'’-]+)\)")
 _BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)"
 _UNSPACED = re.compile(r"(?<=(?<!\w)[^\W\d_a-zß-ÿ]\.)(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])")  # "D.Lind"
 _UNSPACED_DASH = re.compile(r"(?<=[A-Z]\.) ?[-–—] (?=[A-Z][a-z]+, [A-Z]\.)")  # "Roe, G.- Lind, D."
@@ -91,6 +92,7 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     """The names in order; `inverted` says how the rest of the list prints persons (family name first), if known."""
     text = _UNSPACED.sub(" ", _UNSPACED_DASH.sub("; ", text))
     text = _BRACKETED_NAME.sub(_unbracketed, text)
+    text = _GIVEN_IN_BRACKETS.sub(lambda m: f"{m[1]}, {m[2]}" if "given" in traits(m[2].split("-")[0]) else m[0], text)
     text = _BRACKETED.sub(r", \1", _ROLE.sub(" ", _ALII.sub(", ", text)))
     text = _DASH.sub(_parted, text)
     text = _strip(_PREFIX.sub("", _TITLES.sub(_untitled, text)))
