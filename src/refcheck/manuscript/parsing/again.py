@@ -41,7 +41,9 @@ _OF_PARTS = frozenset(("pages", "issue", "editor", "container", "number", "title
 _MAY_REFER = frozenset(("container", "editor", "author", "note"))
 _OF_BOOKS = frozenset(("location", "publisher"))
 _OF_GENRE = re.compile(r"(?<=\w)[,.]\s+(?P<of>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*(?:\s[A-Z][\w-]*)?)\s*$")
-_VOLUMES = re.compile(r"(?<=[.,;)\w])\s+(?P<count>(?:\d{1,2}|zwei|drei|vier|two|three|four)\s(?:Bde?|Bände|Bänden|vols?|voll|tomes|tt|Teile)\b\.?)[\s.,]*$")
+_VOLUMES = re.compile(
+    r"(?<=[.,;)\w])\s+(?P<count>(?:\d{1,2}|zwei|drei|vier|two|three|four)\s(?:Bde?|Bände|Bänden|vols?|voll|tomes|tt|Teile)\b\.?)[\s.,]*$"
+)
 _SENTENCE_OF_AUTHOR = re.compile(r"(?P<author>[^,;()]{3,50}),\s(?P<title>[^\W\d_a-z][^,;()&.:]{2,80}[.:])\s*")
 
 _SENTENCE_OF_GIVEN = re.compile(  # "Roe, Ernst-Otto, Shores."
@@ -169,7 +171,9 @@ def _untaken(fields: Sequence[Field]) -> list[Field]:
 def _is_given(given: str, title: str) -> bool:
     """Whether the words behind the first comma are a given name, and those behind the second are no person."""
     known = "given" in traits(given.split()[0].split("-")[0])
-    return known and not any(letters(word) or "given" in traits(word.split("-")[0]) for word in title.strip(" .").split())
+    return known and not any(
+        letters(word) or "given" in traits(word.split("-")[0]) for word in title.strip(" .").split()
+    )
 
 
 def _is_one_person(text: str) -> bool:
@@ -212,11 +216,20 @@ def _whole_titles(fields: Sequence[Field]) -> list[Field]:
     labels = [field.label for field in made if field.label != "pages" or _RANGE.search(field.text)]
     at = 2 if labels[:3] == ["author", "date", "title"] else 1
     behind = set(labels[at + 2 :])
-    if labels[0:1] != ["author"] or labels[at : at + 2] != ["title", "container"] or behind & _OF_PARTS or not behind & _OF_BOOKS:
+    if (
+        labels[0:1] != ["author"]
+        or labels[at : at + 2] != ["title", "container"]
+        or behind & _OF_PARTS
+        or not behind & _OF_BOOKS
+    ):
         return made
     title, second = made[at : at + 2]
     paused = second.text.rstrip().endswith(",") and at == 1
-    if not title.text.rstrip().endswith(".") or _HELD.match(second.text) or not (paused or _SUBTITLE.match(second.text)):
+    if (
+        not title.text.rstrip().endswith(".")
+        or _HELD.match(second.text)
+        or not (paused or _SUBTITLE.match(second.text))
+    ):
         return made
     if any({"journal", "publisher", "org"} & set(traits(word.strip(" ,.:"))) for word in second.text.split()):
         return made

@@ -41,8 +41,12 @@ _MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\W*(?:Nr|No|n)\.?\s(\d{1,4})(?:,?\s(?:vom|of|du|del)\s.{0,20})?\W*$")  # of a newspaper
 _ISSUE_FIRST = re.compile(r"\((\d{1,3}(?:[-/–]\d{1,3})?)\)[.,]?\s")  # "1(1). Verfügbar über"
 _ROMAN_PAGES = re.compile(r"[IVXLCivxlc]{1,8}\s?[-–]\s?[IVXLCivxlc]{1,8}[.,;\s]*")
-_ISSUE_NOTED = re.compile(r"(?:^|[,\s])(?:n|nn|n°|nr|no|fasc|H|Heft)\.?\s?(\d{1,3}(?:[-/–]\d{1,3})?)(?![\w.])", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s")
+_ISSUE_NOTED = re.compile(
+    r"(?:^|[,\s])(?:n|nn|n°|nr|no|fasc|H|Heft)\.?\s?(\d{1,3}(?:[-/–]\d{1,3})?)(?![\w.])", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s"
+)
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online(?:[- ](?:journal|serial|document|publication|dokument))?|on-line|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,

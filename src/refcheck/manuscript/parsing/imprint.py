@@ -19,7 +19,14 @@ _BEFORE_DATE = re.compile(r"[,»”\"“)]\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»�
 _LAST_SENTENCE = re.compile(r"\.\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\".]{1,45})\.?\s*$")
 _BODY = re.compile(
     r",\s(?P<body>(?:Centro|Istituto|Università|Accademia|Deputazione|Società|Edizioni|Tipografia|Casa editrice|Librairie|Éditions|Presses|"
-    r"Imprimerie|Universidad|Editorial|Universitätsverlag|Verlag|Libreria)\b[^,.;:()]{0,80}),\s*$"
+    r"Imprimerie|Universidad|Editorial|Universitätsverlag|Verlag|Libreria)\b[^,.;:()]{0,80}|"
+    r"(?:[Ii]l Mulino|Einaudi|Laterza|Feltrinelli|Mondadori|Bompiani|Garzanti|Rizzoli|Sansoni|Olschki|Bulzoni|Donzelli|Viella|Carocci|Liguori|"
+    r"Marsilio|Sellerio|Adelphi|Giuffrè|Cedam|CEDAM|Utet|UTET|Le Monnier|La Nuova Italia|Vallecchi|Morcelliana|Jaca Book|Marietti|(?:Franco|F\.) ?Angeli|"
+    r"Bollati Boringhieri|Boringhieri|Zanichelli|Loescher|Mursia|Jouvence|Editori Riuniti|Il Saggiatore|Neri Pozza|Electa|Skira|Loffredo|Pàtron|"
+    r"Gallimard|Seuil|(?:Le|Éditions du) Seuil|Minuit|Fayard|Flammarion|Plon|PUF|P\.U\.F\.|Payot|Hachette|Armand Colin|A\. Colin|Vrin|Droz|Champion|"
+    r"Les Belles Lettres|Klincksieck|Albin Michel|Aubier|Maspero|La Découverte|L['’]Harmattan|Karthala|SEVPEN|De Boccard|Picard|"
+    r"Suhrkamp|Rowohlt|Piper|Beck|C\. ?H\. ?Beck|Campus|Reclam|Metzler|Kohlhammer|Vandenhoeck & Ruprecht|Mohr Siebeck|de Gruyter|Nomos|"
+    r"Ariel|Crítica|Taurus|Alianza|Cátedra|Gredos|Akal|Anagrama|Tecnos|Almedina|Estampa|Brill|Routledge|Clarendon Press))(?: Editore| [Ee]d\.)?,\s*$"
 )
 _LAST_TWO = re.compile(
     r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,80}?)[,:\s]*$"
@@ -75,8 +82,14 @@ def _noted(fields: Sequence[Field]) -> list[Field]:
     """The place as the last sentence of a note: "Forschungsbericht 6. Nürnberg"."""
     made = list(fields)
     last = made[-1] if made else None
-    found = _LAST_SENTENCE.search(last.text) if last and last.label == "note" and "location" not in _labels(made) else None
-    return [*made[:-1], *_cut(last, found, "location", number_of="place")] if last and found and is_place(found["place"]) else made
+    found = (
+        _LAST_SENTENCE.search(last.text) if last and last.label == "note" and "location" not in _labels(made) else None
+    )
+    return (
+        [*made[:-1], *_cut(last, found, "location", number_of="place")]
+        if last and found and is_place(found["place"])
+        else made
+    )
 
 
 def _bodies(fields: Sequence[Field]) -> list[Field]:

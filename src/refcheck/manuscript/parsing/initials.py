@@ -29,7 +29,9 @@ def letters(chunk: str) -> bool:
 
 def short_family(chunk: str, following: str) -> bool:
     """Whether three capitals are a family name, for a given name follows: "LEE", "Karl"."""
-    return len(chunk) == 3 and chunk.isalpha() and chunk.isupper() and following[:1].isupper() and following[1:2].islower()
+    return (
+        len(chunk) == 3 and chunk.isalpha() and chunk.isupper() and following[:1].isupper() and following[1:2].islower()
+    )
 
 
 def vancouver(chunk: str) -> bool:

@@ -15,7 +15,9 @@ _SHORT_JOURNAL = re.compile(
     r"(?P<volume>(?:n\. ?s\. ?)?(?:\d{1,4}|[IVXLC]{1,8}))"
 )
 _HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
-_ISSUE_WORD = re.compile(r"\W{0,2}(?:nos?\.|nn?\.|n[°ºᵒ]|núm\.|Nr\.|Heft|H\.|fasc\.|№)\s?\d{1,4}(?:[-–/]\d{1,4})?\W{0,3}$", re.IGNORECASE)
+_ISSUE_WORD = re.compile(
+    r"\W{0,2}(?:nos?\.|nn?\.|n[°ºᵒ]|núm\.|Nr\.|Heft|H\.|fasc\.|№)\s?\d{1,4}(?:[-–/]\d{1,4})?\W{0,3}$", re.IGNORECASE
+)
 _PAGE_WORD = re.compile(
     r"(?<![^\W\d_])(?:pages?|pp?|seiten?|ss?|pags?|págs?|pgs|стр|с|sayfa|art(?:icle)?(?:\s(?:no|id|number))?|col|cols|sp|str)\s?[.:]\s?|(?<![^\W\d_])(?:pages?|pp|seiten|article)\s",
     re.IGNORECASE,
@@ -27,7 +29,9 @@ _RANGE = re.compile(
     r"([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)\s?(?:[-–—‑−]{1,2}|\bto\b|\bbis\b)\s?([A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdm]+)"
 )
 # "342:1878-86, 2000", "77, 1546 (1955)": a page that could be a year, with the year at the end.
-YEAR_AND_PAGE = re.compile(r"(?:1[5-9]|20)\d\d\]?,\s(?P<pages>(?!(?:1[5-9]|20)\d\d)\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:ff?|sgg?|ss)?)[\s.]*$")
+YEAR_AND_PAGE = re.compile(
+    r"(?:1[5-9]|20)\d\d\]?,\s(?P<pages>(?!(?:1[5-9]|20)\d\d)\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:ff?|sgg?|ss)?)[\s.]*$"
+)
 _PAGE_AND_YEAR = re.compile(r"\d\s?[,:]\s?(\d{4}(?:\s?[-–]\s?\d{1,4})?)\s?[,;]?\s?\(?((?:1[89]|20)\d\d)\)?[\s.]{0,3}$")
 
 

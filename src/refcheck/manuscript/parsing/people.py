@@ -72,7 +72,9 @@ _ROLE = re.compile(
 )
 _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
 _BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
-_GIVEN_IN_BRACKETS = re.compile(r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=et )|(?<=e )|(?<=y ))((?:[Dd][eui] |L[ae] )?[^\W\d_a-z][\w'’-]+) \(([^\W\d_a-z][\w'’-]+)\)")
+_GIVEN_IN_BRACKETS = re.compile(
+    r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=et )|(?<=e )|(?<=y ))((?:[Dd][eui] |L[ae] )?[^\W\d_a-z][\w'’-]+) \(([^\W\d_a-z][\w'’-]+)\)"
+)
 _BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)"
 _UNSPACED = re.compile(r"(?<=(?<!\w)[^\W\d_a-zß-ÿ]\.)(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])")  # "D.Lind"
 _UNSPACED_DASH = re.compile(r"(?<=[A-Z]\.) ?[-–—] (?=[A-Z][a-z]+, [A-Z]\.)")  # "Roe, G.- Lind, D."
@@ -203,16 +205,20 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
             names.append(_person(chunk, suffix=following))
             i += 1
         elif (
-            following
-            and not letters(chunk)
-            and _starts_with_initials(following)
-            and not _bare_initials_first(chunk)
-            and (
-                letters(following)
-                or (_is_bare(chunk) and not _is_full(following) and not two)
-                or (i == 0 and first and _is_bare(chunk) and not two)
+            (
+                following
+                and not letters(chunk)
+                and _starts_with_initials(following)
+                and not _bare_initials_first(chunk)
+                and (
+                    letters(following)
+                    or (_is_bare(chunk) and not _is_full(following) and not two)
+                    or (i == 0 and first and _is_bare(chunk) and not two)
+                )
             )
-        ) or (following and not awaits and short_family(chunk, following)) or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0))):
+            or (following and not awaits and short_family(chunk, following))
+            or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0)))
+        ):
             names.append(_inverted(chunk, following))
             i += 1
         elif letters(chunk) and names and not names[-1].given and not names[-1].literal:
@@ -308,7 +314,12 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
     particles = [w for w in words[cut:-1] if w.casefold() in PARTICLES]
     if len(words) > 2 and cut == len(words) - 1 and _SPANISH.fullmatch(words[-2]):
         return Name(family=" ".join(words[-2:]), given=" ".join(words[:-2]), suffix=suffix)
-    if cut == len(words) - 1 and cut > 1 and all(letters(word) for word in words[: cut - 1]) and _is_first_half(words[-2]):
+    if (
+        cut == len(words) - 1
+        and cut > 1
+        and all(letters(word) for word in words[: cut - 1])
+        and _is_first_half(words[-2])
+    ):
         return Name(family=" ".join(words[-2:]), given=" ".join(words[:-2]), suffix=suffix)
     given, family = " ".join(words[:cut]), words[-1]
     if words[0].casefold() in PARTICLES and cut == 1:  # "van Dijk" alone

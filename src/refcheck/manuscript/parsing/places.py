@@ -10,19 +10,27 @@ from refcheck.manuscript.parsing.lexicon import traits
 # Those that the lexicon, which has most names in English alone, does not know.
 _MORE = frozenset(
     """
-    aix alcalá ancona anvers antwerpen baden-baden bad basel bellinzona bergamo besançon bielefeld bolzano bordeaux brescia
-    bruxelles cagliari catania clermont-ferrand coimbra cosenza cremona córdoba cádiz darmstadt donostia düsseldorf
-    erfurt ferrara fiesole firenze fribourg gand genova genève giessen gießen göteborg göttingen grenoble hagen
-    hildesheim jena katowice konstanz kraków københavn köln königstein lausanne lecce leiden leuven leverkusen liège
-    lisboa lodi london louvain lucca lugano macerata mantova messina milano modena montpellier mulino münchen münster
-    napoli neuchâtel neuwied nijmegen opladen ostfildern padova paderborn palermo pamplona parma pavia perugia pfaffenweiler
-    pisa poznań praha ravenna reinbek rennes roma rovigo salerno salamanca saint-denis saarbrücken sassari schwalbach
-    sevilla siena soveria spoleto strasbourg torino tours trento treviso trieste tübingen udine urbino venezia verona
-    vicenza villingen warszawa weinheim wien wiesbaden wrocław zagreb zaragoza zürich
+    abingdon acireale agrigento aix alcalá aldershot ancona antwerpen anvers anversa arles assisi atene athen avellino
+    baden-baden barcellona basel basilea bassano bellinzona belluno benevento bergamo berlino berne besançon bielefeld
+    bologne bolzano bordeaux brescia breslau bruxelles cagliari campobasso catania chieti clermont-ferrand coimbra
+    cosenza cremona cuneo cádiz córdoba darmstadt donostia düsseldorf erfurt faenza farnham ferrara fiesole firenze
+    florenz francoforte frankfurt freiburg freising fribourg galatina gand genf genova genève ghent giessen gießen
+    ginevra glencoe gorizia gotha greifswald grenoble gênes göteborg göttingen hagen halle harmondsworth herbolzheim
+    herborn hildesheim hillsdale houndmills imperia isernia ithaca jena katowice klagenfurt konstanz kraków köln
+    königsberg königstein københavn lanciano lausanne lecce leiden leuven leverkusen lipsia lisboa lisbona lisbonne
+    liège lodi london londra londres louvain louvain-la-neuve lovanio lucca lugano macerata mahwah mailand manduria
+    mantova meisenheim memmingen messina milano modena monaco montpellier mosca münchen münster napoli neapel
+    neuchâtel neuwied nijmegen nuoro nürnberg opladen oristano ostfildern paderborn padoue padova palermo pamplona
+    parigi parma passau pavia perugia pfaffenweiler pisa pordenone potenza poznań praga praha princeton ravenna reggio
+    reinbek rennes rieti rom roma rovigo saarbrücken saint-denis salamanca sassari schwalbach sevilla siena siviglia
+    sondrio soveria speyer spoleto stettin stoccarda strasbourg straßburg séville tel-aviv teramo todi torino tours
+    trento treviso trieste turnhout tübingen udine urbana urbino varsavia venedig venezia venice vercelli verona
+    vicenza vienna villingen viterbo warszawa weingarten weinheim wien wiesbaden woodbridge wrocław zagreb zaragoza
+    zurigo zürich évora
     """.split()
-) - {"mulino", "bad"}
+)
 _NAMED_AFTER = re.compile(
-    r"[\s/](?:a\. ?M\.?|a\. ?Main|am Main|M\.|Main|i\. ?Br\.?|im Breisgau|bei Hamburg|b\. Hamburg|a\. ?d\. ?\w+\.?|u\. ?a\.?|"
+    r"[\s/](?:a\. ?M\.?|a\. ?Main|am Main|M\.|Main|i\. ?Br\.?|im Breisgau|Br\.?|bei Hamburg|b\. Hamburg|(?:, )?Mass\.?|a\. ?d\. ?\w+\.?|u\. ?a\.?|"
     r"am Rhein|an der \w+|(?:Ts|Taunus)\.?|Mannelli|d['’]Ascq|(?:en|de|sur|la)[- ]\w+)$"
 )
 _JOINT = re.compile(r"\s?[-–/]\s?|,\s|\s(?:e|und|and|et|y|&)\s")
@@ -31,7 +39,9 @@ _SEVERAL_WORDS = frozenset(
     new haven|bad homburg|bad heilbrunn|st. gallen|sankt augustin|las palmas|porto alegre|l'aquila|l’aquila|la spezia|
     reggio emilia|reggio calabria|ascoli piceno|ann arbor|notre dame|hong kong|new delhi|chapel hill|state college|
     città di castello|città del vaticano|soveria mannelli|stanford|palo alto|mexico city|ciudad de méxico|méxico|
-    santiago de compostela|santiago de chile|le havre|la plata|cape town|tel aviv""".replace("\n    ", "").split("|")
+    santiago de compostela|santiago de chile|le havre|la plata|cape town|tel aviv|thousand oaks|newbury park|beverly hills|cinisello balsamo|aix en provence|st. louis""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 
 
@@ -45,8 +55,10 @@ def is_place(text: str) -> bool:
 
 
 def _is_one(text: str) -> bool:
-    bare = _NAMED_AFTER.sub("", text.strip(" .")).strip(" .")
-    name = bare.casefold()
-    if name in _MORE or name in _SEVERAL_WORDS:
+    whole = text.strip(" .")
+    if whole.casefold() in _SEVERAL_WORDS:
+        return True
+    bare = _NAMED_AFTER.sub("", whole).strip(" .")
+    if bare.casefold() in _MORE:
         return True
     return " " not in bare and bare[:1].isupper() and "place" in traits(bare)

@@ -37,9 +37,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|nda
 _STRAYED = re.compile(r"(?<=[\w)\]”\"]) ([.,])(?!\d)|(?<=[^\W\d_]) ([.,])(?=\d)")
 # The number of the edition raised before or behind the year ("²1985", "1985²"), which extraction sets on the line.
 _RAISED = re.compile(r"(?<!\w)(?:[²³⁴-⁹]((?:1[5-9]|20)\d\d)|((?:1[5-9]|20)\d\d)[²³⁴-⁹])(?!\w)")
-_SET_DOWN = re.compile(
-    r"(?<=[^\W\d_]|[,.])\s(?:[2-9]((?:18|19|20)\d\d)|((?:18|19|20)\d\d)[2-9])(?=[,.;)](?:\s|$)|$)"
-)
+_SET_DOWN = re.compile(r"(?<=[^\W\d_]|[,.])\s(?:[2-9]((?:18|19|20)\d\d)|((?:18|19|20)\d\d)[2-9])(?=[,.;)](?:\s|$)|$)")
 _PLAIN_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # "Suhrkamp,Berlin", "Vgl.Klaus", "In:Roe"; not "node.Js", "e.V.".
 _UNSPACED = re.compile(
