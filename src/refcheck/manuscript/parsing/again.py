@@ -38,6 +38,8 @@ _SUBTITLE = re.compile(
     r"Il|Lo|Gli|Dal|Dalla|Per|Essai|Contribut\w+|Saggio|El|Los|Las|Análisis|Ensayo|An?|From|Towards?)\s|L['’]"
 )
 _OF_PARTS = frozenset(("pages", "issue", "editor", "container", "number", "title"))
+_CITED = re.compile(r"\b(?:cit|op|ebd|ibid|ivi|loc)\b|a\.\s?a\.\s?O\.", re.IGNORECASE)
+_ROLE_LAST = re.compile(r"[(\[][^\W\d_]{2,5}\.?[)\]]\s?[:,.]?\s*$")
 _MAY_REFER = frozenset(("container", "editor", "author", "note"))
 _OF_BOOKS = frozenset(("location", "publisher"))
 _OF_GENRE = re.compile(r"(?<=\w)[,.]\s+(?P<of>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*(?:\s[A-Z][\w-]*)?)\s*$")
@@ -61,12 +63,12 @@ _UNPRINTED = re.compile(
     r"[.,?!”\"“]\s(?P<kind>(?:[Uu]nver[öo]ff(?:entlichte\w{0,2}|\.)\s\w+|[Uu]npublished\s\w+|Manuskript|Mimeo|(?:Phil\.\s|Inaugural-)?Diss(?:ertation|\.)|"
     r"Habil(?:itationsschrift|\.)|Diplomarbeit|Magisterarbeit|Masterarbeit|[Tt]esi\sdi\s\w+|[Tt]hèse(?:\sde\s\w+)?|[Tt]esis\sdoctoral))[.,:\s]*$"
 )
-_NUMBER = re.compile(r",\s(?P<volume>(?:(?:vol|t|tomo|Bd)\.?\s)?[IVX]{1,5})[,\s]*$")  # "Homer, II, <Berlin>"
+_NUMBER = re.compile(r",\s(?P<volume>(?:(?:vol|t|tomo|Bd)\.?\s)?[IVX]{1,5}|(?:vol|t|tomo|Bd)\.?\s(?:[IVX]{1,5}|\d{1,2})[,:]\s[^\W\d_a-z][^,]{2,60})[,\s]*$")  # "Homer, II, <Berlin>"
 
 
 def opened_anew(fields: Sequence[Field]) -> list[Field]:
     """The stretches with the book's author known from the part's, and a title without what is no part of it."""
-    fields = _published(_of_people(fields))
+    fields = _published(_noted(_of_people(fields)))
     named = _volumes_named([replace(x, label="editor") if _is_edited(x) else x for x in fields])
     return _of_series(_whole_titles(_untaken(_by_same(_whole_editor(named)))))
 
@@ -99,6 +101,16 @@ def _of_people(fields: Sequence[Field]) -> list[Field]:
     return made
 
 
+def _noted(fields: Sequence[Field]) -> list[Field]:
+    """The title that was taken for a note, where there is no other."""
+    made = list(fields)
+    labels = [field.label for field in made]
+    if labels[:2] == ["author", "note"] and not {"title", "container"} & set(labels) and {"location", "publisher"} & set(labels):
+        if len(made[1].text.split()) > 2 and not _CITED.search(made[1].text):
+            made[1] = replace(made[1], label="title")
+    return made
+
+
 def _published(fields: Sequence[Field]) -> list[Field]:
     """The book right behind its editors, where it was taken for one more publisher."""
     made = list(fields)
@@ -106,7 +118,7 @@ def _published(fields: Sequence[Field]) -> list[Field]:
     if "container" in labels or labels.count("publisher") < 2:
         return made
     at = labels.index("publisher")
-    if at and labels[at - 1] == "editor" and _HELD.match(made[at - 1].text):
+    if at and labels[at - 1] == "editor" and _HELD.match(made[at - 1].text) and _ROLE_LAST.search(made[at - 1].text):
         made[at] = replace(made[at], label="container")
     return made
 
@@ -179,6 +191,8 @@ def _is_given(given: str, title: str) -> bool:
 def _is_one_person(text: str) -> bool:
     """Whether the given name, or its initials, stand first."""
     words = text.split()
+    if len(words) == 2 and _is_initials(words[1]):
+        return not letters(words[0])  # "Roe G."
     return len(words) > 1 and (_is_initials(words[0]) or "given" in traits(words[0])) and not letters(words[-1])
 
 
@@ -190,7 +204,7 @@ def _is_name(text: str, author: str) -> bool:
     words = text.strip(" .").split()
     if any(letters(word) for word in words):
         return True
-    if _is_initials(author.split()[0]):
+    if any(_is_initials(word) for word in author.split()):
         return False  # one person with initials, so all have them
     return "given" in traits(words[0]) or len(words) == 1 or "family" in traits(words[-1])
 

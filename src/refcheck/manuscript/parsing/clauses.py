@@ -72,6 +72,11 @@ def _end(tokens: Sequence[Token], i: int) -> int:
 
 def _quoted(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     """A title in quotation marks behind the first comma or colon, where it was taken for more of the author."""
+    first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), 0)
+    if first < len(tokens) and (closing := _QUOTES.get(tokens[first].text)):
+        end = next((k for k in range(first + 2, min(len(tokens), first + _LONG)) if tokens[k].text == closing), 0)
+        taken = end and "author" in labels[first:end] and tokens[end + 1 : end + 2] and tokens[end + 1].text == ","
+        return dict.fromkeys(range(first, end + 1), "title") if taken else {}
     for i in range(2, min(len(tokens), _EARLY)):
         closing = _QUOTES.get(tokens[i].text)
         if closing is None:

@@ -44,6 +44,8 @@ _ROMAN_PAGES = re.compile(r"[IVXLCivxlc]{1,8}\s?[-–]\s?[IVXLCivxlc]{1,8}[.,;\s
 _ISSUE_NOTED = re.compile(
     r"(?:^|[,\s])(?:n|nn|n°|nr|no|fasc|H|Heft)\.?\s?(\d{1,3}(?:[-/–]\d{1,3})?)(?![\w.])", re.IGNORECASE
 )
+_ISSUE_OF_YEAR = re.compile(r"\W*(\d{1,2}(?:[-–/]\d{1,2})?)\s?/\s?(?:19|20)\d\d\b")  # "49-50/2002", "7-8/2011"
+_ONE_PAGE = re.compile(r"(?:pp?|S|pág|págs|pag)\.\s?\d{1,4}(?:\s?(?:ff?|sgg?|ss|s)\.?)?[.,;]?")
 _GOES_ON = re.compile(
     r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s"
 )
@@ -141,6 +143,8 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     first_printed, printed = of_original(printed)
     issue = numbers.number(take.text("issue")) or _second_number(take)
     volume, issue = _volume_and_issue(take, volume, issue)
+    if numbers.of_day(raw, volume, issue):
+        volume = issue = ""
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
         issued, volume = with_day(raw, issued, title, volume)
@@ -210,6 +214,9 @@ def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple
     """Title and container where none was labelled as title: a book is its own container, a journal holds something else."""
     paged = (take.text("pages") and not _PAGE_COUNT.fullmatch(take.text("pages").strip())) or take.text("issue")
     printed = take.text("publisher") or take.text("location")
+    is_held = take.text("editor") or _IN.match(take.text("container"))
+    if take.text("location") and not is_held and _ONE_PAGE.fullmatch(take.text("pages").strip()):
+        paged = take.text("issue")  # "Madrid, Tecnos, 1981, p. 55"
     if container and (opens == "editor" or not (paged or volume or take.text("editor")) or (printed and not paged)):
         whole = _plain(take.text("container"))
         return (whole if whole.startswith("In ") else container), ""  # "In the Wake" is a title of its own
@@ -243,14 +250,18 @@ def _second_number(take: _Taker) -> str:
 def _volume_and_issue(take: _Taker, volume: str, issue: str) -> tuple[str, str]:
     """Volume and issue, where both were read as the one ("VII, 4") or one as the other ("n° 31")."""
     if issue:
-        return volume, issue
+        return volume, numbers.undated(issue)
+    if take.text("pages") and take.text("container") and not volume:
+        dated = next(filter(None, map(_ISSUE_OF_YEAR.match, take.texts("date"))), None)
+        if dated:
+            return volume, dated[1]
     if volume and (bracketed := _ISSUE_FIRST.match(take.text("note"))):
         return volume, bracketed[1]
     if take.text("container") and (noted := _ISSUE_NOTED.search(take.before("note", "pages"))):
         return volume, noted[1]
     if take.text("container") and not volume and (of_day := _DAY_NUMBER.match(take.text("note"))):
         return volume, of_day[1]
-    if numbers.is_issue(take.text("volume")) and len(take.texts("volume")) == 1:
+    if (numbers.is_issue(take.text("volume")) or numbers.NO_VOLUME.match(take.text("volume"))) and len(take.texts("volume")) == 1:
         return "", volume
     return numbers.two(volume)
 

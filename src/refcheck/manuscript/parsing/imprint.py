@@ -11,23 +11,13 @@ from dataclasses import replace
 
 from refcheck.manuscript.parsing.fields import Field
 from refcheck.manuscript.parsing.lexicon import traits
-from refcheck.manuscript.parsing.places import is_place
+from refcheck.manuscript.parsing.places import is_place, publishes
 
 _TITLED = ("title", "container")
 _LAST = re.compile(r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})\s?[,:]\s*$")
 _BEFORE_DATE = re.compile(r"[,»”\"“)]\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})$")  # "A title, Place" and "1984"
 _LAST_SENTENCE = re.compile(r"\.\s(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\".]{1,45})\.?\s*$")
-_BODY = re.compile(
-    r",\s(?P<body>(?:Centro|Istituto|Università|Accademia|Deputazione|Società|Edizioni|Tipografia|Casa editrice|Librairie|Éditions|Presses|"
-    r"Imprimerie|Universidad|Editorial|Universitätsverlag|Verlag|Libreria)\b[^,.;:()]{0,80}|"
-    r"(?:[Ii]l Mulino|Einaudi|Laterza|Feltrinelli|Mondadori|Bompiani|Garzanti|Rizzoli|Sansoni|Olschki|Bulzoni|Donzelli|Viella|Carocci|Liguori|"
-    r"Marsilio|Sellerio|Adelphi|Giuffrè|Cedam|CEDAM|Utet|UTET|Le Monnier|La Nuova Italia|Vallecchi|Morcelliana|Jaca Book|Marietti|(?:Franco|F\.) ?Angeli|"
-    r"Bollati Boringhieri|Boringhieri|Zanichelli|Loescher|Mursia|Jouvence|Editori Riuniti|Il Saggiatore|Neri Pozza|Electa|Skira|Loffredo|Pàtron|"
-    r"Gallimard|Seuil|(?:Le|Éditions du) Seuil|Minuit|Fayard|Flammarion|Plon|PUF|P\.U\.F\.|Payot|Hachette|Armand Colin|A\. Colin|Vrin|Droz|Champion|"
-    r"Les Belles Lettres|Klincksieck|Albin Michel|Aubier|Maspero|La Découverte|L['’]Harmattan|Karthala|SEVPEN|De Boccard|Picard|"
-    r"Suhrkamp|Rowohlt|Piper|Beck|C\. ?H\. ?Beck|Campus|Reclam|Metzler|Kohlhammer|Vandenhoeck & Ruprecht|Mohr Siebeck|de Gruyter|Nomos|"
-    r"Ariel|Crítica|Taurus|Alianza|Cátedra|Gredos|Akal|Anagrama|Tecnos|Almedina|Estampa|Brill|Routledge|Clarendon Press))(?: Editore| [Ee]d\.)?,\s*$"
-)
+_BODY = re.compile(r",\s(?P<body>[^,.;:()]{2,90}(?:\.\s[^\W\d_]\w+)?),\s*$")
 _LAST_TWO = re.compile(
     r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,80}?)[,:\s]*$"
 )
@@ -99,7 +89,7 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
         return made
     for number, field in enumerate(made):
         found = _BODY.search(field.text) if field.label == "title" and _follows(made, number) == "location" else None
-        if found:
+        if found and publishes(found["body"]):
             return [*made[:number], *_cut(field, found, "publisher", number_of="body"), *made[number + 1 :]]
     return made
 
@@ -148,23 +138,23 @@ def _with_maker(fields: Sequence[Field]) -> list[Field]:
 
 
 def _parted(fields: Sequence[Field]) -> list[Field]:
-    """A place and what stands behind it, a publisher that no list of places knows: "Milan, Vallardi"."""
+    """A place and the publisher behind it, where both were read as the one or the other: "Milan, Vallardi"."""
     made = list(fields)
-    if "publisher" in _labels(made):
+    if {"location", "publisher"} <= _labels(made):
         return made
     for number, field in enumerate(made):
-        found = _TWO.fullmatch(field.text) if field.label == "location" else None
-        if found and is_place(found["place"]) and _is_publisher(found["publisher"]):
+        found = _TWO.fullmatch(field.text) if field.label in ("location", "publisher") else None
+        if found and is_place(found["place"]) and (publishes(found["publisher"]) or _may_publish(found["publisher"])):
             at = found.start("publisher")
             parts = (
-                replace(field, text=field.text[:at], end=field.start + at),
+                replace(field, label="location", text=field.text[:at], end=field.start + at),
                 replace(field, label="publisher", text=field.text[at:], start=field.start + at),
             )
             return [*made[:number], *parts, *made[number + 1 :]]
     return made
 
 
-def _is_publisher(text: str) -> bool:
+def _may_publish(text: str) -> bool:
     words = text.strip(" .").split()
     if is_place(text) or len(words[0].strip(".")) < 4 or words[-1].casefold() in _REGIONS:
         return False

@@ -11,7 +11,7 @@ SHORT_NAME = re.compile(
     r"(?!(?:Yu|Ya|Ye|Yo|Zh|Ch|Sh|Ts|Kh|Th|Ph|Ju|Ja|Je|Dz|Dj|Dž|St|Jr|Sr|Dr)\b)[A-ZÀ-Þ][a-zß-ÿ](?:\.|(?!\w))"
 )
 AND = re.compile(
-    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)(?:[yeia]|și|şi|və|oraz|és|ja|та|და)(?=\s[^\W\d_a-z]))\s*"
+    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)u\.(?=\s[^\W\d_a-z])|(?<=\s)(?:[yeia]|și|şi|və|oraz|és|ja|та|და)(?=\s[^\W\d_a-z]))\s*"
 )
 
 

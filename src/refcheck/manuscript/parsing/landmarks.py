@@ -71,7 +71,7 @@ _SHORT_FORM_AGAIN = 45
 # What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
 _PARTICLE = r"(?:von|van|de[rnl]?|d[aiu]|de[il]la?|degli|l[ae]|zu[rm]?|ter|ten|al|el)"
 _ADVERBS = (
-    rf"(?:,?\s(?:z\.\s?B\.|u\.\s?a\.|v\.\s?a\.|ad\ses\.|im\s(?:Folgenden|Einzelnen|Überblick)|(?:de[nrm]|die|das)\s\w+(?:\s\w+)?\s"
+    rf"(?:,?\s(?:z\.\s?B\.|(?:und\s)?zu[rm]\s[A-Z]\w+(?=[\s:])|u\.\s?a\.|v\.\s?a\.|ad\ses\.|im\s(?:Folgenden|Einzelnen|Überblick)|(?:de[nrm]|die|das)\s\w+(?:\s\w+)?\s"
     rf"(?:vo[nm]|bei|in(?=:))|(?!{_PARTICLE}\b|in\b)[a-zäöüßèéàù]{{2,16}}\.?(?=[\s:,]))){{0,3}}:?"
 )
 _LED = re.compile(

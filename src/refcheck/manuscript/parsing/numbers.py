@@ -14,6 +14,7 @@ _SHORT_JOURNAL = re.compile(
     r"(?P<name>(?![IVXLC]+\b|Suppl|Ser|Pt|Part|Art|NS|Cap|Abt|Jg|Lib|Tav)(?:[A-Z]{2,8}|(?:[A-Z][a-z]{0,8}\. ?){1,4}[A-Z]?[a-z]{0,8}\.?)),? "
     r"(?P<volume>(?:n\. ?s\. ?)?(?:\d{1,4}|[IVXLC]{1,8}))"
 )
+NO_VOLUME = re.compile(r"^\W*(?:o\.\s?Jg\.|ohne\sJahrgang)[,;]?\s?", re.IGNORECASE)
 _HOW_MANY = re.compile(r"^(\d{1,3}) (?:vols?|volumes|voll|bde|bände|tomes|tt|тт|cilt)$", re.IGNORECASE)
 _ISSUE_WORD = re.compile(
     r"\W{0,2}(?:nos?\.|nn?\.|n[°ºᵒ]|núm\.|Nr\.|Heft|H\.|fasc\.|№)\s?\d{1,4}(?:[-–/]\d{1,4})?\W{0,3}$", re.IGNORECASE
@@ -74,15 +75,28 @@ def off_page(volume: str) -> tuple[str, str]:
 
 def number(text: str) -> str:
     """A volume or issue number without its keyword and brackets, and without the name of the volume behind it."""
-    text = _VOLUME_WORD.sub("", _HOW_MANY.sub(r"\1", text.strip(" ,;:.()[]")))
+    text = _VOLUME_WORD.sub("", _HOW_MANY.sub(r"\1", NO_VOLUME.sub("", text).strip(" ,;:.()[]")))
     text = _NAMED.sub("", _ORDINAL_YEAR.sub(r"\1", text))
     return re.sub(r"\s*[–—]\s*", "-", text).strip(" ,;:.()[]-–—/")
 
 
 def two(text: str) -> tuple[str, str]:
     """The volume and the issue behind a comma: "VII, 4"; the issue is "" where there is none."""
-    match = re.fullmatch(r"([IVXLC]{1,8}|\d{1,4}), ?(\d{1,3}(?:[-/]\d{1,3})?)", text)
+    match = re.fullmatch(r"([IVXLC]{1,8}|\d{1,4})[,:] ?(\d{1,3}(?:[-/]\d{1,3})?)", text)
     return (match[1], match[2]) if match else (text, "")
+
+
+def undated(issue: str) -> str:
+    """An issue without the day that was read with it: "13, 20.3"."""
+    return re.sub(r"^(\d{1,4}),\s\d{1,2}\.\s?\d{1,2}\.?$", r"\1", issue)
+
+
+def of_day(raw: str, volume: str, issue: str) -> bool:
+    """Whether what was read as volume and issue is the day and the month of a date: "v. 3.10." of "v. 3.10.2005"."""
+    day = f"{volume}.{issue}" if issue else volume
+    if not re.fullmatch(r"\d{1,2}\.\s?\d{1,2}", day):
+        return False
+    return re.search(rf"(?<!\d){re.escape(day)}\.\s?(?:1[5-9]|20)\d\d(?!\d)", raw) is not None
 
 
 def is_issue(text: str) -> bool:

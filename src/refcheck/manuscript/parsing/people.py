@@ -303,6 +303,8 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
         suffix = words.pop()
     if cut := _capitals_first(words):
         return _inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix=suffix)
+    if len(words) == 2 and _stands_last(words[1]) and _stands_first(words[0]):
+        return _inverted(words[0], words[1], suffix=suffix)  # "Perrot Michelle"
     if vancouver(" ".join(words)):
         cut = len(words)
         while cut > 1 and (letters(words[cut - 1]) or LETTERS.fullmatch(words[cut - 1])):
@@ -330,6 +332,15 @@ def _person(chunk: str, *, suffix: str = "") -> Name:
             suffix=suffix,
         )
     return Name(family=family, given=given, particle=" ".join(particles), suffix=suffix)
+
+
+def _stands_first(word: str) -> bool:
+    known = traits(word)
+    return "family" in known and "given" not in known
+
+
+def _stands_last(word: str) -> bool:
+    return len(word) > 2 and word[1:].islower() and "given" in traits(word.split("-")[0])
 
 
 def _is_first_half(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Places of publication, as imprints name them in many languages."""
+"""Places of publication and publishers, as imprints name them in many languages."""
 
 from __future__ import annotations
 
@@ -43,6 +43,28 @@ _SEVERAL_WORDS = frozenset(
         "\n    ", ""
     ).split("|")
 )
+
+# Houses of the humanities and social sciences whose names are no word for a publisher.
+_PUBLISHERS = frozenset(
+    """adelphi|akal|albin michel|alianza|almedina|anagrama|angeli|f. angeli|franco angeli|ariel|armand colin|a. colin|aubier|beck|c. h. beck|
+    c.h. beck|belin|bollati boringhieri|bompiani|boringhieri|brill|bulzoni|campus|carocci|cátedra|cedam|champion|clarendon press|crítica|
+    de boccard|de donato|de gruyter|donzelli|droz|editori riuniti|einaudi|electa|estampa|fayard|feltrinelli|flammarion|gallimard|garzanti|
+    giuffrè|gredos|guida|hachette|il mulino|il saggiatore|jaca book|jouvence|juventa|karthala|klincksieck|kohlhammer|l'harmattan|l’harmattan|
+    la découverte|la nuova italia|laterza|le monnier|le seuil|les belles lettres|liguori|loescher|loffredo|marietti|marsilio|maspero|metzler|
+    minuit|mohr siebeck|mondadori|morcelliana|mouton|mursia|neri pozza|nomos|olschki|payot|pàtron|picard|piper|plon|puf|p.u.f.|pul|pur|reclam|
+    rizzoli|rosenberg & sellier|routledge|rowohlt|sansoni|sellerio|seuil|sevpen|siglo xxi|skira|suhrkamp|taurus|tecnos|utet|
+    vallecchi|vandenhoeck & ruprecht|viella|vrin|zanichelli""".replace("\n    ", "").split("|")
+)
+_BODIES = re.compile(
+    r"(?:Centro|Istituto|Università|Accademia|Deputazione|Società|Edizioni|Tipografia|Casa editrice|Librairie|Éditions|Presses|Imprimerie|"
+    r"Universidad|Editorial|Universitätsverlag|Verlag|Libreria)\b"
+)
+
+
+def publishes(text: str) -> bool:
+    """Whether *text* names a publisher, or a body that is one."""
+    bare = text.strip(" ,;:.")
+    return bare.casefold() in _PUBLISHERS or _BODIES.match(bare) is not None
 
 
 @lru_cache(maxsize=4096)
