@@ -40,6 +40,8 @@ _SUBTITLE = re.compile(
 _OF_PARTS = frozenset(("pages", "issue", "editor", "container", "number", "title"))
 _CITED = re.compile(r"\b(?:cit|op|ebd|ibid|ivi|loc)\b|a\.\s?a\.\s?O\.", re.IGNORECASE)
 _ROLE_LAST = re.compile(r"[(\[][^\W\d_]{2,5}\.?[)\]]\s?[:,.]?\s*$")
+_OF_ARTICLES = frozenset(("pages", "volume", "issue", "editor", "number"))
+_COUNTED = re.compile(r"\s*(?:Books?|Libr[io]|Buch|Bücher|Livres?|Parts?|Teile?|Chants?|Cant[io])\s[\dIVX][\dIVX\s–-]{0,10}[,.]?\s*")
 _MAY_REFER = frozenset(("container", "editor", "author", "note"))
 _OF_BOOKS = frozenset(("location", "publisher"))
 _OF_GENRE = re.compile(r"(?<=\w)[,.]\s+(?P<of>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*(?:\s[A-Z][\w-]*)?)\s*$")
@@ -68,9 +70,9 @@ _NUMBER = re.compile(r",\s(?P<volume>(?:(?:vol|t|tomo|Bd)\.?\s)?[IVX]{1,5}|(?:vo
 
 def opened_anew(fields: Sequence[Field]) -> list[Field]:
     """The stretches with the book's author known from the part's, and a title without what is no part of it."""
-    fields = _published(_noted(_of_people(fields)))
+    fields = _published(_noted(_of_people(_named_within(fields))))
     named = _volumes_named([replace(x, label="editor") if _is_edited(x) else x for x in fields])
-    return _of_series(_whole_titles(_untaken(_by_same(_whole_editor(named)))))
+    return _of_series(_unbroken(_whole_titles(_untaken(_by_same(_whole_editor(named))))))
 
 
 def _is_edited(field: Field) -> bool:
@@ -98,6 +100,18 @@ def _of_people(fields: Sequence[Field]) -> list[Field]:
         own = fields[0].label == "author" and found["people"].split(",")[0].split()[-1] in fields[0].text
         made.append(replace(field, label="holder" if own else "editor", text=found["people"]))
         made.append(replace(field, text=field.text[found.end() :], start=field.start + found.end()))
+    return made
+
+
+def _named_within(fields: Sequence[Field]) -> list[Field]:
+    """The book behind a lone "in" whose first sentence was taken for a person: "in <I Greci.> <Storia e arte>"."""
+    made = list(fields)
+    for number in range(1, len(made) - 2):
+        lone, first, rest = made[number : number + 3]
+        is_in = lone.label == "note" and lone.text.strip(" :,").casefold() in ("in", "en", "dans")
+        if is_in and first.label == "author" and first.text.rstrip().endswith(".") and rest.label in ("container", "title"):
+            book = replace(first, label="container", text=f"{first.text} {rest.text.lstrip()}", end=rest.end)
+            return [*made[: number + 1], book, *made[number + 3 :]]
     return made
 
 
@@ -221,6 +235,20 @@ def _of_series(fields: Sequence[Field]) -> list[Field]:
         at = match.start(name)
         made.append(replace(field, text=field.text[:at], end=field.start + at))
         made.append(replace(field, label=label, text=field.text[at:], start=field.start + at))
+    return made
+
+
+def _unbroken(fields: Sequence[Field]) -> list[Field]:
+    """A book's title with what goes on it without a pause or is no publisher: "Introduction <in Oslo>", "<Books 1-5>"."""
+    made = list(fields)
+    labels = {field.label for field in made}
+    for number, (field, after) in enumerate(pairwise(fields)):
+        goes_on = field.label == "title" and after.label == "container" and field.text[-1:].isalpha() and after.text[:1].islower()
+        is_book = not labels & _OF_ARTICLES and labels & _OF_BOOKS
+        counts = (field.label, after.label) == ("title", "publisher") and _COUNTED.fullmatch(after.text)
+        if (goes_on and is_book) or counts:
+            joined = replace(field, text=f"{field.text} {after.text}", end=after.end)
+            return [*made[:number], joined, *made[number + 2 :]]
     return made
 
 

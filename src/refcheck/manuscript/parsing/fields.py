@@ -263,7 +263,7 @@ def _volume_and_issue(take: _Taker, volume: str, issue: str) -> tuple[str, str]:
         return volume, of_day[1]
     if (numbers.is_issue(take.text("volume")) or numbers.NO_VOLUME.match(take.text("volume"))) and len(take.texts("volume")) == 1:
         return "", volume
-    return numbers.two(volume)
+    return numbers.two(volume) if take.text("container") else (volume, issue)
 
 
 class _Taker:

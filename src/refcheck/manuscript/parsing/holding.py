@@ -171,7 +171,7 @@ def _books(fields: Sequence[Field]) -> list[Field]:
                 made[number + 1] = replace(made[number + 1], label="container")
             continue
         is_people = field.label == "container" and _IN_PEOPLE.fullmatch(field.text) is not None
-        if not is_people and not (field.label == "editor" and IN.match(field.text)):
+        if not is_people and not (field.label == "editor" and (IN.match(field.text) or field.text.startswith("in:"))):
             continue
         later = next((at for at in range(number + 1, min(number + 3, len(made))) if made[at].label == "title"), None)
         others = any(each.label == "container" for each in made if each is not field)

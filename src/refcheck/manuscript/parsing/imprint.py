@@ -156,6 +156,6 @@ def _parted(fields: Sequence[Field]) -> list[Field]:
 
 def _may_publish(text: str) -> bool:
     words = text.strip(" .").split()
-    if is_place(text) or len(words[0].strip(".")) < 4 or words[-1].casefold() in _REGIONS:
+    if is_place(text) or len(words[0].strip(".")) < 3 or words[-1].casefold() in _REGIONS:
         return False
     return not any("place" in traits(word) for word in words)

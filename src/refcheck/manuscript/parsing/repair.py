@@ -37,6 +37,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|nda
 _STRAYED = re.compile(r"(?<=[\w)\]”\"]) ([.,])(?!\d)|(?<=[^\W\d_]) ([.,])(?=\d)")
 # The number of the edition raised before or behind the year ("²1985", "1985²"), which extraction sets on the line.
 _RAISED = re.compile(r"(?<!\w)(?:[²³⁴-⁹]((?:1[5-9]|20)\d\d)|((?:1[5-9]|20)\d\d)[²³⁴-⁹])(?!\w)")
+_FOLLOWING = re.compile(r"(?<![\w.-])((?:1[89]|20)\d\d)(?=ff?\.)")  # "1991ff."
 _SET_DOWN = re.compile(r"(?<=[^\W\d_]|[,.])\s(?:[2-9]((?:18|19|20)\d\d)|((?:18|19|20)\d\d)[2-9])(?=[,.;)](?:\s|$)|$)")
 _PLAIN_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # "Suhrkamp,Berlin", "Vgl.Klaus", "In:Roe"; not "node.Js", "e.V.".
@@ -70,7 +71,7 @@ def mend(raw: str) -> Mended:
 
 def _unraised(text: str) -> str:
     """*text* with years as they are, where the number of an edition is set at one."""
-    text = _RAISED.sub(lambda m: m[1] or m[2], text)
+    text = _FOLLOWING.sub(r"\1 ", _RAISED.sub(lambda m: m[1] or m[2], text))
     if _PLAIN_YEAR.search(text):
         return text  # "19812" is a page
     return _SET_DOWN.sub(lambda m: f" {m[1] or m[2]}", text, count=1)
