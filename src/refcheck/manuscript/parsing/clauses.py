@@ -1,8 +1,8 @@
 """Clauses that are told by their words alone, whatever the labeller sees in them.
 
-Centuries in titles ("im 20. Jahrhundert", "nel secolo XVI", "au XVIIe siècle"), whose numbers and stops look like volumes
-and ends of sentences; reprints in brackets ("(rist. Roma 2002)"), whose place and year are not those of the work; a
-title in quotation marks right behind the author. Each is pinned, and the rest is labelled again.
+Centuries in titles ("im 20. Jahrhundert", "nel secolo XVI", "au XVIIe siècle"), whose numbers and stops look like
+volumes and ends of sentences; reprints in brackets ("(rist. Roma 2002)"), whose place and year are not those of the work;
+a title in quotation marks right behind the author. Each is pinned, and the rest is labelled again.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ _BEFORE_NUMBER = re.compile(r"secol[oi]|secc?|siglos?|séculos?|sécs?", re.IGNO
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|[IVX]{1,5}(?:e|ème|ᵉ|è)?|[IVX]{1,5}-[IVX]{1,5}(?:e|ème|ᵉ)?")
 _BETWEEN = frozenset((".", "-", "–", "/", "und", "bis", "et", "au", "and", "to", "e", "y"))
 _MOST = 7  # tokens before the word
-_REPRINTED = frozenset(
-    "rist ristampa repr reprint reprinted nachdr nachdruck neudr neudruck nd réimpr rééd reimpr reimpresión reed".split()
+_REPRINTS = (
+    "rist ristampa repr reprint reprinted nachdr nachdruck neudr neudruck nd réimpr rééd reimpr reimpresión reed"
 )
+_REPRINTED = frozenset(_REPRINTS.split())
 _QUOTES = {"‘": "’", "“": "”", "«": "»", "„": "“", '"': '"'}
 _EARLY, _LONG = 8, 60  # tokens before a quoted title, and in it
 

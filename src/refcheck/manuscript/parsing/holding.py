@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from refcheck.manuscript.parsing.fields import Field
 from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.opening import IN, PERSON, opened
+from refcheck.manuscript.parsing.taker import Field
 
 # Words that lead to translators, organisers and writers of notes, at the beginning of a sentence.
 _CONTRIBUTED = re.compile(
@@ -30,7 +30,8 @@ _IN_EDITORS = re.compile(
     rf"\s*In\s?:?\s+{_BRIEF_PERSON}(?:,\s*{_BRIEF_PERSON}){{0,20}}\s*,?\s*"
 )  # "In: Roe J, Lind KW,"
 _LEADS_EDITORS = re.compile(
-    r"\s*\b(?:(?:a cura di|a c\. di|dirett[oa] da|curat[oa] da|edited by|ed\. by|h(?:rs)?g\. v(?:on|\.)|herausgegeben von|besorgt von|"
+    r"\s*\b(?:(?:a cura di|a c\. di|dirett[oa] da|curat[oa] da|edited by|ed\. by|h(?:rs)?g\. v(?:on|\.)|"
+    r"herausgegeben von|besorgt von|"
     r"sous la dir(?:\.|ection) de|dirigée? par|bajo la dirección de|edición de|dir(?:\.|igido) por|coord\. por)\s|"
     r"sous la dir(?:\.|ection) d['’])",
     re.IGNORECASE,

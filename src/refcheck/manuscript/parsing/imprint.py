@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refcheck.manuscript.parsing.fields import Field
 from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.places import is_place, publishes
+from refcheck.manuscript.parsing.taker import Field
 
 _TITLED = ("title", "container")
 _LAST = re.compile(r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})\s?[,:]\s*$")
@@ -22,19 +22,21 @@ _LAST_TWO = re.compile(
     r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,40})(?:,|\s?:)\s(?P<publisher>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"\d]{1,80}?)[,:\s]*$"
 )
 _TWO = re.compile(r"\s*(?P<place>[^,:]{2,40}),\s(?P<publisher>[^\W\d_][^,:;()]{2,40}?)[,\s]*")
-_REGIONS = frozenset(
-    """alabama alaska arizona arkansas carolina colorado columbia dakota delaware florida georgia hawaii idaho iowa
-    kansas kentucky louisiana maine michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey
-    oklahoma ohio oregon tennessee utah vermont washington wisconsin wyoming ontario quebec alberta manitoba
-    frankreich großbritannien niederlande belgien italien spanien schweden norwegen dänemark polen ungarn finnland
-    francia inghilterra germania svizzera svezia belgio olanda allemagne italie angleterre belgique suisse
-    kingdom republic states korea africa zealand arabia lanka emirates england france germany deutschland italia italy spain españa switzerland schweiz austria österreich canada mass
-    massachusetts conn connecticut california calif texas illinois ill indiana pennsylvania pa md maryland va virginia
-    nj ny uk usa us england india australia china japan israel brasil brazil portugal netherlands belgium sweden norway
-    denmark finland poland russia turkey main hampshire sussex surrey kent oxon hants wales scotland ireland""".split()
-)
+_REGION_NAMES = """
+africa alabama alaska alberta allemagne angleterre arabia arizona arkansas australia austria belgien belgio belgique
+belgium brasil brazil calif california canada carolina china colorado columbia conn connecticut dakota delaware
+denmark deutschland dänemark emirates england españa finland finnland florida france francia frankreich georgia
+germania germany großbritannien hampshire hants hawaii idaho ill illinois india indiana inghilterra iowa ireland
+israel italia italie italien italy japan jersey kansas kent kentucky kingdom korea lanka louisiana main maine
+manitoba maryland mass massachusetts md michigan minnesota mississippi missouri montana nebraska netherlands nevada
+niederlande nj norway norwegen ny ohio oklahoma olanda ontario oregon oxon pa pennsylvania poland polen portugal
+quebec republic russia schweden schweiz scotland spain spanien states suisse surrey sussex svezia svizzera sweden
+switzerland tennessee texas turkey uk ungarn us usa utah va vermont virginia wales washington wisconsin wyoming
+zealand österreich
+"""
+_REGIONS = frozenset(_REGION_NAMES.split())
 _MAKERS = frozenset(
-    "editrice editore editori verlag press publishers books éditions editions editorial ediciones edizioni".split()
+    ("editrice", "editore", "editori", "verlag", "press", "publishers", "books", "éditions", "editions", "editorial")
 )
 
 

@@ -11,7 +11,8 @@ _VOLUME_WORD = re.compile(
 _ORDINAL_YEAR = re.compile(r"(?<!\w)(\d{1,3})(?:e|ᵉ|è?me|º|ª|°|\.)?\s(?:année|annata|Jahrgang|Jg\.?|Jahrg\.?|årg\.?)$")
 _NAMED = re.compile(r"(?<=[\dIVXLC])[,:.]\s(?:[^\W\d_]['’])?[^\W\d_a-z][^\W\d_]{2,}.*$")  # "IV, The years of peace"
 _SHORT_JOURNAL = re.compile(
-    r"(?P<name>(?![IVXLC]+\b|Suppl|Ser|Pt|Part|Art|NS|Cap|Abt|Jg|Lib|Tav)(?:[A-Z]{2,8}|(?:[A-Z][a-z]{0,8}\. ?){1,4}[A-Z]?[a-z]{0,8}\.?)),? "
+    r"(?P<name>(?![IVXLC]+\b|Suppl|Ser|Pt|Part|Art|NS|Cap|Abt|Jg|Lib|Tav)"
+    r"(?:[A-Z]{2,8}|(?:[A-Z][a-z]{0,8}\. ?){1,4}[A-Z]?[a-z]{0,8}\.?)),? "
     r"(?P<volume>(?:n\. ?s\. ?)?(?:\d{1,4}|[IVXLC]{1,8}))"
 )
 NO_VOLUME = re.compile(r"^\W*(?:o\.\s?Jg\.|ohne\sJahrgang)[,;]?\s?", re.IGNORECASE)

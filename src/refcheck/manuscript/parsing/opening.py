@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refcheck.manuscript.parsing.fields import MADE, Field
+from refcheck.manuscript.parsing.fields import MADE
+from refcheck.manuscript.parsing.taker import Field
 
 PERSON = r"[A-ZÀ-Ý][\w'’À-ÿ -]{1,40},\s*(?:[A-ZÀ-Ý]\.?[\s-]?){1,4}"
 IN = re.compile(r"\s*(?:In|Em|Dans)\s?:?\s")

@@ -39,7 +39,12 @@ def _without_in(texts: Sequence[str], labels: Sequence[str]) -> dict[int, str]:
         if texts[at] != "«" or texts[at - 1] != "," or labels[at - 2] != "title" or labels[at + 1] != "title":
             continue
         end = _end_of_name(texts, at)
-        if end and end + 1 < len(texts) and _is_dated(texts, end) and (texts[end] == "(" or _NUMBER.fullmatch(texts[end + 1])):
+        if (
+            end
+            and end + 1 < len(texts)
+            and _is_dated(texts, end)
+            and (texts[end] == "(" or _NUMBER.fullmatch(texts[end + 1]))
+        ):
             return dict.fromkeys(range(at, end), "container")
     return {}
 
