@@ -1,7 +1,7 @@
 """Clauses that are told by their words alone, whatever the labeller sees in them.
 
 Centuries in titles ("im 20. Jahrhundert", "nel secolo XVI", "au XVIIe siècle"), whose numbers and stops look like
-volumes and ends of sentences; reprints in brackets ("(rist. Roma 2002)"), whose place and year are not those of the work;
+volumes and ends of sentences; reprints in brackets ("(rist. Roma 2002)"), whose place and year are another's;
 a title in quotation marks right behind the author. Each is pinned, and the rest is labelled again.
 """
 

@@ -24,6 +24,9 @@ _ROLE = re.compile(
 )
 _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
 _BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
+_REGIONS = frozenset(
+    ("Estado", "Município", "Cidade", "País", "Província", "Land", "Kanton", "Stadt", "Regione", "Provincia")
+)
 _GIVEN_IN_BRACKETS = re.compile(
     r"(?:(?<=^)|(?<=, )|(?<=; )|(?<=et )|(?<=e )|(?<=y ))((?:[Dd][eui] |L[ae] )?[^\W\d_a-z][\w'’-]+) "
     r"\(([^\W\d_a-z][\w'’-]+)\)"
@@ -65,7 +68,8 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
 
 def _unbracketed(name: re.Match[str]) -> str:
     """Given names in brackets behind a family name in capitals ("DUPONT (Pierre)") as behind a comma."""
-    alone = name.start() and "," not in name.string[: name.start()] and not name.string[name.end() :].strip(" ,.")
+    family, rest = name.string[: name.start()], name.string[name.end() :].strip(" ,.")
+    alone = not re.search(r"[\s,]", family) and not rest and name[1] not in _REGIONS
     return f", {name[1]}" if alone or "given" in traits(re.split(r"[ -]", name[1])[0]) else name[0]
 
 
