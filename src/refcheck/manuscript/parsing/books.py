@@ -98,10 +98,14 @@ def _published(fields: Sequence[Field]) -> list[Field]:
 def _by_same(fields: Sequence[Field]) -> list[Field]:
     """Without "in: ders.," before the name of a book."""
     made: list[Field] = []
+    is_named = any(field.label == "container" for field in fields)
     for number, field in enumerate(fields):
         last = made[-1] if made else None
         if last and last.label == "part" and field.label == "title":  # of the book, after "in: ders., On"
             made[-1] = replace(last, label="container", text=f"{last.text} {field.text.lstrip()}", end=field.end)
+            continue
+        if last and last.label == "holder" and field.label in ("title", "publisher") and not is_named:
+            made.append(replace(field, label="container"))
             continue
         found = _SELF.match(field.text) if number > 1 and field.label in _MAY_REFER else None
         if not found or (field.label == "container" and not field.text.lstrip()[:1].isalpha()):
