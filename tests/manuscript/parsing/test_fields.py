@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from refcheck import dates
-from refcheck.manuscript.parsing.fields import Field, assemble
+from refcheck.manuscript.parsing.fields import assemble
+from refcheck.manuscript.parsing.taker import Field
 
 
 def read(*labelled: tuple[str, str]) -> dict[str, str]:

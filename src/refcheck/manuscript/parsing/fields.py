@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from refcheck.manuscript.parsing import kinds, numbers
 from refcheck.manuscript.parsing.crf import Labelled
@@ -20,14 +20,14 @@ from refcheck.manuscript.parsing.issued import (
     with_day,
 )
 from refcheck.manuscript.parsing.landmarks import Kind, Landmark
+from refcheck.manuscript.parsing.located import date_and_pages, second_number, volume_and_issue
 from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.people import people
 from refcheck.manuscript.parsing.repair import Mended
+from refcheck.manuscript.parsing.taker import Field, Taker
 from refcheck.manuscript.parsing.tokens import Token
 from refcheck.model import Item, PartialDate, Unread
 
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d")
-_LONG_AGO = re.compile(r"(?<!\d)1[0-4]\d\d(?!\d)")  # of an event in a title: print is younger
 _PAGE_COUNT = re.compile(r"\d{1,4}\s?(?:с|p|pp|S|s|стр|págs?|str)\.?")  # "272 с.": how many pages a book has
 _IN = re.compile(
     r"^[\s(\[]*(?:in|dans|en|em|içinde|within|в\s(?:сб|кн)\.|//)(?:\s*:\s*|\s+(?=\S))|^\s*//\s*|^\s*(?:in|in:)\s*(?=[“\"«„])",
@@ -38,21 +38,14 @@ _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
 MADE = "Directed|Written and directed|Produced|Performed|Conducted"
 """What stands before "by" and the makers of a film or a performance."""
 _MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
+_ONE_PAGE = re.compile(r"(?:pp?|S|pág|págs|pag)\.\s?\d{1,4}(?:\s?(?:ff?|sgg?|ss|s)\.?)?[.,;]?")
+_GOES_ON = re.compile(
+    r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s"
+)
 _MEDIUM = re.compile(
-    r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
+    r"\s*[\[(](?:online(?:[- ](?:journal|serial|document|publication|dokument))?|on-line|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A stretch of the string under one label, with the mean probability of its tokens."""
-
-    label: str
-    text: str
-    sure: float
-    start: int
-    end: int
 
 
 def stretches(mended: Mended, tokens: Sequence[Token], labelled: Labelled) -> tuple[Field, ...]:
@@ -94,6 +87,7 @@ def with_dates_in_titles(fields: Sequence[Field], mended: Mended) -> tuple[Field
         last = joined[-1] if joined else None
         is_inside = field.label == "date" and any(other.label == "date" for other in joined)
         goes_on = last and last.text[-1:].isalnum() and not mended.text[last.end : field.start].strip()
+        is_inside = is_inside or (field.label == "note" and _GOES_ON.match(field.text) is not None)
         if last and goes_on and last.label == "title" and (is_inside or field.label == "title"):
             joined[-1] = Field("title", mended.text[last.start : field.end], last.sure, last.start, field.end)
         else:
@@ -119,16 +113,20 @@ def _in_one(first: Field, second: Field, mended: Mended) -> bool:
 
 def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, inverted: bool | None = None) -> Parsed:
     """The item that the labelled stretches and the landmarks describe."""
-    take = _Taker(fields)
+    take = Taker(fields)
     authors = people(take.text("author"), inverted=inverted)
     editors = people(
         " ; ".join(take.texts("editor")) if ";" in take.text("editor") else take.text("editor"), inverted=inverted
     )
     title, container, volume, first = _held(take, is_edited=bool(editors), opens=fields[0].label if fields else "")
-    printed, pages = _date_and_pages(raw, take, first)
+    printed, pages = date_and_pages(raw, take, first)
     if not printed and YEAR.fullmatch(volume):
         printed, volume = volume, ""
     first_printed, printed = of_original(printed)
+    issue = numbers.number(take.text("issue")) or second_number(take)
+    volume, issue = volume_and_issue(take, volume, issue)
+    if numbers.of_day(raw, volume, issue):
+        volume = issue = ""
     issued, suffix, unread = issue_date(printed, take.texts("date"))
     if not (volume and take.text("pages")):
         issued, volume = with_day(raw, issued, title, volume)
@@ -144,7 +142,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
         publisher=publisher,
         publisher_place=place,
         volume=volume,
-        issue=numbers.number(take.text("issue")) or _second_number(take),
+        issue=issue,
         pages=pages,
         number=_plain(take.text("number")),
         edition=numbers.edition(_plain(take.text("edition"))),
@@ -166,10 +164,12 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     )
 
 
-def _held(take: _Taker, *, is_edited: bool, opens: str) -> tuple[str, str, str, str]:
+def _held(take: Taker, *, is_edited: bool, opens: str) -> tuple[str, str, str, str]:
     """The title, what holds the work, its volume, and a first page that was printed with the volume."""
-    title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
+    title, container = _title(take.text("title")), _container(take.text("container"))
     volume = numbers.number(take.text("volume"))
+    if not container and title:
+        container, volume = numbers.journal_of(volume)
     if container and not volume and not is_edited:
         container, volume = numbers.split_volume(container)
     container, volume = numbers.with_series(container, volume)
@@ -192,62 +192,19 @@ def _identified(item: Item, first_of: Mapping[Kind, Landmark | None]) -> Item:
     )
 
 
-def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple[str, str]:
+def _untitled(take: Taker, container: str, volume: str, *, opens: str) -> tuple[str, str]:
     """Title and container where none was labelled as title: a book is its own container, a journal holds something else."""
     paged = (take.text("pages") and not _PAGE_COUNT.fullmatch(take.text("pages").strip())) or take.text("issue")
     printed = take.text("publisher") or take.text("location")
+    is_held = take.text("editor") or _IN.match(take.text("container"))
+    if take.text("location") and not is_held and _ONE_PAGE.fullmatch(take.text("pages").strip()):
+        paged = take.text("issue")  # "Madrid, Tecnos, 1981, p. 55"
     if container and (opens == "editor" or not (paged or volume or take.text("editor")) or (printed and not paged)):
         whole = _plain(take.text("container"))
         return (whole if whole.startswith("In ") else container), ""  # "In the Wake" is a title of its own
     if not container and opens == "publisher":
         return _title(take.text("publisher")), ""
     return "", container
-
-
-def _date_and_pages(raw: str, take: _Taker, first: str) -> tuple[str, str]:
-    """The date as printed and the pages, each where the labeller took one for the other."""
-    every = take.texts("date")
-    young = (text for text in every if YEAR.search(text) and not _LONG_AGO.search(text))
-    printed = next(young, every[0] if every else "")
-    pages = numbers.pages(take.text("pages") or first)
-    if not pages and (both := numbers.page_and_year(raw)) and both[0] in printed:
-        return both[1], numbers.pages(both[0])
-    if not printed and _YEARS.fullmatch(pages):
-        return pages, ""
-    return printed, pages
-
-
-def _second_number(take: _Taker) -> str:
-    """The issue that stands behind the year, read as one more volume: "14 (1989), 1, S. 5-24"."""
-    numbers_read = [numbers.number(text) for text in take.texts("volume")]
-    is_pair = len(numbers_read) == 2 and all(each.isdigit() for each in numbers_read)
-    return numbers_read[1] if is_pair and len(numbers_read[1]) <= 3 else ""
-
-
-class _Taker:
-    """The stretches by label; the first one stands, later ones of the same label are kept apart."""
-
-    def __init__(self, fields: Sequence[Field]) -> None:
-        self.by_label: dict[str, list[Field]] = {}
-        for field in fields:
-            if any(c.isalnum() for c in field.text):
-                self.by_label.setdefault(field.label, []).append(field)
-
-    def text(self, label: str) -> str:
-        return self.by_label[label][0].text if label in self.by_label else ""
-
-    def texts(self, label: str) -> list[str]:
-        return [field.text for field in self.by_label.get(label, ())]
-
-    def confidence(self) -> dict[str, float]:
-        return {_CSL[label]: round(many[0].sure, 3) for label, many in self.by_label.items() if label in _CSL}
-
-
-_CSL = {
-    "author": "authors", "editor": "editors", "title": "title", "container": "container_title", "series": "collection_title", "date": "issued",
-    "publisher": "publisher", "location": "publisher_place", "volume": "volume", "issue": "issue", "pages": "pages", "number": "number",
-    "edition": "edition", "genre": "genre",
-}  # fmt: skip
 
 
 def _value(mark: Landmark | None) -> str:
@@ -260,6 +217,8 @@ def _imprint(place: str, publisher: str) -> tuple[str, str]:
         place, _, publisher = place.partition(": ")
     elif ": " in publisher and not place:
         place, _, publisher = publisher.partition(": ")
+    if publisher.count("(") > publisher.count(")"):
+        publisher = publisher.partition("(")[0]  # "Lind (Harbour Series"
     return place.strip(), publisher.strip()
 
 
@@ -292,6 +251,10 @@ def _plain(text: str) -> str:
         if text.count(closer) > text.count(opener) and text and text[-1] == closer:
             text = text.rstrip(closer + " ,.;:")
     return text.strip(" ,;:.‒–—|/")
+
+
+def _container(text: str) -> str:
+    return _plain(_MEDIUM.sub("", _IN.sub("", text).strip(" ,;:")))
 
 
 def _title(text: str) -> str:

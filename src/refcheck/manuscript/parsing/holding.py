@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from refcheck.manuscript.parsing.fields import Field
 from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.opening import IN, PERSON, opened
+from refcheck.manuscript.parsing.taker import Field
 
 # Words that lead to translators, organisers and writers of notes, at the beginning of a sentence.
 _CONTRIBUTED = re.compile(
@@ -30,7 +30,11 @@ _IN_EDITORS = re.compile(
     rf"\s*In\s?:?\s+{_BRIEF_PERSON}(?:,\s*{_BRIEF_PERSON}){{0,20}}\s*,?\s*"
 )  # "In: Roe J, Lind KW,"
 _LEADS_EDITORS = re.compile(
-    r"\s*(?:a cura di|edited by|hrsg\. von|hg\. v(?:on|\.)|sous la dir(?:\.|ection) de|ed\. by)\s", re.IGNORECASE
+    r"\s*\b(?:(?:a cura di|a c\. di|dirett[oa] da|curat[oa] da|edited by|ed\. by|h(?:rs)?g\. v(?:on|\.)|"
+    r"herausgegeben von|besorgt von|"
+    r"sous la dir(?:\.|ection) de|dirigée? par|bajo la dirección de|edición de|dir(?:\.|igido) por|coord\. por)\s|"
+    r"sous la dir(?:\.|ection) d['’])",
+    re.IGNORECASE,
 )
 _VOLUME_FIRST = re.compile(r"(?P<title>.{8,300}[,”\"’»])\s*(?P<volume>\d{1,3})\s*")
 _HELD = re.compile(r"\s*(?:in|em|dans|en):?\s", re.IGNORECASE)
@@ -168,7 +172,7 @@ def _books(fields: Sequence[Field]) -> list[Field]:
                 made[number + 1] = replace(made[number + 1], label="container")
             continue
         is_people = field.label == "container" and _IN_PEOPLE.fullmatch(field.text) is not None
-        if not is_people and not (field.label == "editor" and IN.match(field.text)):
+        if not is_people and not (field.label == "editor" and (IN.match(field.text) or field.text.startswith("in:"))):
             continue
         later = next((at for at in range(number + 1, min(number + 3, len(made))) if made[at].label == "title"), None)
         others = any(each.label == "container" for each in made if each is not field)
@@ -184,9 +188,13 @@ def _whole_titles(fields: Sequence[Field]) -> list[Field]:
     """A title that was broken off in its middle, with the sentences that the journal's name was given in front."""
     made = list(fields)
     for number, (field, after) in enumerate(pairwise(fields)):
-        broken = field.label == "title" and _BROKEN_OFF.search(field.text) and after.label == "container"
+        if (field.label, after.label) != ("title", "container"):
+            continue
+        unpaused = field.text[-1:].isalpha() and _HELD.match(after.text)  # "What is new <in Oslo? Delta Letters>"
+        broken = unpaused or _BROKEN_OFF.search(field.text)
         last = list(_LAST_SENTENCE.finditer(after.text))[-1:] if broken else []
-        if last and _ends_a_title(after.text[: last[0].start()]):
+        asked = unpaused and last and last[0][0][0] in "?!"
+        if last and (asked or (not unpaused and _ends_a_title(after.text[: last[0].start()]))):
             cut = last[0].end()
             joined = f"{field.text} {after.text[:cut]}"
             made[number] = replace(field, text=joined, end=after.start + cut)

@@ -11,19 +11,26 @@ SHORT_NAME = re.compile(
     r"(?!(?:Yu|Ya|Ye|Yo|Zh|Ch|Sh|Ts|Kh|Th|Ph|Ju|Ja|Je|Dz|Dj|Dž|St|Jr|Sr|Dr)\b)[A-ZÀ-Þ][a-zß-ÿ](?:\.|(?!\w))"
 )
 AND = re.compile(
-    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)(?:[yeia]|și|şi|və|oraz|és|ja|та|და)(?=\s[^\W\d_a-z]))\s*"
+    r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)u\.(?=\s[^\W\d_a-z])|(?<=\s)(?:[yeia]|și|şi|və|oraz|és|ja|та|და)(?=\s[^\W\d_a-z]))\s*"
 )
 
 
 def letters(chunk: str) -> bool:
     """Whether the chunk is initials: "J. K.", "JK", "J.-P."."""
     chunk = chunk.strip()
-    if SHORT_NAME.match(chunk):
-        return False
+    if SHORT_NAME.match(chunk) or (len(chunk) > 3 and chunk.isalpha()):
+        return False  # "BECK"
     return (
         bool(_INITIALS.fullmatch(chunk))
         and (len(re.sub(r"[^\w]", "", chunk)) <= 4)
         and (chunk.isupper() or "." in chunk or len(chunk) == 1)
+    )
+
+
+def short_family(chunk: str, following: str) -> bool:
+    """Whether three capitals are a family name, for a given name follows: "LEE", "Karl"."""
+    return (
+        len(chunk) == 3 and chunk.isalpha() and chunk.isupper() and following[:1].isupper() and following[1:2].islower()
     )
 
 
@@ -32,5 +39,7 @@ def vancouver(chunk: str) -> bool:
     words = chunk.split()
     if len(words) < 2 or not (LETTERS.fullmatch(words[-1]) or letters(words[-1])):
         return False
-    is_short_in_capitals = len(words[0]) > 2 and words[0].isalpha() and all("." in word for word in words[1:])
+    is_short_in_capitals = (
+        len(words[0]) > 2 and words[0].isalpha() and all("." in word or len(word) < len(words[0]) for word in words[1:])
+    )
     return not letters(words[0]) or is_short_in_capitals

@@ -69,17 +69,23 @@ _SHORT_FORM = re.compile(
 )
 _SHORT_FORM_AGAIN = 45
 # What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
+_PARTICLE = r"(?:von|van|de[rnl]?|d[aiu]|de[il]la?|degli|l[ae]|zu[rm]?|ter|ten|al|el)"
+_ADVERBS = (
+    rf"(?:,?\s(?:z\.\s?B\.|(?:und\s)?zu[rm]\s[A-Z]\w+(?=[\s:])|u\.\s?a\.|v\.\s?a\.|ad\ses\.|im\s(?:Folgenden|Einzelnen|Überblick)|(?:de[nrm]|die|das)\s\w+(?:\s\w+)?\s"
+    rf"(?:vo[nm]|bei|in(?=:))|(?!{_PARTICLE}\b|in\b)[a-zäöüßèéàù]{{2,16}}\.?(?=[\s:,]))){{0,3}}:?"
+)
 _LED = re.compile(
-    r"(?:(?:[Vv]gl|[Cc]fr?|[Bb]kz|[Сс]м|[Сс]р)\.:?(?:\s(?:auch|dazu|hierzu|etwa|nur|ferner|also|aussi|anche|ayrıca|также):?)?"
-    r"|[Ss]iehe(?:\s(?:auch|dazu|hierzu|etwa|ferner):?)?|[Ss]o\s(?:auch|etwa|schon|bereits):?|(?:[Dd]azu|[Hh]ierzu|[Ee]benso):?"
-    r"|[Zz]it(?:iert|\.)\s(?:nach|in|bei):?|[Ss]ee\s(?:also|for\s(?:example|instance))|[Ss]ee(?=\s[A-Z][a-z])|[Vv]oir(?:\saussi)?"
-    r"|[Vv]éase(?:\stambién)?|[Vv]edi(?:\sanche)?),?\s+(?=[^\W\d_]|[\"“„«])"
+    r"(?:(?:(?:Zu[mr]?|Für|Über|Su[li]?|Sull[aeo]|Per|Sur|Pour|On|Sobre)\s[^\W\d_][^,.;:()\d]{2,60}(?:,\s|\s(?=vgl\.|cfr?\.|siehe|si\sved)))?"
+    rf"(?:(?:[Vv]gl|[Cc]fr?|[Bb]kz|[Сс]м|[Сс]р)\.:?|[Ss]iehe|[Vv]oir|[Vv]éase|[Vv]edi|[Ss]i\sved(?:a|ano))(?:{_ADVERBS})"
+    rf"|[Ss]o\s(?:auch|etwa|schon|bereits|z\.\s?B\.):?|(?:[Dd]azu|[Hh]ierzu|[Ee]benso|[Ss]\.\s(?=auch|dazu))(?:{_ADVERBS})"
+    r"|[Zz]it(?:iert|\.)\s(?:nach|n\.|in|bei):?|(?:[Oo]n\s[^,.;:()\d]{3,60},\s)?[Ss]ee(?:\s(?:also|for\s(?:example|instance))|(?=\s[A-Z][a-z]))"
+    r"),?\s+(?=[^\W\d_]|[\"“„«])"
 )
 
 _VERBS = (
-    r"(?:last\s|date\s(?:of\s)?)?(?:accessed|access\sdate|access|retrieved|viewed|visited|consulted|checked|downloaded|cited)(?:\sdate)?|"
+    r"(?:last\s|date\s(?:of\s)?)?(?:accessed|access\sdate|(?:date\sof\s)?access|retrieved|viewed|visited|consulted|checked|downloaded|cited)(?:\sdate)?|"
     r"(?:son\s)?erişim(?:\starihi)?|erişildi|erişilme\starihi|(?:son\s)?giriş\starihi|дата\s(?:обращения|доступа)|дата\sзвернення|"
-    r"(?:zuletzt\s|letzter\s|letztmals\s)?(?:abgerufen|aufgerufen|zugegriffen|zugriff|abruf|eingesehen|geprüft|besucht|abgefragt)|stand|"
+    r"(?:zuletzt\s|letzter\s|letztmals\s|datum\sdes\s(?:letzten\s)?)?(?:zugriffs(?:datum)?|abrufdatum|abgerufen|aufgerufen|zugegriffen|zugriff|abruf|eingesehen|geprüft|besucht|abgefragt)|stand|"
     r"(?:page\s)?consultée?|(?:dernier\s)?accès|dernière\sconsultation|(?:fecha\sde\s)?(?:consulta(?:do)?|acceso|accedido|recuperado)|"
     r"acess(?:o|ado)(?:\sem)?|consultad[ao]\sem|(?:ultim[oa]\s)?(?:accesso|consultazione|consultato|visitato)|geraadpleegd|bezocht|"
     r"hämtad|besökt|besøgt|hentet|lest|dostęp|data\sdostępu|luettu|viitattu|přístup|citováno|cit\."
@@ -92,7 +98,7 @@ _LEADS = re.compile(
     r"(?:\b(?:(?:also\s|is\s)?(?:available|accessible)(?:\s(?:online|on-?line|electronically))?(?:\s(?:at|from|on|in|via|under))?|"
     r"(?:retrieved|accessed|downloaded|obtained|cited)\s(?:from|at|on|via)|retrieved(?=\s?[:<(]?\s?(?:http|www))|"
     r"(?:erişim\s(?:adresi|linki)|bağlantı|şu\sadresten\serişildi|adresinden\s(?:alındı|erişildi)|erişim)|режим\sдоступа|доступно(?:\s(?:на|по))?|"
-    r"доступ|(?:online\s)?(?:verfügbar|abrufbar|einsehbar|erreichbar)(?:\s(?:unter|auf))?|(?:disponible|disponível|disponibile|"
+    r"доступ|(?:online\s)?(?:verfügbar|abrufbar|einsehbar|erreichbar)(?:\s(?:unter|auf|über|bei))?|(?:disponible|disponível|disponibile|"
     r"consultable|accessible)(?:\s(?:en(?:\sligne)?|em|sur|à|su|in|online|a))?|recuperado\s(?:de|em)|obtenido\sde|"
     r"geraadpleegd\s(?:op|via)|beschikbaar(?:\s(?:op|via))?|dostępn[ey](?:\s(?:na|w))?|tillgänglig(?:\spå)?|"
     r"online|en\sligne|en\slínea|em\slinha|in\srete|электронный\sресурс|çevrimiçi|url|in\sinternet|internet|web))\b\s?:?\s?(?=[(\[<]?\s?(?:https?\s?:|www\.|ftp:|doi\b|\x00))",

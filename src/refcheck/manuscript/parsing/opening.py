@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refcheck.manuscript.parsing.fields import MADE, Field
+from refcheck.manuscript.parsing.fields import MADE
+from refcheck.manuscript.parsing.taker import Field
 
 PERSON = r"[A-ZÀ-Ý][\w'’À-ÿ -]{1,40},\s*(?:[A-ZÀ-Ý]\.?[\s-]?){1,4}"
 IN = re.compile(r"\s*(?:In|Em|Dans)\s?:?\s")
 _AUTHOR_AND_TITLE = re.compile(
     rf"(?P<author>{PERSON}(?:\s*[;&]\s*{PERSON}){{0,5}})(?<=[.\s])\s*(?P<title>[A-ZÀ-Ý][^.]{{2,120}}\.?)\s*"
+)
+_AUTHOR_AND_NAME = re.compile(
+    r"(?P<author>(?:[^\W\d_]\.[\s-]?){1,3}[^,;]{2,40},)\s+(?P<title>[^\W\d_][^\W\d_]+\s[^,;.]{2,60}?),?\s*"
 )
 _STATE = re.compile(r"\s*([^.,;\d]{2,40})(?:\.\s*|$)")
 _BODIES = re.compile(
@@ -28,7 +32,7 @@ _CASE = re.compile(r"[^,;]{2,80}\sv\.?\s[^,;]{2,80}$")
 
 def opened(fields: Sequence[Field]) -> list[Field]:
     """The stretches with authors, titles and the bodies of a state told apart where the reference begins."""
-    return _bodies(_by_title(_given(_titles(_again(fields)))))
+    return _bodies(_by_title(_given(_named(_titles(_again(fields))))))
 
 
 def _again(fields: Sequence[Field]) -> list[Field]:
@@ -55,6 +59,19 @@ def _titles(fields: Sequence[Field]) -> list[Field]:
     at = fields[0].start + both.start("title")
     author = replace(fields[0], text=both["author"], end=at)
     return [author, replace(fields[0], label="title", text=both["title"], start=at), *fields[1:]]
+
+
+def _named(fields: Sequence[Field]) -> list[Field]:
+    """A title that is a person's name, taken for one more author: "G. Roe, Paul Lind, Oslo 1967"."""
+    made = list(fields)
+    if len(made) < 2 or made[0].label != "author" or {"title", "container"} & {field.label for field in made}:
+        return made
+    found = _AUTHOR_AND_NAME.fullmatch(made[0].text)
+    if found is None or made[1].label not in ("location", "publisher"):
+        return made
+    at = made[0].start + found.start("title")
+    author = replace(made[0], text=found["author"], end=at)
+    return [author, replace(made[0], label="title", text=found["title"], start=at), *made[1:]]
 
 
 def _given(fields: Sequence[Field]) -> list[Field]:

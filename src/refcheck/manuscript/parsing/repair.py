@@ -35,6 +35,17 @@ _LINK = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash);", re.IGNORECASE)
 _STRAYED = re.compile(r"(?<=[\w)\]”\"]) ([.,])(?!\d)|(?<=[^\W\d_]) ([.,])(?=\d)")
+# The number of the edition raised before or behind the year ("²1985", "1985²"), which extraction sets on the line.
+_RAISED = re.compile(r"(?<!\w)(?:[²³⁴-⁹]((?:1[5-9]|20)\d\d)|((?:1[5-9]|20)\d\d)[²³⁴-⁹])(?!\w)")
+_FOLLOWING = re.compile(r"(?<![\w.-])((?:1[89]|20)\d\d)(?=ff?\.)")  # "1991ff."
+_SET_DOWN = re.compile(r"(?<=[^\W\d_]|[,.])\s(?:[2-9]((?:18|19|20)\d\d)|((?:18|19|20)\d\d)[2-9])(?=[,.;)](?:\s|$)|$)")
+_PLAIN_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+# "Suhrkamp,Berlin", "Vgl.Klaus", "In:Roe"; not "node.Js", "e.V.".
+_UNSPACED = re.compile(
+    r"(?<=[^\W\d_]{2}),(?=[^\W\d_]{2})|(?<=[^\W\d_A-Z]{2})\.(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})"
+    r"|(?<=[^\W\d_]),(?=(?:1[5-9]|20)\d\d\b)|(?<=\b[Ii]n):(?=[^\W\d_])"
+)
+_IDENTIFIER = re.compile(r"10\.\d{4,9}/\S{1,200}|\S{1,200}@\S{1,200}")
 _MONTH_YEAR = re.compile(
     r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?=(?:19|20)\d\d(?!\d))", re.IGNORECASE
 )
@@ -52,10 +63,30 @@ def mend(raw: str) -> Mended:
     """The string with typography evened out, broken words rejoined and markup taken off; bounded by `MAX_LENGTH`."""
     text = _CONTROL.sub(" ", raw[:MAX_LENGTH].replace("\x02", "\u00ad"))
     text = unicodedata.normalize("NFC", _ENTITY.sub(lambda m: html.unescape(m[0]), text).translate(_TABLE))
-    text = _TAG.sub("", _SOFT_HYPHEN.sub("", text))
+    text = _unraised(_TAG.sub("", _SOFT_HYPHEN.sub("", text)))
     text = _eastern(" ".join(text.split()))
     text = _BROKEN_NAME.sub(lambda m: _joined(m, "-"), _BROKEN_WORD.sub(lambda m: _joined(m, ""), text))
-    return _take_emphasis(_unstray(_unlink(text)))
+    return _take_emphasis(_spaced(_unstray(_unlink(text))))
+
+
+def _unraised(text: str) -> str:
+    """*text* with years as they are, where the number of an edition is set at one."""
+    text = _FOLLOWING.sub(r"\1 ", _RAISED.sub(lambda m: m[1] or m[2], text))
+    if _PLAIN_YEAR.search(text):
+        return text  # "19812" is a page
+    return _SET_DOWN.sub(lambda m: f" {m[1] or m[2]}", text, count=1)
+
+
+def _spaced(text: str) -> str:
+    """*text* with the blanks that extraction lost behind stops, commas and colons, outside addresses."""
+    if not _UNSPACED.search(text):
+        return text
+    addresses = [match.span() for match in (*_ADDRESS.finditer(text), *_IDENTIFIER.finditer(text))]
+
+    def spaced(mark: re.Match[str]) -> str:
+        return mark[0] if any(a <= mark.start() < b for a, b in addresses) else f"{mark[0]} "
+
+    return _UNSPACED.sub(spaced, text)
 
 
 def _eastern(text: str) -> str:
