@@ -55,7 +55,7 @@ _ORG_WORD = re.compile(
     r"\b(?:ministr|department|dept\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|banks?\b|"
     r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
     r"агентств|verband|verein\b|bundes|group\b|fund\b|program|team\b|collaborat|consortium|republi[ck]|universit|üniversite|institut|college|school\b|society|company|corp\b|"
-    r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber(?:ler\w*)?\b|tv\b|radio|channel|network\b|museum|library|archive|alliance|initiative|"
+    r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber(?:ler\w*)?\b|tv\b|radio|channel|network\b|museum|library|archive|alliance|coalition|initiative|"
     r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси(?:[яию]\b|йск)|газета|"
     r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes(?!man|berg)|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
@@ -75,6 +75,9 @@ _PERSONS = re.compile(rf"{_PERSON}(?:, {_PERSON}){{1,60}},? (?:and|&|und|et|y|e)
 _LINKERS = frozenset(
     ["of", "for", "on", "the", "to", "der", "für", "des", "pour", "sur", "para", "of's", "на", "по", "при", "для"]
 )
+
+
+_ENDINGS = frozenset(("UK", "US", "USA", "EU", "UN", "AI", "AG", "SA", "SE", "NV", "BV", "AB", "AS", "LLC", "PLC"))
 
 
 def _has_initials(text: str) -> bool:
@@ -120,4 +123,6 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
 
 def holds_organisation(chunk: str) -> bool:
     """Whether one of several authors between commas is an organisation."""
-    return bool(_ORG_WORD.search(chunk)) and not _has_initials(chunk) and (len(chunk.split()) > 1)
+    words = chunk.split()
+    is_person = len(words) == 2 and vancouver(chunk) and words[1] not in _ENDINGS  # "Banks GC"
+    return bool(_ORG_WORD.search(chunk)) and not _has_initials(chunk) and len(words) > 1 and not is_person
