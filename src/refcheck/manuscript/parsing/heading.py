@@ -13,6 +13,7 @@ from refcheck.manuscript.parsing.tokens import Token
 
 MOST = 24  # tokens before the bracket; longer openings are titles
 NEAR = 9  # tokens within the bracket
+_ARTICLES = frozenset(("A", "An", "The", "On", "Der", "Die", "Das", "La", "Le", "Les", "El", "Los"))
 _STOPS = frozenset('“”„«»"?!:;[')
 
 
@@ -27,6 +28,8 @@ def heading(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
         return None
     if any(shape(tokens[i].text)[0] in "dY" for i in range(first, opened)) and tokens[opened - 1].text != ",":
         return None  # "Phys. Lett. 12 (1999)"
+    if any(tokens[i].text == "," and tokens[i + 1].text in _ARTICLES for i in range(first, opened - 2)):
+        return None  # "Roe, Karl, A Theory of Time (May 1965). The Economic Journal"
     title = next((i for i in range(closed + 1, len(tokens)) if tokens[i].text not in (".", ",", ":")), len(tokens))
     words = [token for token in tokens[title : title + 4] if token.text[0].isalpha()]
     if not words or shape(tokens[title].text)[0] not in "XxY“\"‘«'„":

@@ -42,7 +42,7 @@ _LAW_REVIEW = re.compile(
 )
 # The end of a sentence: no abbreviation, and a capital after it.
 _LAST_SENTENCE = re.compile(r"(?:(?<=\w{4})|(?<=[\d)\]”\"’»])|(?<=\s[IVX])|(?<=\s[IVX]{2}))[.?!]\s+(?=[A-ZÀ-ÝА-Я])")
-_BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.)\s*$")
+_BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.|(?P<small>\s(?:of|the|and|for|in|on|to|a|an|with|from)))\s*$")
 _COUNTRY_WORDS = """
 Argentina Australia Austria Bolivia Bolívia Brasil Brazil Canada Chile China Colombia Colômbia Cuba Deutschland Ecuador
 Egypt España Espanha Europe France Germany Greece India Iran Iraq Israel Italia Italy Japan Kenya Korea Mexico México
@@ -184,9 +184,9 @@ def _whole_titles(fields: Sequence[Field]) -> list[Field]:
     """A title that was broken off in its middle, with the sentences that the journal's name was given in front."""
     made = list(fields)
     for number, (field, after) in enumerate(pairwise(fields)):
-        broken = field.label == "title" and _BROKEN_OFF.search(field.text) and after.label == "container"
+        broken = field.label == "title" and after.label == "container" and _BROKEN_OFF.search(field.text)
         last = list(_LAST_SENTENCE.finditer(after.text))[-1:] if broken else []
-        if last and _ends_a_title(after.text[: last[0].start()]):
+        if broken and last and (broken["small"] or _ends_a_title(after.text[: last[0].start()])):
             cut = last[0].end()
             joined = f"{field.text} {after.text[:cut]}"
             made[number] = replace(field, text=joined, end=after.start + cut)

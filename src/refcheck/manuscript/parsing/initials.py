@@ -10,7 +10,7 @@ LETTERS = re.compile(r"[^\W\d_a-zа-яё]{1,3}|(?:[^\W\d_]h?\.[\s-]?){1,4}[^\W\d
 SHORT_NAME = re.compile(
     r"(?!(?:Yu|Ya|Ye|Yo|Zh|Ch|Sh|Ts|Kh|Th|Ph|Ju|Ja|Je|Dz|Dj|Dž|St|Jr|Sr|Dr)\b)[A-ZÀ-Þ][a-zß-ÿ](?:\.|(?!\w))"
 )
-_SHORT_FAMILY = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2}\s")  # "Lee K.", a person: three letters and the next one are no initials
+_SHORT_FAMILY = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2}\s")  # "Lee K.": a person, no initials
 AND = re.compile(
     r"\s*(?:,?\s*(?<![^\s,.;)])(?i:&|and|und|et|ve|и|och|og|en|with|avec|mit)(?=\s|$)|(?<=\s)(?:[yeia]|și|şi|və|oraz|és|ja|та|და)(?=\s[^\W\d_a-z]))\s*"
 )

@@ -68,6 +68,10 @@ _SHORT_FORM = re.compile(
     r"([^\W\d_][^\W\d_'’-]{1,30})[^\d:=]{0,60}\s((?:1[5-9]|20)\d\d)[a-z]?\s?[:=–—-]?\s?(?=[^\W\d_])"
 )
 _SHORT_FORM_AGAIN = 45
+# The long label of an author-year style: "[Roe and Lind, 2005] Roe, K.", "[Roe et al.(2005)Roe, Lind, and Ufer] K. Roe".
+_AUTHOR_YEAR = re.compile(
+    r"\[\s?(?P<name>[^\W\d_][\w'’-]{1,30})[^\[\]\d]{0,60}[\s,(](?:1[5-9]|20)\d\d[a-z]?\)?[^\[\]\d]{0,120}\]\s?(?=[^\W\d_])"
+)
 # What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
 _LED = re.compile(
     r"(?:(?:[Vv]gl|[Cc]fr?|[Bb]kz|[Сс]м|[Сс]р)\.:?(?:\s(?:auch|dazu|hierzu|etwa|nur|ferner|also|aussi|anche|ayrıca|также):?)?"
@@ -246,6 +250,10 @@ def _label(text: str) -> Iterator[Landmark]:
     short = _SHORT_FORM.match(text)
     if short and short[2] in text[short.end() :] and _comes_again(short[1], text[short.end() :][:_SHORT_FORM_AGAIN]):
         yield Landmark(Kind.LABEL, 0, short.end(), "")
+        return
+    long = _AUTHOR_YEAR.match(text)
+    if long and _comes_again(long["name"], text[long.end() :][: 3 * _SHORT_FORM_AGAIN]):
+        yield Landmark(Kind.LABEL, 0, long.end(), "")
         return
     match = _LABEL.match(text)
     if match and match.end() == len(text):

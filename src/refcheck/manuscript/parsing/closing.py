@@ -1,0 +1,131 @@
+"""What a title or the name of what holds the work took in at its end: a publisher, a server, a number of a report.
+
+Each is told by its own form, a sentence that is nothing but a publisher's name or a bracket that holds a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refcheck.manuscript.parsing.fields import Field
+from refcheck.manuscript.parsing.lexicon import traits
+from refcheck.manuscript.parsing.organisations import holds_organisation
+
+_SERVER = re.compile(
+    r"(?<=[\w)\]”\"’?!.])[.,?!]?\s+(?P<rest>(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SocArXiv|EarthArXiv|EdArXiv|SSRN|"
+    r"Research Square|Preprints\.org|OSF Preprints|engrXiv|techRxiv|Authorea)(?: preprint| Electronic Journal)?)"
+    r"[\s.,;:]*$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"(?<=[^\W\d_]{5})[.,]?[”\"’]?\.?(?<=[.,”\"’])\s+(?P<rest>[^.,;:()]{2,60}[^\W_])[\s.,;:]*$")
+_NAMES = frozenset(
+    ("JSTOR", "IEEE", "ACM", "SAGE", "SPIE", "PLoS", "PeerJ", "MDPI", "Hindawi", "Elsevier", "Springer", "Wiley")
+)
+_SMALL = frozenset(("of", "the", "and", "for", "&", "de", "für", "in"))
+_NUMBERED = re.compile(
+    r"\s*\((?=[^()]{0,40}\d)(?:(?:[A-Z][\w.&/-]*\s){0,4}(?:No|Nos|Nr|Number)\.\s[\w./-]{1,20}|"
+    r"(?:NCES|NIH|EPA|ERIC|ED|NCJ|NCEE|REL|RR|TR|USGS|DHHS|HHS|CRS|GAO|NASA)[\s-][\w./-]{2,20})\)[\s.,;]*$"
+)
+_VERSION = re.compile(
+    r"[.,]?\s*(?P<bracket>[\[(]?)\b(?:Version|Ver\.|v)\s?v?(?:\d{1,3}(?:\.\d{1,4}){0,3})?\.?\s*$", re.IGNORECASE
+)
+_VERSION_NUMBER = re.compile(r"\.?(?:\d{1,4}\.){0,3}\d{1,4}(?![\d-])")
+_OPEN_NUMBER = re.compile(r"\bNo\.?\s*$")
+_QUOTED = re.compile(r"(?P<title>\s*[“\"][^“”\"]{8,300}[.,?!][”\"])\s+(?P<rest>[A-Z][^“”\"]{2,80})")
+_CITY = re.compile(r"\s*\([A-Z][\w. ]{2,20}\)[.,;]?\s*")
+_SENTENCE = re.compile(r"(?<=[\w)\]”\"’]{3})[.?!]\s+(?=[A-Z])")
+_MARK = re.compile(r"(?<=[\w)])\.\s+[A-Z]{2,6}\s*$")
+
+
+def closed(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """The stretches with titles and containers up to where they end."""
+    made = _cities(list(fields))
+    return tuple(_publishers(_servers([part for number in range(len(made)) for part in _title(made, number)])))
+
+
+def _cities(fields: list[Field]) -> list[Field]:
+    """A journal with the city that tells it from its namesakes: "Air for all. Sensors (Basel). 2020; 20(3): 45."."""
+    labels = [field.label for field in fields]
+    if "location" not in labels or "volume" not in labels or "publisher" in labels:
+        return fields
+    number = labels.index("location")
+    before, city = fields[number - 1], fields[number]
+    if not number or not _CITY.fullmatch(city.text) or labels[number + 1 : number + 2] not in (["date"], ["volume"]):
+        return fields
+    last = list(_SENTENCE.finditer(before.text))[-1:] if before.label == "title" and "container" not in labels else []
+    if not last and before.label != "container":
+        return fields
+    head = _parted(before, last[0].end(), "container") if last else [before]
+    journal = replace(head[-1], text=f"{head[-1].text.rstrip()} {city.text.strip()}", end=city.end)
+    return [*fields[: number - 1], *head[:-1], journal, *fields[number + 1 :]]
+
+
+def _title(fields: Sequence[Field], number: int) -> list[Field]:
+    """A title without the words in it that number or describe a report, a patent, a version."""
+    field = fields[number]
+    after = fields[number + 1] if number + 1 < len(fields) else None
+    if field.label == "number" and number and _OPEN_NUMBER.search(fields[number - 1].text):
+        return [] if fields[number - 1].label == "title" else [field]
+    if field.label != "title":
+        return [field]
+    if after and after.label == "number" and _OPEN_NUMBER.search(field.text):  # "U.S. Patent No." before its number
+        return [replace(field, text=f"{field.text} {after.text}", end=after.end)]
+    quoted = _QUOTED.fullmatch(field.text)
+    if quoted:
+        is_held = any(each.label == "container" for each in fields) or re.search(r"\d", quoted["rest"])
+        return _parted(field, quoted.start("rest"), "note" if is_held else "container")
+    numbered = _NUMBERED.search(field.text)
+    if numbered and numbered.start() > 8:
+        return _parted(field, numbered.start(), "number")
+    version = after and after.label in ("edition", "note", "number", "issue", "volume") and _VERSION.search(field.text)
+    if after and version and version.start() > 3:
+        more = _VERSION_NUMBER.match(after.text)
+        if version["bracket"] or not more:
+            return _parted(field, version.start(), "note")
+        end = after.start + more.end()
+        return [replace(field, text=f"{field.text.rstrip()}{more[0]}", end=end)]
+    if after and after.label in ("genre", "number") and (mark := _MARK.search(field.text)):
+        return _parted(field, mark.start() + 1, "note")
+    return [field]
+
+
+def _parted(field: Field, cut: int, label: str) -> list[Field]:
+    head = replace(field, text=field.text[:cut], end=field.start + cut)
+    return [head, replace(field, label=label, text=field.text[cut:], start=field.start + cut)]
+
+
+def _servers(fields: list[Field]) -> list[Field]:
+    """The server of a preprint behind its title as what holds it: "Topics of time. arXiv. 2022."."""
+    if any(field.label == "container" for field in fields):
+        return fields
+    for number, field in enumerate(fields):
+        found = _SERVER.search(field.text) if field.label == "title" else None
+        if found and found.start() > 8:
+            return [*fields[:number], *_parted(field, found.start("rest"), "container"), *fields[number + 1 :]]
+    return fields
+
+
+def _publishers(fields: list[Field]) -> list[Field]:
+    """A last sentence that names a publisher, and nothing else, as the publisher, where none was read."""
+    labels = {field.label for field in fields}
+    if "publisher" in labels:
+        return fields
+    for number, field in enumerate(fields):
+        if field.label not in ("title", "container") or (field.label == "title" and "container" in labels):
+            continue
+        found = _LAST.search(field.text)
+        if found and found.start() > 8 and _is_publisher(found["rest"], is_title=field.label == "title"):
+            return [*fields[:number], *_parted(field, found.start("rest"), "publisher"), *fields[number + 1 :]]
+    return fields
+
+
+def _is_publisher(text: str, *, is_title: bool) -> bool:
+    """Whether the words are those of a publisher; behind a title also those of another body."""
+    words = [word for word in text.split() if word.casefold() not in _SMALL]
+    if not words or any(word[0].islower() for word in words):
+        return False
+    if text in _NAMES or (len(words) > 1 and all("publisher" in traits(word) for word in words)):
+        return True
+    return is_title and holds_organisation(text)

@@ -1,0 +1,98 @@
+"""Entries that name no person: works under a title that is none of their own, and bodies as authors.
+
+"Contents. Acta. 1998;3:ix." opens with its title; "Roe v. Poe, 5 U.S. 12" with the names of a case; in "Energy
+Administration, "Annual outlook," …" a body was taken for the beginning of the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refcheck.manuscript.parsing.fields import Field
+from refcheck.manuscript.parsing.organisations import holds_organisation
+
+_GENERIC = re.compile(
+    r"\W{0,2}(?:(?:Table of )?Contents|(?:Front|Back) ?matter|(?:Subject |Author |Cumulative )?Index|Erratum|Errata|"
+    r"Editorial(?: Board)?|Corrigend(?:um|a)|Addendum|Retraction|Preface|Foreword|Introduction|Book Reviews?|"
+    r"Abstracts?|Announcements?|Masthead|Title Page|List of (?:Contributors|Reviewers)|Acknowledge?ments?|Correspondence|"
+    r"Obituary|News|In Memoriam)\W{0,3}",
+    re.IGNORECASE,
+)
+_CASE = re.compile(r"[^,;]{2,80}\sv(?:s?\.|\s)\s*$")
+_BODY_AND_TITLE = re.compile(r"(?P<body>[^“”\",;:]{4,90}),\s*(?=[“\"])")
+_PERSON_AND_JOURNAL = re.compile(
+    r"(?P<author>.{0,400}[^\W\d_]{2,30},?\s(?:[A-ZÀ-Þ]\.[\s-]?){1,4})(?<=\s)"
+    r"(?P<journal>[A-Z][A-Za-z.&]+(?:\s[A-Z&(][A-Za-z.&)]*|\s(?:of|the|and|in|for)){0,8})\s*"
+)
+_HELD = frozenset(("volume", "issue", "pages"))
+
+
+def named(fields: Sequence[Field]) -> tuple[Field, ...]:
+    """The stretches with such beginnings told apart."""
+    made = list(fields)
+    if not made or made[0].label not in ("author", "title"):
+        return tuple(made)
+    for told in (_generic, _case, _body, _journal, _whole):
+        made = told(made)
+    return tuple(made)
+
+
+def _generic(fields: list[Field]) -> list[Field]:
+    """A title that many works bear as the title: "Editorial Board. (2007). Acta, 3(2), i."."""
+    if fields[0].label != "author" or not _GENERIC.fullmatch(fields[0].text):
+        return fields
+    made = [replace(fields[0], label="title"), *fields[1:]]
+    if any(field.label == "container" and any(map(str.isalnum, field.text)) for field in fields):
+        return made
+    later = next((number for number, field in enumerate(fields) if field.label == "title"), 0)
+    if later and any(field.label in _HELD for field in fields[later:]):
+        made[later] = replace(fields[later], label="container")
+    return made
+
+
+def _case(fields: list[Field]) -> list[Field]:
+    """The two sides of a case as one title: "Roe v." and "Board of Trade"."""
+    if len(fields) > 1 and (fields[0].label, fields[1].label) == ("author", "title") and _CASE.match(fields[0].text):
+        joined = replace(fields[1], text=f"{fields[0].text.rstrip()} {fields[1].text.lstrip()}", start=fields[0].start)
+        return [joined, *fields[2:]]
+    return fields
+
+
+def _body(fields: list[Field]) -> list[Field]:
+    """A body before a title in quotation marks as the author, joined with what was read of it."""
+    number = 1 if len(fields) > 1 and (fields[0].label, fields[1].label) == ("author", "title") else 0
+    field = fields[number]
+    found = _BODY_AND_TITLE.match(field.text) if field.label == "title" else None
+    if not found or not holds_organisation(found["body"]):
+        return fields
+    first = fields[0].text if number else ""
+    if number and not first.rstrip().endswith((".", "&", ",")):
+        return fields
+    body = replace(field, label="author", text=f"{first.rstrip()} {found['body']}".strip(), start=fields[0].start)
+    at = field.start + found.end()
+    return [replace(body, end=at), replace(field, text=field.text[found.end() :], start=at), *fields[number + 1 :]]
+
+
+def _journal(fields: list[Field]) -> list[Field]:
+    """A journal behind the initials of the last author, cited without a title: "Roe, K. S. Science 2004, 3"."""
+    labels = [field.label for field in fields]
+    if {"title", "container"} & set(labels) or labels[:2] != ["author", "date"] or not _HELD & set(labels):
+        return fields
+    found = _PERSON_AND_JOURNAL.fullmatch(fields[0].text)
+    if not found:
+        return fields
+    at = fields[0].start + found.start("journal")
+    author = replace(fields[0], text=found["author"], end=at)
+    return [author, replace(fields[0], label="container", text=found["journal"], start=at), *fields[1:]]
+
+
+def _whole(fields: list[Field]) -> list[Field]:
+    """A name without any title behind it as the title, where it is no person's: "Dictionary of Lakes. Ufer, 2004."."""
+    labels = {field.label for field in fields}
+    text = fields[0].text.strip(" .,:")
+    is_titled = {"title", "container"} & labels or fields[0].label != "author" or not {"publisher", "location"} & labels
+    if is_titled or len(text.split()) < 3 or re.search(r"[,;&]|\b[^\W\d_]\.|\b(?:and|et al)\b", text):
+        return fields
+    return [replace(fields[0], label="title"), *fields[1:]]
