@@ -19,9 +19,33 @@ _SERVER = re.compile(
     r"[\s.,;:]*$",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"(?<=[^\W\d_]{5})[.,]?[”\"’]?\.?(?<=[.,”\"’])\s+(?P<rest>[^.,;:()]{2,60}[^\W_])[\s.,;:]*$")
+_LAST = re.compile(
+    r"(?:(?<=[^\W\d_]{5})|(?<=\s[a-z]{2}))[.,]?[”\"’]?\.?(?<=[.,”\"’])\s+(?P<rest>[^.,;:()]{2,60}[^\W_])[\s.,;:]*$"
+)
+_DIVISION = re.compile(
+    r"(?:Dep(?:artmen)?t|Institut|Faculty|School|Office|Ministry|Division|Center|Centre|University)\b"
+)
+_BOOK = re.compile(r"\s*(?P<book>[A-Z][^.;:]{6,150}[a-z]{4})\.\s+(?P<rest>[A-Z][^.;:]{2,60})[\s.,;:]*")
 _NAMES = frozenset(
-    ("JSTOR", "IEEE", "ACM", "SAGE", "SPIE", "PLoS", "PeerJ", "MDPI", "Hindawi", "Elsevier", "Springer", "Wiley")
+    (
+        "JSTOR",
+        "IEEE",
+        "ACM",
+        "SAGE",
+        "SPIE",
+        "PLoS",
+        "PeerJ",
+        "MDPI",
+        "Hindawi",
+        "Elsevier",
+        "Springer",
+        "Wiley",
+        "Routledge",
+        "ASME",
+        "AIAA",
+        "ASCE",
+        "USENIX",
+    )
 )
 _SMALL = frozenset(("of", "the", "and", "for", "&", "de", "für", "in"))
 _NUMBERED = re.compile(
@@ -111,13 +135,27 @@ def _publishers(fields: list[Field]) -> list[Field]:
     """A last sentence that names a publisher, and nothing else, as the publisher, where none was read."""
     labels = {field.label for field in fields}
     if "publisher" in labels:
-        return fields
+        return fields if "container" in labels or "title" not in labels else _books(fields)
     for number, field in enumerate(fields):
         if field.label not in ("title", "container") or (field.label == "title" and "container" in labels):
             continue
         found = _LAST.search(field.text)
         if found and found.start() > 8 and _is_publisher(found["rest"], is_title=field.label == "title"):
             return [*fields[:number], *_parted(field, found.start("rest"), "publisher"), *fields[number + 1 :]]
+    return fields
+
+
+def _books(fields: list[Field]) -> list[Field]:
+    """A book and its publisher, read as one: "Instructions. Design of Machines. Ufer; 2009. p. 7–12."."""
+    if not any(field.label == "pages" for field in fields):
+        return fields
+    for number, field in enumerate(fields):
+        found = _BOOK.fullmatch(field.text) if field.label == "publisher" else None
+        if not found or not number or fields[number - 1].label != "title" or " " not in found["book"]:
+            continue
+        if _is_publisher(found["rest"], is_title=False) and not _DIVISION.match(found["book"]):
+            book, rest = _parted(field, found.start("rest"), "publisher")
+            return [*fields[:number], replace(book, label="container"), rest, *fields[number + 1 :]]
     return fields
 
 

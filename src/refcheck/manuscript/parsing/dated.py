@@ -91,7 +91,7 @@ def _joined(fields: list[Field], text: str) -> list[Field]:
 
 
 def _meetings(fields: list[Field]) -> list[Field]:
-    """ "In 2011 International Conference on …" without a title before it as what holds the work."""
+    """What begins with "In 2011 International Conference on …" without a title before it as what holds the work."""
     for number, field in enumerate(fields):
         if field.label == "title":
             is_held = number and _IN_MEETING.match(field.text) and not any(x.label == "container" for x in fields)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refcheck.manuscript.parsing.features import separates, shape
+from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.tokens import Token
 
 MOST = 24  # tokens before the bracket; longer openings are titles
@@ -28,6 +29,9 @@ def heading(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
         return None
     if any(shape(tokens[i].text)[0] in "dY" for i in range(first, opened)) and tokens[opened - 1].text != ",":
         return None  # "Phys. Lett. 12 (1999)"
+    inside = tokens[opened + 1]
+    if shape(inside.text)[0] == "X" and tokens[opened + 2].text == "," and "month" not in traits(inside.text):
+        return None  # "in Design of Machines, (Ufer, 2009), pp. 7–12"
     if any(tokens[i].text == "," and tokens[i + 1].text in _ARTICLES for i in range(first, opened - 2)):
         return None  # "Roe, Karl, A Theory of Time (May 1965). The Economic Journal"
     title = next((i for i in range(closed + 1, len(tokens)) if tokens[i].text not in (".", ",", ":")), len(tokens))

@@ -70,7 +70,7 @@ _SHORT_FORM = re.compile(
 _SHORT_FORM_AGAIN = 45
 # The long label of an author-year style: "[Roe and Lind, 2005] Roe, K.", "[Roe et al.(2005)Roe, Lind, and Ufer] K. Roe".
 _AUTHOR_YEAR = re.compile(
-    r"\[\s?(?P<name>[^\W\d_][\w'’-]{1,30})[^\[\]\d]{0,60}[\s,(](?:1[5-9]|20)\d\d[a-z]?\)?[^\[\]\d]{0,120}\]\s?(?=[^\W\d_])"
+    r"[\[(]\s?(?P<name>[^\W\d_][\w'’-]{1,30})[^\[\]()\d]{0,60}[\s,(](?:1[5-9]|20)\d\d[a-z]?\)?[^\[\]()\d]{0,120}[\])]\s?(?=[^\W\d_])"
 )
 # What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
 _LED = re.compile(

@@ -11,21 +11,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.manuscript.parsing.fields import Field
+from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.organisations import holds_organisation
 
 _GENERIC = re.compile(
     r"\W{0,2}(?:(?:Table of )?Contents|(?:Front|Back) ?matter|(?:Subject |Author |Cumulative )?Index|Erratum|Errata|"
     r"Editorial(?: Board)?|Corrigend(?:um|a)|Addendum|Retraction|Preface|Foreword|Introduction|Book Reviews?|"
-    r"Abstracts?|Announcements?|Masthead|Title Page|List of (?:Contributors|Reviewers)|Acknowledge?ments?|Correspondence|"
-    r"Obituary|News|In Memoriam)\W{0,3}",
+    r"Abstracts?|Announcements?|Masthead|Title Page|List of (?:Contributors|Reviewers)|Acknowledge?ments?|"
+    r"Correspondence|Obituary|News|In Memoriam)\W{0,3}",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"\W{0,2}(?:Corrigend(?:um|a)|Errat(?:um|a)|Addendum|Retraction|Correction|Reply|Comments?|Commentary|Response|Review|Discussion)"
+    r"(?: (?:to|on|of|for|by))?\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+_REFERENCE_WORK = re.compile(r"\s*(?:The )?(?:[A-Z]\w+ )?(?:Encyclop|Handbook|Dictionary|Lexikon|Companion)")
 _CASE = re.compile(r"[^,;]{2,80}\sv(?:s?\.|\s)\s*$")
 _BODY_AND_TITLE = re.compile(r"(?P<body>[^“”\",;:]{4,90}),\s*(?=[“\"])")
 _PERSON_AND_JOURNAL = re.compile(
     r"(?P<author>.{0,400}[^\W\d_]{2,30},?\s(?:[A-ZÀ-Þ]\.[\s-]?){1,4})(?<=\s)"
     r"(?P<journal>[A-Z][A-Za-z.&]+(?:\s[A-Z&(][A-Za-z.&)]*|\s(?:of|the|and|in|for)){0,8})\s*"
 )
+_PERSONS = re.compile(r"[,;&]|\b[^\W\d_]\.|\b(?:and|et|und|y|e|i|og|och|en)\b|\s[A-ZÀ-Þ]{1,3}$")
 _HELD = frozenset(("volume", "issue", "pages"))
 
 
@@ -34,7 +42,7 @@ def named(fields: Sequence[Field]) -> tuple[Field, ...]:
     made = list(fields)
     if not made or made[0].label not in ("author", "title"):
         return tuple(made)
-    for told in (_generic, _case, _body, _journal, _whole):
+    for told in (_generic, _notice, _case, _body, _journal, _whole):
         made = told(made)
     return tuple(made)
 
@@ -50,6 +58,18 @@ def _generic(fields: list[Field]) -> list[Field]:
     if later and any(field.label in _HELD for field in fields[later:]):
         made[later] = replace(fields[later], label="container")
     return made
+
+
+def _notice(fields: list[Field]) -> list[Field]:
+    """A notice about another work with that work's title as its title: "Corrigendum to" and "“Heat in fins”"."""
+    if (
+        len(fields) > 1
+        and (fields[0].label, fields[1].label) == ("author", "title")
+        and _NOTICE.fullmatch(fields[0].text)
+    ):
+        joined = replace(fields[1], text=f"{fields[0].text.rstrip()} {fields[1].text.lstrip()}", start=fields[0].start)
+        return [joined, *fields[2:]]
+    return fields
 
 
 def _case(fields: list[Field]) -> list[Field]:
@@ -89,10 +109,23 @@ def _journal(fields: list[Field]) -> list[Field]:
 
 
 def _whole(fields: list[Field]) -> list[Field]:
-    """A name without any title behind it as the title, where it is no person's: "Dictionary of Lakes. Ufer, 2004."."""
+    """A name without any title behind it as the title, where it is no person's: "Dictionary of Lakes. Ufer, 2004.".
+
+    So is the entry of an encyclopaedia, "Renal stones. 2016. Encyclopedia of Water".
+    """
     labels = {field.label for field in fields}
     text = fields[0].text.strip(" .,:")
-    is_titled = {"title", "container"} & labels or fields[0].label != "author" or not {"publisher", "location"} & labels
-    if is_titled or len(text.split()) < 3 or re.search(r"[,;&]|\b[^\W\d_]\.|\b(?:and|et al)\b", text):
+    if fields[0].label != "author" or _PERSONS.search(text):
         return fields
-    return [replace(fields[0], label="title"), *fields[1:]]
+    if len(fields) > 1 and fields[1].label == "title" and _REFERENCE_WORK.match(fields[1].text):
+        if "container" not in labels and " " in text:
+            fields = [replace(fields[0], label="title"), replace(fields[1], label="container"), *fields[2:]]
+        return fields
+    if "title" in labels:
+        return fields
+    words = text.split()
+    if "container" in labels:
+        is_title = len(words) > 1 and not any("given" in traits(word) for word in words[:-1])
+    else:
+        is_title = len(words) > 2 and bool({"publisher", "location"} & labels)
+    return [replace(fields[0], label="title"), *fields[1:]] if is_title else fields
