@@ -52,6 +52,7 @@ _NUMBERED = re.compile(
     r"\s*\((?=[^()]{0,40}\d)(?:(?:[A-Z][\w.&/-]*\s){0,4}(?:No|Nos|Nr|Number)\.\s[\w./-]{1,20}|"
     r"(?:NCES|NIH|EPA|ERIC|ED|NCJ|NCEE|REL|RR|TR|USGS|DHHS|HHS|CRS|GAO|NASA)[\s-][\w./-]{2,20})\)[\s.,;]*$"
 )
+_DOCUMENT = re.compile(r"(?<=[.)])\s+(?:COM|SWD|SEC|JOIN)\s?[(/]\d{4}[)/]\s?\d{1,4}(?: final)?[\s.,;]*$")
 _VERSION = re.compile(
     r"[.,]?\s*(?P<bracket>[\[(]?)\b(?:Version|Ver\.|v)\s?v?(?:\d{1,3}(?:\.\d{1,4}){0,3})?\.?\s*$", re.IGNORECASE
 )
@@ -100,7 +101,7 @@ def _title(fields: Sequence[Field], number: int) -> list[Field]:
     if quoted:
         is_held = any(each.label == "container" for each in fields) or re.search(r"\d", quoted["rest"])
         return _parted(field, quoted.start("rest"), "note" if is_held else "container")
-    numbered = _NUMBERED.search(field.text)
+    numbered = _NUMBERED.search(field.text) or _DOCUMENT.search(field.text)
     if numbered and numbered.start() > 8:
         return _parted(field, numbered.start(), "number")
     version = after and after.label in ("edition", "note", "number", "issue", "volume") and _VERSION.search(field.text)

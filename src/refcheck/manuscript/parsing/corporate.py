@@ -23,7 +23,7 @@ _BODY = re.compile(
     r"alliance|coalition|network|panel|taskforce|organi[sz]ation|investigators|academ(?:y|ies)|university|universität|universiteit|"
     r"università|universidad|ministerium|bundesministerium|ministero|ministère|ministerio|observatory|assembly|partners(?:hip)?|"
     r"laborator(?:y|ies)|corporation|inc|ltd|llc|gmbh|developers|forum|nations|platform|platforms|museum|museums|library|"
-    r"libraries|archives|service|services)",
+    r"libraries|archives|service|services|\w+(?:gemeinschaft|gesellschaft|stiftung|verband|institut|behörde|anstalt))",
     re.IGNORECASE,
 )
 _LEADS_ON = frozenset(_SMALL_WORDS.split()) - {"the", ")", "/"}
@@ -38,14 +38,21 @@ def corporate(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
         return {}
     if all(labels[i] == "author" for i in range(first, colon)) or labels[colon + 1] not in ("title", "container"):
         return {}
-    if not _is_body(texts[first:colon]) or not _is_issued(texts, colon):
+    if not _is_body(_without_alii(texts[first:colon])) or not _is_issued(texts, colon):
         return {}
     return {**dict.fromkeys(range(first, colon + 1), "author"), colon + 1: "title"}
 
 
+def _without_alii(words: Sequence[str]) -> Sequence[str]:
+    """The words before "et al."."""
+    return words[:-3] if list(words[-3:]) == ["et", "al", "."] else words
+
+
 def _is_body(words: Sequence[str]) -> bool:
-    """Whether the words are capitals and small words around a noun that names a body, and no initials of persons."""
-    if any(shape(word)[0] in ".;?!“”„«»\"'" or shape(word) == "X" for word in words):
+    """Whether the words are capitals and small words around a noun that names a body, persons behind it or none."""
+    if any(shape(word)[0] in ".;?!“”„«»\"'" for word in words):
+        return False
+    if any(shape(word) == "X" and (i < 2 or (*words, ",")[i + 1] != ",") for i, word in enumerate(words)):
         return False
     plain = [word for word in words if word not in _SMALL]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in plain)

@@ -17,7 +17,7 @@ from refcheck.manuscript.parsing.repair import Mended
 _AHEAD = 30  # years: programmes and plans are named after years to come
 _BARE = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
 _EDITION = re.compile(r"\s*(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:edition|ed\.|report|yearbook))?\s*[.,]?\s*")
-_GOES_ON = re.compile(r"\s*((?:1[5-9]|20)\d\d)\b(?=\s*(?:$|[.,;:]))")
+_GOES_ON = re.compile(r"\s*((?:1[5-9]|20)\d\d)\b(?:\s?(?P<bracket>\)))?(?=\s*(?:$|[.,;:]))")
 _MEETING = re.compile(
     r"\b(?:conference|symposium|workshop|congress|convention|meeting|proceedings|forum|IEEE|ACM|AAAI|Annual|International)\b"
 )
@@ -37,6 +37,8 @@ def _titles(fields: list[Field], text: str) -> list[Field]:
             continue
         year = _GOES_ON.match(date.text)
         if not year or text[title.end : date.start].strip():
+            continue
+        if year["bracket"] and title.text.count("(") <= title.text.count(")"):
             continue
         cut = year.end()
         rest = date.text[cut:]

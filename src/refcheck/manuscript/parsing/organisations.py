@@ -53,11 +53,11 @@ _MEDIA = frozenset(
 )
 _ORG_WORD = re.compile(
     r"\b(?:ministr|department|dept\b|administration\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|banks?\b|"
-    r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
+    r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)s?\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
     r"агентств|verband|verein\b|bundes|group\b|fund\b|program|team\b|collaborat|consortium|republi[ck]|universit|üniversite|institut|college|school\b|society|company|corp(?:oration)?\b|"
     r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber(?:ler\w*)?\b|tv\b|radio|channel|network\b|museum|library|archive|alliance|coalition|initiative|"
     r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси(?:[яию]\b|йск)|газета|"
-    r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
+    r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|\w{3,20}(?:gemeinschaft|gesellschaft|stiftung|verband)\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes(?!man|berg)|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
     r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista|рф\b|сша\b|ссср\b|"
     r"universi[dt]|univerzit|uniwersytet|університет|университет|институт|інститут|háskól|hagstofa|hivatal|intézet|társaság|alapítvány|egyesület|műhely|"

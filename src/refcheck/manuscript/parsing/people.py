@@ -70,6 +70,9 @@ _ROLE = re.compile(
     r"(?:sous\sla\s)?dir\.|ред\.|сост\.|eds?\.|editors?\b|hrsg\.?|hgg?\.|éds?\.|coords?\.|orgs?\.|comps?\.|herausgeber(?:in)?|editör(?:ler)?:?|der\.(?=\s|$))",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"\s(?:for|on|of)\s")
+_ONE_WORD = re.compile(r"[^\W\d_]+(?: [a-z]+)?,\s+[^\s,.]+\s[^\s,]")
+_ACRONYM = re.compile(r"[A-Z]{3,7}")
 _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
 _BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
 _BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)"
@@ -97,11 +100,19 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     if is_organisation(text, inverted=inverted):
         parts = (_unstopped(_strip(part)) for part in re.split(r"\s*;\s*|,\s*&\s+", text))
         return tuple(Name(literal=part) for part in parts if part)
+    if acronyms := _acronyms(text):
+        return tuple(Name(literal=part) for part in acronyms)
     if ";" in text:
         return tuple(name for part in text.split(";") for name in _part(part, inverted))
     if re.search(r"[^\W\d_]\.?\s?/\s?[^\W\d_]", text):
         return tuple(name for part in text.split("/") for name in _part(part, inverted))
     return tuple(_sequence(text, inverted))
+
+
+def _acronyms(text: str) -> list[str]:
+    """Three bodies or more by their acronyms: "FAO, IFAD, UNICEF and WHO"."""
+    parts = [part for block in AND.split(text) for part in re.split(r"\s*[,;]\s*", block) if part]
+    return parts if len(parts) > 2 and all(_ACRONYM.fullmatch(part) for part in parts) else []
 
 
 def _unbracketed(name: re.Match[str]) -> str:
@@ -159,7 +170,7 @@ def _part(text: str, inverted: bool | None) -> list[Name]:
 
 def _sequence(text: str, inverted: bool | None) -> list[Name]:
     """Persons separated by commas and "and"."""
-    blocks = [[_strip_chunk(c) for c in block.split(",")] for block in AND.split(text)]
+    blocks = [[_strip_chunk(c) for c in block.split(",")] for block in _blocks(text)]
     blocks = [[c for c in block if c] for block in blocks]
     blocks = [block for block in blocks if block]
     names: list[Name] = []
@@ -172,6 +183,19 @@ def _sequence(text: str, inverted: bool | None) -> list[Name]:
             inverted=inverted,
         )
     return names
+
+
+def _blocks(text: str) -> list[str]:
+    """The stretches between two "and"s; one within the name of a body parts nothing ("Centre for Health and Care")."""
+    blocks: list[str] = []
+    start = 0
+    for found in AND.finditer(text):
+        head, rest = text[start : found.start()].rpartition(",")[2], text[found.end() :]
+        if "," in rest and holds_organisation(head) and _LINKED.search(head) and _ONE_WORD.match(rest):
+            continue
+        blocks.append(text[start : found.start()])
+        start = found.end()
+    return [*blocks, text[start:]]
 
 
 def _strip_chunk(chunk: str) -> str:
