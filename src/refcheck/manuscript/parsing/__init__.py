@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from refcheck.manuscript.parsing import gbt, isbd, landmarks, paged, style
 from refcheck.manuscript.parsing.closing import closed
@@ -101,7 +102,12 @@ def _read(raw: str) -> _Entry:
 
 
 def _fixed(tokens: Sequence[Token]) -> list[str | None]:
-    return ["mark" if token.text[0] == "@" else None for token in tokens]
+    """What is known without reading: landmarks, and the number of an RFC, which often looks like a year."""
+    fixed: list[str | None] = ["mark" if token.text[0] == "@" else None for token in tokens]
+    for i, (name, number) in enumerate(pairwise(tokens)):
+        if name.text == "RFC" and number.text.isdigit():
+            fixed[i] = fixed[i + 1] = "number"
+    return fixed
 
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:

@@ -52,10 +52,20 @@ _NUMBERED = re.compile(
     r"\s*\((?=[^()]{0,40}\d)(?:(?:[A-Z][\w.&/-]*\s){0,4}(?:No|Nos|Nr|Number)\.\s[\w./-]{1,20}|"
     r"(?:NCES|NIH|EPA|ERIC|ED|NCJ|NCEE|REL|RR|TR|USGS|DHHS|HHS|CRS|GAO|NASA)[\s-][\w./-]{2,20})\)[\s.,;]*$"
 )
+_GENRE = re.compile(
+    r"(?<=[^\W\d_]{3})[.,]?[”\"’]?(?<=[.,”\"’])\s+"
+    r"(?P<rest>(?:W3C (?:Recommendation|Note|Working (?:Draft|Group Note))|Invited talk|Unpublished manuscript|White ?paper|Technical report|Working paper|Internet[ -]Draft|Press release|Fact sheet|"
+    r"Data sheet|Policy brief))[\s.,;:]*$",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"(?<=[^\W\d_]{3})[.?!][”\"’]?\s+(?P<rest>(?:In:? )?Proc(?:\.|eedings) (?:of|[A-Z0-9]).{4,})$")
 _DOCUMENT = re.compile(r"(?<=[.)])\s+(?:COM|SWD|SEC|JOIN)\s?[(/]\d{4}[)/]\s?\d{1,4}(?: final)?[\s.,;]*$")
 _VERSION = re.compile(
-    r"[.,]?\s*(?P<bracket>[\[(]?)\b(?:Version|Ver\.|v)\s?v?(?:\d{1,3}(?:\.\d{1,4}){0,3})?\.?\s*$", re.IGNORECASE
+    r"[.,]?\s*(?P<bracket>[\[(]?)\b(?:Version|Revision|Release|Ver\.|v)\s?v?(?:\d{1,3}(?:\.\d{1,4}){0,3})?\.?\s*$",
+    re.IGNORECASE,
 )
+_NUMBERS = frozenset(("edition", "note", "number", "issue", "volume"))
+_POINT = re.compile(r"\s*\d{1,2}\.\d")
 _VERSION_NUMBER = re.compile(r"\.?(?:\d{1,4}\.){0,3}\d{1,4}(?![\d-])")
 _OPEN_NUMBER = re.compile(r"\bNo\.?\s*$")
 _QUOTED = re.compile(r"(?P<title>\s*[“\"][^“”\"]{8,300}[.,?!][”\"])\s+(?P<rest>[A-Z][^“”\"]{2,80})")
@@ -66,8 +76,31 @@ _MARK = re.compile(r"(?<=[\w)])\.\s+[A-Z]{2,6}\s*$")
 
 def closed(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with titles and containers up to where they end."""
-    made = _cities(list(fields))
+    made = _meetings(_cities(list(fields)))
     return tuple(_publishers(_servers([part for number in range(len(made)) for part in _title(made, number)])))
+
+
+def _meetings(fields: list[Field]) -> list[Field]:
+    """Proceedings at the end of a title, with what was read of them, as what holds the work."""
+    labels = [field.label for field in fields]
+    if "title" not in labels:
+        return fields
+    number = labels.index("title")
+    found = _MEETING.search(fields[number].text)
+    following = fields[number + 1 :]
+    is_read = "container" in labels and labels[number + 1 : number + 2] != ["container"]
+    if not found or found.start() < 8 or is_read:
+        return fields
+    title, held = _parted(fields[number], found.start("rest"), "container")
+    if following and following[0].label == "container":
+        more = following.pop(0)
+        held = replace(held, text=f"{held.text.rstrip()}{_joint(held.text)}{more.text.lstrip()}", end=more.end)
+    return [*fields[:number], title, held, *following]
+
+
+def _joint(text: str) -> str:
+    """The stop that an abbreviation lost at the end of a stretch ("… 12th Int")."""
+    return " " if text.rstrip().endswith((".", ",", ":")) else ". "
 
 
 def _cities(fields: list[Field]) -> list[Field]:
@@ -101,10 +134,13 @@ def _title(fields: Sequence[Field], number: int) -> list[Field]:
     if quoted:
         is_held = any(each.label == "container" for each in fields) or re.search(r"\d", quoted["rest"])
         return _parted(field, quoted.start("rest"), "note" if is_held else "container")
+    if genre := _GENRE.search(field.text):
+        return _parted(field, genre.start("rest"), "genre")
     numbered = _NUMBERED.search(field.text) or _DOCUMENT.search(field.text)
     if numbered and numbered.start() > 8:
         return _parted(field, numbered.start(), "number")
-    version = after and after.label in ("edition", "note", "number", "issue", "volume") and _VERSION.search(field.text)
+    is_numbered = after and (after.label in _NUMBERS or (after.label == "date" and _POINT.match(after.text)))
+    version = _VERSION.search(field.text) if is_numbered else None
     if after and version and version.start() > 3:
         more = _VERSION_NUMBER.match(after.text)
         if version["bracket"] or not more:
