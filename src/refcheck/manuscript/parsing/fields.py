@@ -154,7 +154,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     first_of = {kind: next((mark for mark in marks if mark.kind is kind), None) for kind in Kind}
     accessed, label, url = first_of[Kind.ACCESSED], first_of[Kind.LABEL], first_of[Kind.URL]
     return Parsed(
-        item=kinds.with_type(_identified(item, first_of), raw),
+        item=_at_page(kinds.with_type(_identified(item, first_of), raw), first_of[Kind.DOI]),
         raw=raw,
         label=label.value if label else "",
         year_suffix=suffix,
@@ -190,6 +190,11 @@ def _identified(item: Item, first_of: Mapping[Kind, Landmark | None]) -> Item:
         arxiv=_value(first_of[Kind.ARXIV]),
         pmid=_value(first_of[Kind.PMID]),
     )
+
+
+def _at_page(item: Item, doi: Landmark | None) -> Item:
+    """The *item* with the address in which its DOI was printed, where it is a page of its own and no other was."""
+    return replace(item, url=_address(doi.other)) if doi and doi.other and not item.url else item
 
 
 def _untitled(take: _Taker, container: str, volume: str, *, opens: str) -> tuple[str, str]:
