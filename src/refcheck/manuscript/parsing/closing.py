@@ -54,8 +54,9 @@ _NUMBERED = re.compile(
 )
 _GENRE = re.compile(
     r"(?<=[^\W\d_]{3})[.,]?[”\"’]?(?<=[.,”\"’])\s+"
-    r"(?P<rest>(?:W3C (?:Recommendation|Note|Working (?:Draft|Group Note))|Invited talk|Unpublished manuscript|White ?paper|Technical report|Working paper|Internet[ -]Draft|Press release|Fact sheet|"
-    r"Data sheet|Policy brief))[\s.,;:]*$",
+    r"(?P<rest>(?:W3C (?:Recommendation|Note|Working (?:Draft|Group Note))|Invited talk|Unpublished manuscript|"
+    r"White ?paper|Technical report|Working paper|Internet[ -]Draft|Press release|Fact sheet|Data sheet|Policy brief))"
+    r"[\s.,;:]*$",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"(?<=[^\W\d_]{3})[.?!][”\"’]?\s+(?P<rest>(?:In:? )?Proc(?:\.|eedings) (?:of|[A-Z0-9]).{4,})$")

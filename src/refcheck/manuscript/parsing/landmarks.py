@@ -30,7 +30,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A recognised stretch of the string; `value` is the identifier, joined; `other` a second reading of it or ""; of a DOI, the page."""
+    """A recognised stretch of the string; `value` is the identifier, joined.
+
+    `other` is a second reading of it or ""; of a DOI, the address of the page that bears it.
+    """
 
     kind: Kind
     start: int
@@ -48,10 +51,9 @@ _DOI = re.compile(
     r"(10\.\s?\d{4,9}(?:\.\d{1,6}){0,3}\s?/\s?[^\s<>\"“”«»|]{1,300})",
     re.IGNORECASE,
 )
+# The address of a page that bears its DOI, up to there: "https://publisher.example/doi/full/".
 _HOST_LENGTH = 200
-_HOST = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”«»|\\^`]{0,190}(?:[/=] ?|(?<=www\.))$", re.IGNORECASE
-)  # of a page that bears its DOI
+_HOST = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^`]{0,190}(?:[/=?&] ?|(?<=www\.))$", re.IGNORECASE)
 _ARXIV = re.compile(
     r"\(?\[?(?:arXiv\s?(?:preprint|e-prints?)?\s?[:;.,]?\s?(?:arXiv\s?[:;]\s?|abs/)?)(\d{4}\s?\.\s?\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\s?/\s?\d{7}(?:v\d)?)"
     r"(?:\s?\[[a-z.\s-]{2,20}\])?[)\]]?|\b((?:hep|astro|cond|gr|nucl|math|quant|physics)-?(?:th|ph|ex|lat|mat|qc)?\s?/\s?\d{7})\b",
@@ -144,7 +146,8 @@ def _dois(text: str) -> Iterator[Landmark]:
         doi = re.sub(r"\s", "", value)
         host = _HOST.search(text, max(0, match.start() - _HOST_LENGTH), match.start())
         start = host.start() if host else match.start()
-        address = f"{host[0].strip()}{doi}" if host and "doi.org" not in f"{host[0]}{match[0]}" else ""
+        printed = re.sub(r"\s", "", text[start : match.start(1)])
+        address = f"{printed}{doi}" if host and "doi.org" not in printed else ""
         yield Landmark(Kind.DOI, _open(text, start), end, doi, address)
 
 
