@@ -129,6 +129,8 @@ def _title(fields: Sequence[Field], number: int) -> list[Field]:
         return [] if fields[number - 1].label == "title" else [field]
     if field.label != "title":
         return [field]
+    if after and after.label == "location" and field.text.rstrip().endswith(":"):  # "Facts: Lake County, VA"
+        return [replace(field, text=f"{field.text.rstrip()} {after.text.lstrip()}", end=after.end)]
     if after and after.label == "number" and _OPEN_NUMBER.search(field.text):  # "U.S. Patent No." before its number
         return [replace(field, text=f"{field.text} {after.text}", end=after.end)]
     quoted = _QUOTED.fullmatch(field.text)

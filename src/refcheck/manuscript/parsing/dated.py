@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from refcheck.manuscript.parsing.fields import Field
 from refcheck.manuscript.parsing.issued import YEAR
@@ -16,6 +17,8 @@ from refcheck.manuscript.parsing.repair import Mended
 
 _AHEAD = 30  # years: programmes and plans are named after years to come
 _BARE = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
+_TWICE = re.compile(r".{0,30}(?:1[5-9]|20)\d\d[^()]{0,20}\)[.,]?\s+(?P<year>(?:1[5-9]|20)\d\d)\s*")
+_ACT = re.compile(r"\b(?:Act|Amendments|Law|Code|Order) of\s*$")
 _EDITION = re.compile(r"\s*(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:edition|ed\.|report|yearbook))?\s*[.,]?\s*")
 _GOES_ON = re.compile(r"\s*((?:1[5-9]|20)\d\d)\b(?:\s?(?P<bracket>\)))?(?=\s*(?:$|[.,;:]))")
 _MEETING = re.compile(
@@ -26,7 +29,33 @@ _IN_MEETING = re.compile(r"\s*In:?\s(?=.{0,60}\b(?:Conference|Symposium|Workshop
 
 def with_years(fields: Sequence[Field], mended: Mended) -> tuple[Field, ...]:
     """The stretches with such years put back into the titles and the names of meetings."""
-    return tuple(_meetings(_names(_titles(list(fields), mended.text), mended.text)))
+    made = _first_words(_act(list(fields), mended.text), mended.text)
+    return tuple(_meetings(_names(_titles(made, mended.text), mended.text)))
+
+
+def _act(fields: list[Field], text: str) -> list[Field]:
+    """A statute with its year as the title: "Rights and Privacy Act of 1974, 20 U.S.C. § 12"."""
+    if len(fields) < 2 or fields[0].label == "title" or any(field.label == "title" for field in fields):
+        return fields
+    name, date = fields[:2]
+    year = _GOES_ON.match(date.text) if date.label == "date" and _ACT.search(name.text) else None
+    if not year:
+        return fields
+    end = date.start + year.end()
+    title = replace(name, label="title", text=text[name.start : end], end=end)
+    return [title, *([] if any(x.label == "date" for x in fields[2:]) else [date]), *fields[2:]]
+
+
+def _first_words(fields: list[Field], text: str) -> list[Field]:
+    """A year right behind the date in brackets with the title that it begins: "(2009). 2009 report of the board"."""
+    made = list(fields)
+    for number, (date, title) in enumerate(pairwise(fields)):
+        found = _TWICE.fullmatch(date.text) if (date.label, title.label) == ("date", "title") else None
+        if found and not text[date.end : title.start].strip():
+            at = date.start + found.start("year")
+            made[number] = replace(date, text=date.text[: found.start("year")], end=at)
+            made[number + 1] = replace(title, text=text[at : title.end], start=at)
+    return made
 
 
 def _titles(fields: list[Field], text: str) -> list[Field]:

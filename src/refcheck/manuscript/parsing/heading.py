@@ -14,6 +14,7 @@ from refcheck.manuscript.parsing.tokens import Token
 
 MOST = 24  # tokens before the bracket; longer openings are titles
 NEAR = 9  # tokens within the bracket
+_UNDATED = frozenset(("n.d.", "nd", "n.d", "inpress", "forthcoming", "undated", "nodate"))
 _ARTICLES = frozenset(("A", "An", "The", "On", "Der", "Die", "Das", "La", "Le", "Les", "El", "Los"))
 _STOPS = frozenset('“”„«»"?!:;[')
 
@@ -25,7 +26,8 @@ def heading(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
     if opened <= first or any(tokens[i].text in _STOPS or tokens[i].text[0] == "@" for i in range(first, opened)):
         return None
     closed = next((i for i in range(opened, min(len(tokens), opened + NEAR)) if tokens[i].text == ")"), -1)
-    if closed < 0 or not any(shape(token.text) == "Y" for token in tokens[opened:closed]):
+    undated = "".join(token.text for token in tokens[opened + 1 : closed]).casefold() in _UNDATED
+    if closed < 0 or not (undated or any(shape(token.text) == "Y" for token in tokens[opened:closed])):
         return None
     if any(shape(tokens[i].text)[0] in "dY" for i in range(first, opened)) and tokens[opened - 1].text != ",":
         return None  # "Phys. Lett. 12 (1999)"

@@ -19,8 +19,14 @@ _BODIES = re.compile(
     r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
     r"\b[^.]{0,80}\.\s+){1,5}(?=\S{3})"
 )
-_CHAMBER = re.compile(r"\b(?:House(?: of Representatives)?|Senate|Congress|Parliament)[.,]\s*$")
-_COMMITTEE = re.compile(r"\s*(?:Sub)?[Cc]ommittee on [^.:]{4,80}\.\s+")
+_CHAMBER = re.compile(
+    r"\b(?:House(?: of Representatives)?|Senate|Congress|Parliament|United (?:Nations|States|Kingdom)|U\.\s?[SKN])"
+    r"[.,]\s*$"
+)
+_COMMITTEE = re.compile(
+    r"\s*(?:(?:Sub)?[Cc]ommittee|Dept\.|Department|Ministry|Office|Bureau|Division|Commission|Council) (?:of|on|for) "
+    r"[^.:]{4,80}\.\s+"
+)
 _MADE_BY = re.compile(rf"\s*(?:{MADE}|Written|Created|Narrated) by\s", re.IGNORECASE)
 _FAMILY_ALONE = re.compile(r"\s*(?:[a-z]{1,4} ){0,2}[^\W\d_][\w'’-]+,\s*")
 _GIVEN_ALONE = re.compile(r"\s*[^\W\d_][\w'’-]+(?: (?:[^\W\d_]\.|[^\W\d_][\w'’-]+))?[.:]\s*")

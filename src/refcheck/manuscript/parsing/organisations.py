@@ -65,6 +65,7 @@ _ORG_WORD = re.compile(
     r"tổng\scục|ủy\sban|đại\shọc|bộ\s(?:thông|giáo|y\stế|ngoại|công)|reporters\swithout|without\sborders|sans\sfrontières|ohne\sgrenzen)",
     re.IGNORECASE,
 )
+_SET_CLOSE = re.compile(r"(?:[^\W\d_a-zа-я]\.-?){1,4}[^\W\d_a-zа-я][^\W\d_]+")  # "A.Roe"
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
 # Three persons or more: "Scott Ruoti, Nathan Kim, Timothy van der Horst, and Kent Seamons"
 _PERSON = (
@@ -72,6 +73,7 @@ _PERSON = (
     r"(?: (?:van|von|der|den|de|la|du|del|di|da|dos|ter|ten|al|el|[^\W\d_a-z][\w.'’-]{0,30})){1,4}"
 )
 _PERSONS = re.compile(rf"{_PERSON}(?:, {_PERSON}){{1,60}},? (?:and|&|und|et|y|e) {_PERSON}")
+_NAMED_AFTER = re.compile(r"\w\s(?:Foundation|Institute|Fund|Trust|University|College|Museum|Library|Memorial)$")
 _LINKERS = frozenset(
     ["of", "for", "on", "the", "to", "der", "für", "des", "pour", "sur", "para", "of's", "на", "по", "при", "для"]
 )
@@ -97,9 +99,11 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
     if _STATE.match(text) or text.casefold() in _MEDIA:
         return True
     if len(words) == 1:
-        return "," not in text
+        return "," not in text and not _SET_CLOSE.fullmatch(text)
     if re.fullmatch(r"[^,;()]{2,60} \([^\W\d_][^,;()]{2,40}\)", text):
         return True  # "SÃO PAULO (Estado)", "World Health Organization (WHO)"
+    if "," not in text and _NAMED_AFTER.search(text):
+        return True  # "Anna E. Roe Foundation"
     if _has_initials(text) or any(vancouver(chunk) for chunk in text.split(",")[1:]):
         return False
     if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):

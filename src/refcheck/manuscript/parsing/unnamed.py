@@ -33,6 +33,7 @@ _PERSON_AND_JOURNAL = re.compile(
     r"(?P<author>.{0,400}[^\W\d_]{2,30},?\s(?:[A-ZÀ-Þ]\.[\s-]?){1,4})(?<=\s)"
     r"(?P<journal>[A-Z][A-Za-z.&]+(?:\s[A-Z&(][A-Za-z.&)]*|\s(?:of|the|and|in|for)){0,8})\s*"
 )
+_EDITION = re.compile(r"\s\(\d{1,2}(?:st|nd|rd|th) ed\.?\)[.,]?\s*$")
 _PERSONS = re.compile(r"[,;&]|\b[^\W\d_]\.|\b(?:and|et|und|y|e|i|og|och|en)\b|\s[A-ZÀ-Þ]{1,3}$")
 _HELD = frozenset(("volume", "issue", "pages"))
 
@@ -40,6 +41,10 @@ _HELD = frozenset(("volume", "issue", "pages"))
 def named(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with such beginnings told apart."""
     made = list(fields)
+    if made and made[0].label == "editor" and (edition := _EDITION.search(made[0].text)):
+        cut = edition.start()
+        whole = replace(made[0], label="title", text=made[0].text[:cut], end=made[0].start + cut)
+        made[:1] = [whole, replace(made[0], label="edition", text=made[0].text[cut:], start=made[0].start + cut)]
     if not made or made[0].label not in ("author", "title"):
         return tuple(made)
     for told in (_generic, _notice, _case, _body, _journal, _whole):
@@ -96,16 +101,22 @@ def _body(fields: list[Field]) -> list[Field]:
 
 
 def _journal(fields: list[Field]) -> list[Field]:
-    """A journal behind the initials of the last author, cited without a title: "Roe, K. S. Science 2004, 3"."""
+    """A journal behind the initials of the last author, cited without a title: "Roe, K. S. Science 2004, 3".
+
+    Without numbers, but with an imprint, it is a book: "Roe, K. S. The Lake. 1903. Ufer: Brandt".
+    """
     labels = [field.label for field in fields]
-    if {"title", "container"} & set(labels) or labels[:2] != ["author", "date"] or not _HELD & set(labels):
+    if {"title", "container"} & set(labels) or labels[:2] != ["author", "date"]:
+        return fields
+    label = "container" if _HELD & set(labels) else "title"
+    if label == "title" and not {"publisher", "location"} & set(labels):
         return fields
     found = _PERSON_AND_JOURNAL.fullmatch(fields[0].text)
     if not found:
         return fields
     at = fields[0].start + found.start("journal")
     author = replace(fields[0], text=found["author"], end=at)
-    return [author, replace(fields[0], label="container", text=found["journal"], start=at), *fields[1:]]
+    return [author, replace(fields[0], label=label, text=found["journal"], start=at), *fields[1:]]
 
 
 def _whole(fields: list[Field]) -> list[Field]:
@@ -125,7 +136,8 @@ def _whole(fields: list[Field]) -> list[Field]:
         return fields
     words = text.split()
     if "container" in labels:
-        is_title = len(words) > 1 and not any("given" in traits(word) for word in words[:-1])
+        is_named = any("given" in traits(word) for word in words[:-1]) or holds_organisation(text)
+        is_title = len(words) > 1 and not is_named
     else:
         is_title = len(words) > 2 and bool({"publisher", "location"} & labels)
     return [replace(fields[0], label="title"), *fields[1:]] if is_title else fields
