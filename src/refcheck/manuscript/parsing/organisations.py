@@ -52,7 +52,7 @@ _MEDIA = frozenset(
     ]
 )
 _ORG_WORD = re.compile(
-    r"\b(?:ministr|department|dept\b|administration\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|banks?\b|"
+    r"\b(?:ministr|department|dept\b|administration\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|bank\b|"
     r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)s?\b|laborator(?:y|ies)\b|microsystems\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
     r"агентств|verband|verein\b|bundes|group\b|fund\b|program|team\b|collaborat|consortium|republi[ck]|universit|üniversite|institut|college|school\b|society|company|corp(?:oration)?\b|"
     r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber(?:ler\w*)?\b|tv\b|radio|channel|network\b|museum|library|archive|alliance|coalition|initiative|"
@@ -65,6 +65,7 @@ _ORG_WORD = re.compile(
     r"tổng\scục|ủy\sban|đại\shọc|bộ\s(?:thông|giáo|y\stế|ngoại|công)|reporters\swithout|without\sborders|sans\sfrontières|ohne\sgrenzen)",
     re.IGNORECASE,
 )
+_PARTICLE_PAIR = re.compile(r"\b(?:van|von|aus|in) (?:der|den|de)\b")
 _SET_CLOSE = re.compile(r"(?:[^\W\d_a-zа-я]\.-?){1,4}[^\W\d_a-zа-я][^\W\d_]+")  # "A.Roe"
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
 # Three persons or more: "Scott Ruoti, Nathan Kim, Timothy van der Horst, and Kent Seamons"
@@ -108,7 +109,7 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
         return False
     if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):
         return True
-    lower = {word.casefold().strip(",.") for word in words}
+    lower = {word.casefold().strip(",.") for word in _PARTICLE_PAIR.sub(" ", text).split()}
     if (
         lower & _LINKERS
         and not _PERSONS.fullmatch(text)

@@ -3,61 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from refcheck.manuscript.parsing.initials import AND, LETTERS, SHORT_NAME, letters, vancouver
+from refcheck.manuscript.parsing import order as order_
+from refcheck.manuscript.parsing.initials import AND, letters, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
+from refcheck.manuscript.parsing.onename import (
+    PARTICLES,
+    SUFFIX,
+    capitals_first,
+    capitals_last,
+    family_first,
+    is_capitals,
+    person,
+    stripped,
+    with_capitals,
+)
 from refcheck.manuscript.parsing.organisations import holds_organisation, is_organisation
 from refcheck.model import Name
 
-PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "dello",
-        "di",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "las",
-        "los",
-        "zu",
-        "zum",
-        "zur",
-        "ten",
-        "ter",
-        "te",
-        "af",
-        "av",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ben",
-        "y",
-        "e",
-        "'t",
-        "op",
-        "vom",
-        "degli",
-        "dei",
-        "в'",
-        "ван",
-        "фон",
-        "де",
-        "дер",
-    ]
-)
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|filho|neto|junior|júnior|sobrinho)\.?", re.IGNORECASE)
 _ALII = re.compile(
     r",?\s*(?:\(?\[?\b(?:et\.?\s?al(?:\.|ii\b|ia\b|\b)|and\sothers|u\.\s?a\.|et\scoll\.|и\sдр\.|и\sдругие|ve\s(?:diğerleri|ark\.|arkadaşları)|vd\.|e\soutros|y\sotros|"
     r"i\sin\.|e\saltri|m\.\s?fl\.|&\sal\.)|…|\.\.\.)[\])]?\s*",
@@ -77,7 +40,6 @@ _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]
 _BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
 _BRACKETED = re.compile(r" \(((?:[^\W\d_]{1,2}\.[ -]?){1,4})\)")  # "Dupont (J.)"
 _DASH = re.compile(r"(?<=[\w.]) [-–—] (?=[^\W\d_a-z])")  # "M. Rossi - G. Bianchi"
-_SPANISH = re.compile(r"[^\W\d_a-z][^\W\d_]{1,12}(?:[eéií]z|cía|cia)", re.UNICODE)  # a first family name: "Pérez López"
 _TITLES = re.compile(r"\b(?:prof|dr|doç|yrd|öğr|arş|mr|mrs|ms|sir|ph\.?d|m\.?d)\.\s?", re.IGNORECASE)
 # What stands before initials that look like a title: "Cox DR."
 _FAMILY = re.compile(r"(?:^|[,;]\s)\s*(?:[a-z]{1,4}\s){0,2}[^\W\d_][\w'’-]+\s$")
@@ -93,13 +55,15 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     text = _BRACKETED_NAME.sub(_unbracketed, text)
     text = _BRACKETED.sub(r", \1", _ROLE.sub(" ", _ALII.sub(", ", text)))
     text = _DASH.sub(_parted, text)
-    text = _strip(_PREFIX.sub("", _TITLES.sub(_untitled, text)))
+    text = stripped(_PREFIX.sub("", _TITLES.sub(_untitled, text)))
     text = re.sub(r"\s{2,}", " ", re.sub(r"(?:,\s*)+,", ",", text))
     if not text or not any(c.isalpha() for c in text):
         return ()
     if is_organisation(text, inverted=inverted):
-        parts = (_unstopped(_strip(part)) for part in re.split(r"\s*;\s*|,\s*&\s+", text))
+        parts = (_unstopped(stripped(part)) for part in re.split(r"\s*;\s*|,\s*&\s+", text))
         return tuple(Name(literal=part) for part in parts if part)
+    if capitals := _in_capitals(text):
+        return capitals
     if acronyms := _acronyms(text):
         return tuple(Name(literal=part) for part in acronyms)
     if ";" in text:
@@ -113,6 +77,21 @@ def _acronyms(text: str) -> list[str]:
     """Three bodies or more by their acronyms: "FAO, IFAD, UNICEF and WHO"."""
     parts = [part for block in AND.split(text) for part in re.split(r"\s*[,;]\s*", block) if part]
     return parts if len(parts) > 2 and all(_ACRONYM.fullmatch(part) for part in parts) else []
+
+
+def _in_capitals(text: str) -> tuple[Name, ...]:
+    """Persons whose family names, and they alone, are set in capitals: "Karl LEE, Ana LIND" or "LEE Karl, LIND A."."""
+    chunks = [stripped(part) for block in AND.split(text) for part in re.split(r"[,;]", block)]
+    rows = [chunk.split() for chunk in chunks if chunk]
+    if rows and len(rows[-1][-1]) > 2:
+        rows[-1][-1] = rows[-1][-1].rstrip(".")
+    if not rows or any(len(row) < 2 for row in rows):
+        return ()
+    if all(is_capitals(row[-1]) for row in rows) and any(map(capitals_last, rows)):
+        return tuple(with_capitals(row, last=True) for row in rows)
+    if all(is_capitals(row[0]) for row in rows) and any(map(capitals_first, rows)):
+        return tuple(with_capitals(row, last=False) for row in rows)
+    return ()
 
 
 def _unbracketed(name: re.Match[str]) -> str:
@@ -140,39 +119,32 @@ def _parted(dash: re.Match[str]) -> str:
     return ", " if (" " in before or before.endswith(".")) and (" " in after[0] or inverted) else dash[0].strip()
 
 
-def _strip(text: str) -> str:
-    """Without the punctuation around a name; the full stop of an initial or of "Jr." stays."""
-    text = text.strip(" ,;:–—-*†‡/|\"“”'‘’")
-    text = re.sub(r"^[.)\]]+\s*|[\s(\[]+$", "", text)
-    if text.count(")") > text.count("("):
-        text = text.rstrip(") ")
-    if text.count("(") > text.count(")"):
-        text = text.replace("(", "", 1) if text.startswith("(") else text
-    if text.endswith(".") and (SHORT_NAME.fullmatch(text.rsplit(maxsplit=1)[-1]) and "," not in text[-6:]):
-        text = text.rstrip(". ")
-    if text.endswith(".") and not re.search(r"(?:\b[^\W\d_]{1,2}|\b(?:Jr|Sr|St|Dr|Inc|Ltd|Co|Corp))\.$", text):
-        text = text.rstrip(". ")
-    return text.strip(" ,;:")
-
-
 def _part(text: str, inverted: bool | None) -> list[Name]:
     """One person between semicolons or slashes (or, in spite of them, several)."""
-    text = _strip(re.sub(r"^\s*(?:&|and|und|et|ve|y|e|и)\s+", "", text))
+    text = stripped(re.sub(r"^\s*(?:&|and|und|et|ve|y|e|и)\s+", "", text))
     if not text:
         return []
     if text.count(",") == 1 and not AND.search(text) and not all(vancouver(half) for half in text.split(",")):
         family, given = text.split(",")
-        if _SUFFIX.fullmatch(given.strip()):
-            return [_person(family, suffix=given.strip())]
-        return [_inverted(family, given)]
+        if SUFFIX.fullmatch(given.strip()):
+            return [person(family, suffix=given.strip())]
+        return [family_first(family, given)]
     return list(_sequence(text, inverted))
 
 
 def _sequence(text: str, inverted: bool | None) -> list[Name]:
     """Persons separated by commas and "and"."""
-    blocks = [[_strip_chunk(c) for c in block.split(",")] for block in _blocks(text)]
+    blocks = [[stripped(c) for c in block.split(",")] for block in _blocks(text)]
     blocks = [[c for c in block if c] for block in blocks]
     blocks = [block for block in blocks if block]
+    match order_.order(blocks, inverted=inverted):
+        case order_.PAIRS:
+            return [family_first(*pair) for block in blocks for pair in zip(block[::2], block[1::2], strict=True)]
+        case order_.ONE_PAIR:
+            chunks = [chunk for block in blocks for chunk in block]
+            return [family_first(*chunks[:2]), *map(person, chunks[2:])]
+        case order_.WHOLE:
+            return [person(chunk) for block in blocks for chunk in block]
     names: list[Name] = []
     for number, block in enumerate(blocks):
         names += _block(
@@ -198,10 +170,6 @@ def _blocks(text: str) -> list[str]:
     return [*blocks, text[start:]]
 
 
-def _strip_chunk(chunk: str) -> str:
-    return _strip(chunk)
-
-
 def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inverted: bool | None) -> list[Name]:
     """The persons of one run of chunks between two "and"s."""
     names: list[Name] = []
@@ -210,14 +178,14 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
     while i < len(chunks):
         chunk = chunks[i]
         following = chunks[i + 1] if i + 1 < len(chunks) else ""
-        two = inverted is False and " " in chunk  # "Ruba Abu-Salma, M. Angela Sasse"
-        if _SUFFIX.fullmatch(chunk) and names:
+        two = " " in chunk and (inverted is False or _is_pair(chunk, following))  # "Ruba Abu-Salma, M. Angela Sasse"
+        if SUFFIX.fullmatch(chunk) and names:
             last = names[-1]
             names[-1] = Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk)
         elif holds_organisation(chunk):
             names.append(Name(literal=chunk))
-        elif _SUFFIX.fullmatch(following):
-            names.append(_person(chunk, suffix=following))
+        elif SUFFIX.fullmatch(following):
+            names.append(person(chunk, suffix=following))
             i += 1
         elif (
             following
@@ -230,14 +198,19 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
                 or (i == 0 and first and _is_bare(chunk) and not two)
             )
         ) or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0))):
-            names.append(_inverted(chunk, following))
+            names.append(family_first(chunk, following))
             i += 1
         elif letters(chunk) and names and not names[-1].given and not names[-1].literal:
-            names[-1] = _inverted(names[-1].family, chunk)
+            names[-1] = family_first(names[-1].family, chunk)
         else:
-            names.append(_person(chunk))
+            names.append(person(chunk))
         i += 1
     return names
+
+
+def _is_pair(chunk: str, following: str) -> bool:
+    """Whether two chunks are two persons with their given names first: "Karl Lind, K. Ufer"."""
+    return _is_full(following) and "given" in traits(chunk.split()[0])
 
 
 def _bare_initials_first(chunk: str) -> bool:
@@ -256,7 +229,7 @@ def _is_full(chunk: str) -> bool:
 
 def _is_bare(chunk: str) -> bool:
     """A family name alone: one word, or words joined by particles, or two words without initials."""
-    words = [word for word in chunk.split() if word.casefold() not in PARTICLES]
+    words = [word for word in chunk.removeprefix("St. ").split() if word.casefold() not in PARTICLES]
     return (
         bool(words)
         and len(words) <= 2
@@ -285,78 +258,19 @@ def _family_first(chunks: list[str], *, first: bool, alone: bool, rest: list[str
             return ""  # "Smith, Jones and Brown"
         if rest and not singles[0] and (inverted is False or (not inverted and _given_first(chunks))):
             return ""  # "Sarah Cohen, Werner Nutt, and Yehoshua Sagic"
-        return "all"
+        return "" if not rest and not singles[0] and inverted is not True and _given_first(chunks) else "all"
     if len(chunks) % 2 == 0 and all(singles[::2]) and (not all(singles) or alone or inverted):
         return "all"
     return "first" if singles[0] and not all(singles) else ""
 
 
 def _given_first(chunks: list[str]) -> bool:
-    """Whether the first of two chunks begins with a given name and the second ends with none."""
-    return (
-        len(chunks[1].split()) > 1
-        and "given" in traits(chunks[0].split()[0])
-        and "given" not in traits(chunks[1].split()[-1])
-    )
+    """Whether two chunks are full names with the given names first: "Sarah Lind, Werner M. Nutt".
 
-
-def _person(chunk: str, *, suffix: str = "") -> Name:
-    """One person printed without a comma."""
-    chunk = re.sub(r"(?<=[^\W\d_a-zа-яё]\.)(?=[^\W\d_]{2})", " ", chunk)
-    words = chunk.split()
-    if len(words) == 1:
-        return Name(family=chunk, suffix=suffix)
-    if (
-        len(words) > 2
-        and _SUFFIX.fullmatch(words[-1])
-        and words[-1].rstrip(".").casefold() in ("jr", "sr", "ii", "iii", "filho", "neto", "júnior")
-    ):
-        suffix = words.pop()
-    if cut := _capitals_first(words):
-        return _inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix=suffix)
-    if vancouver(" ".join(words)):
-        cut = len(words)
-        while cut > 1 and (letters(words[cut - 1]) or LETTERS.fullmatch(words[cut - 1])):
-            cut -= 1
-        return _inverted(" ".join(words[:cut]), " ".join(words[cut:]), suffix=suffix)
-    cut = len(words) - 1
-    while cut > 1 and words[cut - 1].casefold() in PARTICLES and words[cut - 1][0].islower():
-        cut -= 1
-    particles = [w for w in words[cut:-1] if w.casefold() in PARTICLES]
-    if len(words) > 2 and cut == len(words) - 1 and _SPANISH.fullmatch(words[-2]):
-        return Name(family=" ".join(words[-2:]), given=" ".join(words[:-2]), suffix=suffix)
-    given, family = " ".join(words[:cut]), words[-1]
-    if words[0].casefold() in PARTICLES and cut == 1:  # "van Dijk" alone
-        return Name(
-            family=family,
-            particle=words[0] if words[0].islower() else "",
-            given="" if words[0].islower() else given,
-            suffix=suffix,
-        )
-    return Name(family=family, given=given, particle=" ".join(particles), suffix=suffix)
-
-
-def _capitals_first(words: Sequence[str]) -> int:
-    """How many words in capitals, a family name, stand before given names that are not: "RITCHIE William A."."""
-    cut = next((number for number, word in enumerate(words) if not word.isupper() or "." in word), len(words))
-    if sum(map(len, words[:cut])) <= 3 or (letters(words[0]) and len(words[0]) < 4 and cut < 2):
-        return 0
-    given = words[cut:]
-    is_given = all(word[0].isupper() for word in given) and any(len(word) > 2 and word[1].islower() for word in given)
-    return cut if is_given else 0
-
-
-def _inverted(family: str, given: str, *, suffix: str = "") -> Name:
-    """A person printed with the family name first; particles before it or after the given name are taken off."""
-    words, after = _strip(family).split(), _strip(given).split()
-    particles: list[str] = []
-    while len(words) > 1 and words[0].casefold() in PARTICLES and words[0][0].islower():
-        particles.append(words.pop(0))
-    trailing: list[str] = []
-    while len(after) > 1 and after[-1].casefold() in PARTICLES and after[-1].islower():
-        trailing.insert(0, after.pop())
-    if len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
-        suffix = words.pop()
-    if len(after) > 1 and _SUFFIX.fullmatch(after[-1]):
-        suffix = after.pop()
-    return Name(family=" ".join(words), given=" ".join(after), particle=" ".join(particles + trailing), suffix=suffix)
+    So they are where both begin with a given name and the second does not end with one, or has an initial within.
+    """
+    first, second = chunks[0].split(), chunks[1].split()
+    if len(second) < 2 or "given" not in traits(first[0]):
+        return False
+    is_within = len(second) > 2 and any(letters(word) for word in second[1:-1]) and not letters(second[-1])
+    return is_within or "given" not in traits(second[-1])
