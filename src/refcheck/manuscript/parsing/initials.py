@@ -27,12 +27,7 @@ _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}[A-ZÀ-Þ][a-zß-ÿ]{1,2
 def letters(chunk: str) -> bool:
     """Whether the chunk is initials: "J. K.", "JK", "J.-P."."""
     chunk = chunk.strip()
-    if (
-        SHORT_NAME.match(chunk)
-        or _SHORT_FAMILY.match(chunk)
-        or _CAPITALS.match(chunk)
-        or _INITIALS_FIRST.fullmatch(chunk)
-    ):
+    if SHORT_NAME.match(chunk) or _SHORT_FAMILY.match(chunk) or _INITIALS_FIRST.fullmatch(chunk):
         return False
     if len(chunk) == 4 and chunk.isupper() and "family" in traits(chunk):
         return False  # "KAYA"

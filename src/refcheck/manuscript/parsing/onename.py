@@ -76,14 +76,17 @@ def person(chunk: str, *, suffix: str = "") -> Name:
     return Name(family=family, given=given, particle=" ".join(particles), suffix=suffix)
 
 
+def _is_long(word: str) -> bool:
+    """Whether a word in capitals is too long for initials."""
+    return len(word) > 4 or (len(word) == 4 and "family" in traits(word))
+
+
 def capitals_last(words: Sequence[str]) -> int:
     """How many given names stand before a family name in capitals: "Ana Paula DE SOUZA", "R. M. MAY"."""
     cut = len(words)
     while cut > 1 and words[cut - 1].isupper() and len(words[cut - 1]) > 1 and "." not in words[cut - 1]:
         cut -= 1
-    is_long = any(len(word) > 4 or (len(word) == 4 and "family" in traits(word)) for word in words[cut:]) or (
-        "." in words[cut - 1] and cut < len(words)
-    )
+    is_long = any(map(_is_long, words[cut:])) or ("." in words[cut - 1] and cut < len(words))
     is_given = all(word[0].isupper() and (word[1:2].islower() or "." in word) for word in words[:cut])
     return cut if cut < len(words) and is_long and is_given else 0
 
