@@ -53,8 +53,8 @@ def person(chunk: str, *, suffix: str = "") -> Name:
     if cut := capitals_last(words):
         return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]), suffix=suffix)
     if vancouver(" ".join(words)):
-        cut = len(words)
-        while cut > 1 and (letters(words[cut - 1]) or LETTERS.fullmatch(words[cut - 1])):
+        cut, is_dotted = len(words) - 1, "." in words[-1]
+        while cut > 1 and ("." in words[cut - 1]) == is_dotted and _is_initial(words[cut - 1]):
             cut -= 1
         return family_first(" ".join(words[:cut]), " ".join(words[cut:]), suffix=suffix)
     cut = len(words) - 1
@@ -74,6 +74,10 @@ def person(chunk: str, *, suffix: str = "") -> Name:
             suffix=suffix,
         )
     return Name(family=family, given=given, particle=" ".join(particles), suffix=suffix)
+
+
+def _is_initial(word: str) -> bool:
+    return bool(LETTERS.fullmatch(word)) or ("." in word and letters(word))
 
 
 def _is_long(word: str) -> bool:

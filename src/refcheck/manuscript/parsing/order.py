@@ -44,7 +44,8 @@ def order(blocks: Sequence[Sequence[str]], *, inverted: bool | None) -> str:
 def _plain(chunk: str) -> list[str]:
     """The words of a name without its particles."""
     words = chunk.removeprefix("St. ").split()
-    return [word for word in words if word.casefold() not in PARTICLES and word not in CAPITAL_PARTICLES]
+    plain = [word for word in words if word.casefold() not in PARTICLES and word not in CAPITAL_PARTICLES]
+    return plain or words
 
 
 def _is_family(chunk: str) -> bool:
@@ -67,7 +68,7 @@ def _is_forename(chunk: str) -> bool:
     words = chunk.split()
     if letters(chunk):
         return True
-    if vancouver(chunk) and not ("." in words[-1] and "given" in traits(words[0].split("-")[0])):
+    if vancouver(chunk) and "." not in words[-1]:
         return False
     if len(words) > 3 or not all(word[0].isupper() for word in words if word.casefold() not in PARTICLES):
         return False

@@ -52,7 +52,7 @@ _MEDIA = frozenset(
     ]
 )
 _ORG_WORD = re.compile(
-    r"\b(?:ministr|department|dept\b|administration\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|bank\b|"
+    r"\b(?:ministr|department|dept\b|directorate|contributors\b|community\b|administration\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|bank\b|"
     r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)s?\b|laborator(?:y|ies)\b|microsystems\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
     r"агентств|verband|verein\b|bundes|group\b|fund\b|program|team\b|collaborat|consortium|republi[ck]|universit|üniversite|institut|college|school\b|society|company|corp(?:oration)?\b|"
     r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber(?:ler\w*)?\b|tv\b|radio|channel|network\b|museum|library|archive|alliance|coalition|initiative|"
