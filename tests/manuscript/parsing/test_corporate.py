@@ -20,6 +20,8 @@ def authors(raw: str) -> list[str]:
         pytest.param("High-Level Expert Group on Weirs: A definition of locks: main capabilities and disciplines. Ufer: Weir Commission; 2019.", ["High-Level Expert Group on Weirs"], "A definition of locks: main capabilities and disciplines", id="a title with a colon"),
         pytest.param("Weirpedia contributors: Citizen angling. In: Weirpedia, The Free Encyclopedia. 2022; [Accessed 14 Nov 2022]. https://weirpedia.example/angling", ["Weirpedia contributors"], "Citizen angling", id="contributors"),
         pytest.param("River Commission, Directorate-General for Weirs and Locks, Baker L, Lind IA, et al.: Flow in the north: scoping report. Weir Office, 2020.", ["River Commission", "Directorate-General for Weirs and Locks", "Baker", "Lind"], "Flow in the north: scoping report", id="bodies before persons"),
+        pytest.param("General Weir Office. Lock Safety: Causes of Injury. Washington, DC, 1994.", ["General Weir Office"], "Lock Safety: Causes of Injury", id="a stop behind the body"),
+        pytest.param("The Idea of the University. New Haven: Brandt University Press, 1992.", [], "The Idea of the University", id="a stop behind a title"),
         pytest.param("Water and power: a history of the northern mills. Ufer: Brandt, 2004.", [], "Water and power: a history of the northern mills", id="no body"),
     ],
 )  # fmt: skip

@@ -16,6 +16,7 @@ from refcheck.manuscript.parsing.tokens import tokenise
     ("raw", "title"),
     [
         pytest.param('[6] World Wide Weir Consortium, "Weir Services Architecture," W3C Working Group Note, Feb. 2004. [Online]. Available: http://www.weirs.example/ws/', "Weir Services Architecture", id="a body's note"),
+        pytest.param('Boeing Commercial Weirs, "Statistical Summary of Commercial Weir Accidents," Boeing, Seattle, WA, 2009.', "Statistical Summary of Commercial Weir Accidents", id="a company's"),
         pytest.param('[7] IEEE Weir Society, "IEEE Standard for Lock Technology," IEEE Std 802.11-2007.', "IEEE Standard for Lock Technology", id="a standard"),
         pytest.param('American Weir Institute (AWI). (2008). "Building code requirements for structural weirs." AWI 318-08, Lindfield, MI.', "Building code requirements for structural weirs", id="a number behind it"),
     ],

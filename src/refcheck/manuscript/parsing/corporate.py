@@ -26,6 +26,7 @@ _BODY = re.compile(
     r"libraries|archives|service|services|\w+(?:gemeinschaft|gesellschaft|stiftung|verband|institut|behörde|anstalt))",
     re.IGNORECASE,
 )
+_ENDS = frozenset((":", "."))
 _LEADS_ON = frozenset(_SMALL_WORDS.split()) - {"the", ")", "/"}
 
 
@@ -33,9 +34,13 @@ def corporate(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     """The labels of the body, its colon and the first word of the title, by token; none where they stand so already."""
     first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
     texts = [token.text for token in tokens]
-    colon = next((i for i in range(first, min(first + MOST, len(texts))) if texts[i] == ":"), 0)
+    colon = next((i for i in range(first, min(first + MOST, len(texts))) if texts[i] in _ENDS), 0)
+    if texts[colon - 3 : colon + 1] == [",", "et", "al", "."] or texts[colon - 2 : colon + 1] == ["et", "al", "."]:
+        colon += 1  # "..., et al.: Title"
     if colon < first + 2 or colon + 2 >= len(texts) or not texts[colon + 1][0].isalnum():
         return {}
+    if texts[colon] != ":" and (texts[colon] != "." or any(label != "title" for label in labels[first : colon + 2])):
+        return {}  # a stop is common in titles; it ends a body only where the labeller saw no author at all
     if all(labels[i] == "author" for i in range(first, colon)) or labels[colon + 1] not in ("title", "container"):
         return {}
     if not _is_body(_without_alii(texts[first:colon])) or not _is_issued(texts, colon):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refcheck.manuscript.parsing.lexicon import traits
 
@@ -24,6 +25,7 @@ AND = re.compile(
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}[A-ZÀ-Þ][a-zß-ÿ]{1,2}")  # "J. Xu": a person
 
 
+@lru_cache(maxsize=65536)
 def letters(chunk: str) -> bool:
     """Whether the chunk is initials: "J. K.", "JK", "J.-P."."""
     chunk = chunk.strip()
@@ -38,6 +40,7 @@ def letters(chunk: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def vancouver(chunk: str) -> bool:
     """Of the form "Smith JA", "Иванов И. И.", "COBB A.": a family name with initials behind it."""
     words = chunk.removeprefix("St. ").split()

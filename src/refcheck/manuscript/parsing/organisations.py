@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refcheck.manuscript.parsing.initials import AND, letters, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
@@ -126,6 +127,7 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
     return False
 
 
+@lru_cache(maxsize=65536)
 def holds_organisation(chunk: str) -> bool:
     """Whether one of several authors between commas is an organisation."""
     words = chunk.split()
