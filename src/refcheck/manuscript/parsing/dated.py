@@ -19,6 +19,7 @@ _AHEAD = 30  # years: programmes and plans are named after years to come
 _BARE = re.compile(r"\s*(?:1[5-9]|20)\d\d\s*")
 _TWICE = re.compile(r".{0,30}(?:1[5-9]|20)\d\d[^()]{0,20}\)[.,]?\s+(?P<year>(?:1[5-9]|20)\d\d)\s*")
 _ACT = re.compile(r"\b(?:Act|Amendments|Law|Code|Order) of\s*$")
+_LAST_YEAR = re.compile(r"[.?!”\"’]\s+(?P<year>(?:1[5-9]|20)\d\d)\s*$")
 _EDITION = re.compile(r"\s*(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s(?:edition|ed\.|report|yearbook))?\s*[.,]?\s*")
 _GOES_ON = re.compile(r"\s*((?:1[5-9]|20)\d\d)\b(?:\s?(?P<bracket>\)))?(?=\s*(?:$|[.,;:]))")
 _MEETING = re.compile(
@@ -102,6 +103,13 @@ def _names(fields: list[Field], text: str) -> list[Field]:
     """A year right before the name of a meeting in it, where another date stands elsewhere in the entry."""
     for number in range(1, len(fields)):
         date, name = fields[number - 1], fields[number]
+        if (date.label, name.label) == ("title", "container") and _MEETING.search(name.text):
+            if (year := _LAST_YEAR.search(date.text)) and not text[date.end : name.start].strip():
+                at = date.start + year.start("year")
+                title = replace(date, text=date.text[: year.start("year")], end=at)
+                held = replace(name, text=text[at : name.end], start=at)
+                return [*fields[: number - 1], title, held, *fields[number + 1 :]]
+            continue
         if date.label != "date" or name.label not in ("container", "title") or not _BARE.fullmatch(date.text):
             continue
         if number == 1 and name.label == "title":  # "1999 guidelines for the care of …", without an author

@@ -38,6 +38,8 @@ _CITED_BEFORE = re.compile(r",\s{0,4}(?:op\.\s?)?cit\.?$")
 MADE = "Directed|Written and directed|Produced|Performed|Conducted"
 """What stands before "by" and the makers of a film or a performance."""
 _MADE_BY = re.compile(rf"(?<=\w{{2}})[*_”\"]?\.\s(?:{MADE})\sby\s(?=[A-Z])")
+_TWICE = re.compile(r"(.{12,200})[.,;:] \1")  # a meeting and its proceedings, of one name
+_ONLINE = re.compile(r"\s*\[(?:online|internet|serial|electronic resource)\]\.?$", re.IGNORECASE)
 _MEDIUM = re.compile(
     r"\s*[\[(](?:online|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
@@ -168,7 +170,9 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
 
 def _held(take: _Taker, *, is_edited: bool, opens: str) -> tuple[str, str, str, str]:
     """The title, what holds the work, its volume, and a first page that was printed with the volume."""
-    title, container = _title(take.text("title")), _plain(_IN.sub("", take.text("container")))
+    title = _title(take.text("title"))
+    container = _plain(_ONLINE.sub("", _plain(_IN.sub("", take.text("container")))))
+    container = twice[1] if (twice := _TWICE.fullmatch(container)) else container
     volume = numbers.number(take.text("volume"))
     if container and not volume and not is_edited:
         container, volume = numbers.split_volume(container)

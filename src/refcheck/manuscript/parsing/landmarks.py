@@ -66,7 +66,7 @@ _PMID = re.compile(
 _ISBN = re.compile(r"\bISBN(?:[- ]?1[03])?\s?:?\s?((?:97[89][- –]?)?\d(?:[- –]?\d){8}[- –]?[\dXx])\b", re.IGNORECASE)
 _ISSN = re.compile(r"\(?\b[ep]?-?ISSN(?:-L)?\s?:?\s?(\d{4}[-–]?\d{3}[\dXx])\b(?:\s?\([a-z]{3,10}\))?\)?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\s?(?:\[\s?([^\[\]\s]{1,20})\s?\]|\((\d{1,4})\)|([1-9]\d{0,2})\s?[.)](?=\s?[^\W\d]|\s?[\"“„«‘'(\[]|\s\d)|([1-9]\d{0,2})(?=\s[^\W\d_a-z]))[.:]?\s?"
+    r"\s?(?:\[\s?([^\[\]\s]{1,20})\s?\]|\((?!(?:1[5-9]|20)\d\d\))(\d{1,4})\)|([1-9]\d{0,2})\s?[.)](?=\s?[^\W\d]|\s?[\"“„«‘'(\[]|\s\d)|([1-9]\d{0,2})(?=\s[^\W\d_a-z]))[.:]?\s?"
 )
 
 # The short form that lists of archaeology set before an entry: "Nida 1960 : NIDA (E. A.)", "Katz et al. 1994 = M. Katz".

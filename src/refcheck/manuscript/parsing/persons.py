@@ -176,7 +176,7 @@ def _full_row(texts: Sequence[str], first: int) -> int:
     if not end:
         return 0
     count = 1
-    while end < len(texts) and texts[end] == ";" and (more := _full(texts, end + 1)):
+    while end < len(texts) and texts[end] == ";" and (more := _full(texts, end + 1, known=False)):
         end, count = more, count + 1
     joined = end + 1 if end < len(texts) and texts[end] == "," else end
     if joined < len(texts) and texts[joined].casefold() in _AND:
@@ -188,15 +188,18 @@ def _full_row(texts: Sequence[str], first: int) -> int:
     return end if count > 1 and end < len(texts) - 3 and texts[end] in ":(" else 0
 
 
-def _full(texts: Sequence[str], i: int) -> int:
-    """The token behind "Family, Given" with one to three given names or initials; 0 where there is none."""
+def _full(texts: Sequence[str], i: int, *, known: bool = True) -> int:
+    """The token behind "Family, Given" with one to three given names or initials; 0 where there is none.
+
+    Behind another such person the given name need not be known.
+    """
     after = _family(texts, i)
     if not after or after + 1 >= len(texts) or texts[after] != ",":
         return 0
     end = after + 1
     while end < min(len(texts), after + 6) and _is_given(texts, end):
         end += 1
-    return end if end > after + 1 and "given" in traits(texts[after + 1]) else 0
+    return end if end > after + 1 and (not known or "given" in traits(texts[after + 1])) else 0
 
 
 def _is_given(texts: Sequence[str], i: int) -> bool:
