@@ -13,7 +13,7 @@ from refcheck.manuscript.parsing.features import shape
 from refcheck.manuscript.parsing.tokens import Token
 
 MOST = 22  # tokens of a body's name
-_SMALL_WORDS = "of for on the and in & to at with de la des di do da für und et der du y e , ( ) - – /"
+_SMALL_WORDS = "behalf of for on the and in & to at with de la des di do da für und et der du y e , ( ) - – /"
 _SMALL = frozenset(_SMALL_WORDS.split())
 # Nouns that name a body; "Society", "Union", "Art" are as common in titles and do not count.
 _BODY = re.compile(
@@ -57,7 +57,7 @@ def _is_body(words: Sequence[str]) -> bool:
     """Whether the words are capitals and small words around a noun that names a body, persons behind it or none."""
     if any(shape(word)[0] in ".;?!“”„«»\"'" for word in words):
         return False
-    if any(shape(word) == "X" and (i < 2 or (*words, ",")[i + 1] != ",") for i, word in enumerate(words)):
+    if any(shape(word) == "X" and (i < 1 or (*words, ",")[i + 1] != ",") for i, word in enumerate(words)):
         return False
     plain = [word for word in words if word not in _SMALL]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in plain)

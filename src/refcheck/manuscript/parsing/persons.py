@@ -60,7 +60,7 @@ def _one_word_taken(texts: Sequence[str], first: int, labels: Sequence[str]) -> 
     """The labels of "Saris L. HPLC determination": one person whose stop and one word more the labeller took."""
     end = _family_first(texts, first)
     title = _title_taken(texts, end, labels) if end else 0
-    if not title or labels[title + 1] != "title":
+    if not title or (texts[end] != ":" and labels[title + 1] != "title"):
         return {}
     return {**dict.fromkeys(range(first, title), "author"), title: "title"}
 
