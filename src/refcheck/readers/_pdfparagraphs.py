@@ -180,7 +180,7 @@ def _blocks(placed: Sequence[_Placed]) -> list[tuple[bool, list[_Placed]]]:
 
 
 def _counted(placed: Sequence[_Placed]) -> frozenset[int]:
-    """The lines, by `id`, that begin with labels counting on from one another: each begins an entry, full line or not."""
+    """The lines, by `id`, that begin with labels counting on from one another: each begins an entry."""
     chains: dict[int, list[tuple[int, int]]] = {}  # by the label that comes next: the lines' places and ids
     found: set[int] = set()
     for place, each in enumerate(placed):

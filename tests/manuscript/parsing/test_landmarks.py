@@ -122,3 +122,36 @@ def test_hostile_strings_end() -> None:
         "www.a/ b" * 500,
     ):
         find(hostile)
+
+
+@pytest.mark.parametrize(
+    ("text", "doi", "page"),
+    [
+        pytest.param("2020; 3(2): 1–9. https://www.weirs.example/doi/full/10.1080/0144929X.2020.1", "10.1080/0144929X.2020.1", "https://www.weirs.example/doi/full/10.1080/0144929X.2020.1", id="a publisher's page"),
+        pytest.param("Weir Office, 2020. https://data.weirs.example/doi/ 10.2777/341654", "10.2777/341654", "https://data.weirs.example/doi/10.2777/341654", id="broken before the DOI"),
+        pytest.param("Available at: https://www.weirs.example/redirect?doi=10.3390/abc12345.", "10.3390/abc12345", "https://www.weirs.example/redirect?doi=10.3390/abc12345", id="in a query"),
+        pytest.param("Zenodo. http://www.doi.org/10.5281/zenodo.1", "10.5281/zenodo.1", "", id="the resolver"),
+        pytest.param("doi: 10.5281/zenodo.1", "10.5281/zenodo.1", "", id="no address"),
+    ],
+)  # fmt: skip
+def test_a_page_that_bears_its_doi(text: str, doi: str, page: str) -> None:
+    [mark] = [mark for mark in find(mend(text).text) if mark.kind is Kind.DOI]
+    assert (mark.value, mark.other) == (doi, page)
+    assert not found(text, Kind.URL)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("[Roe and Lind, 2005] Roe, G. and Lind, A. (2005). A weir.", "Roe, G.", id="names and a comma"),
+        pytest.param("[Roe et al.(2005)Roe, Lind, and Ufer] G. Roe, A. Lind, and K. Ufer.", "G. Roe", id="natbib's long form"),
+        pytest.param("(Roe and Lind, 2005) Roe G, Lind A. A weir.", "Roe G", id="round brackets"),
+    ],
+)  # fmt: skip
+def test_a_label_of_names_and_a_year(text: str, rest: str) -> None:
+    [label] = [mark for mark in find(text) if mark.kind is Kind.LABEL]
+    assert text[label.end :].startswith(rest)
+
+
+def test_names_in_brackets_that_do_not_come_again_are_no_label() -> None:
+    assert not found("[Roe, 2005] A theory of weirs.", Kind.LABEL)

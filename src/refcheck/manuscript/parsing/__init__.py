@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from refcheck.manuscript.parsing import gbt, isbd, landmarks, paged, style
 from refcheck.manuscript.parsing.books import booked
 from refcheck.manuscript.parsing.clauses import clauses
+from refcheck.manuscript.parsing.closing import closed
+from refcheck.manuscript.parsing.corporate import corporate
 from refcheck.manuscript.parsing.crf import Labelled, Vector, decode, emissions, shipped
+from refcheck.manuscript.parsing.dated import with_years
 from refcheck.manuscript.parsing.features import keys
 from refcheck.manuscript.parsing.fields import (
     assemble,
@@ -22,12 +26,15 @@ from refcheck.manuscript.parsing.heading import heading, misread, pinned
 from refcheck.manuscript.parsing.holding import held
 from refcheck.manuscript.parsing.imprint import imprinted
 from refcheck.manuscript.parsing.landmarks import Landmark
+from refcheck.manuscript.parsing.numerals import with_parted_numbers
 from refcheck.manuscript.parsing.parsed import Parsed
 from refcheck.manuscript.parsing.periodicals import periodical
 from refcheck.manuscript.parsing.persons import persons
+from refcheck.manuscript.parsing.quoted import quoted
 from refcheck.manuscript.parsing.repair import Mended, mend
 from refcheck.manuscript.parsing.titles import titled
 from refcheck.manuscript.parsing.tokens import Token, tokenise
+from refcheck.manuscript.parsing.unnamed import named
 from refcheck.manuscript.shapes import YEAR
 from refcheck.text.eastern import era_year, evened
 
@@ -91,23 +98,26 @@ def _read(raw: str) -> _Entry:
     if (head := heading(tokens)) and misread(tokens, labelled.labels, head):
         fixed = pinned(tokens, fixed, head)
         labelled = decode(model, scores, fixed)
-    if opening := persons(tokens, labelled.labels):
-        fixed = [opening.get(i, known) for i, known in enumerate(fixed)]
-        labelled = decode(model, scores, fixed)
-    for form in (periodical, clauses):
-        if pins := form(tokens, labelled.labels):
+    for told in (persons, corporate, quoted, periodical, clauses):
+        if pins := told(tokens, labelled.labels):
             fixed = [pins.get(i, known) for i, known in enumerate(fixed)]
             labelled = decode(model, scores, fixed)
     return _Entry(raw, mended, marks, tokens, scores, tuple(fixed), labelled)
 
 
 def _fixed(tokens: Sequence[Token]) -> list[str | None]:
-    return ["mark" if token.text[0] == "@" else None for token in tokens]
+    """What is known without reading: landmarks, and the number of an RFC, which often looks like a year."""
+    fixed: list[str | None] = ["mark" if token.text[0] == "@" else None for token in tokens]
+    for i, (name, number) in enumerate(pairwise(tokens)):
+        if name.text == "RFC" and number.text.isdigit():
+            fixed[i] = fixed[i + 1] = "number"
+    return fixed
 
 
 def _assemble(entry: _Entry, *, inverted: bool | None = None) -> Parsed:
     found = with_dates_in_titles(stretches(entry.mended, entry.tokens, entry.labelled), entry.mended)
-    fields = imprinted(held(titled(booked(part_italics(with_whole_italics(found, entry.mended), entry.mended)))))
+    dated = with_years(part_italics(with_whole_italics(found, entry.mended), entry.mended), entry.mended)
+    fields = with_parted_numbers(closed(imprinted(held(named(titled(booked(dated)))))))
     parsed = assemble(entry.raw, fields, entry.marks, inverted=inverted)
     for form in (isbd, gbt, paged):
         parsed = form.refined(parsed, entry.mended.text)

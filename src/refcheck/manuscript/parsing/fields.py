@@ -42,8 +42,9 @@ _ONE_PAGE = re.compile(r"(?:pp?|S|pág|págs|pag)\.\s?\d{1,4}(?:\s?(?:ff?|sgg?|s
 _GOES_ON = re.compile(
     r"(?:de[rsnml]?|die|das|vo[nm]|im|zu[rm]?|of|the|in|on|for|du|les?|la|dell[aeo]|di|dei|el|los?|do|da|um?)\s"
 )
+_TWICE = re.compile(r"(.{12,200})[.,;:] \1")  # a meeting and its proceedings, of one name
 _MEDIUM = re.compile(
-    r"\s*[\[(](?:online(?:[- ](?:journal|serial|document|publication|dokument))?|on-line|internet|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
+    r"\s*[\[(](?:online(?:[- ](?:journal|serial|document|publication|dokument))?|on-line|internet|serial|electronic resource|электронный ресурс|çevrimiçi|en ligne|en línea|en linea|web\s?page|website|video|pdf|cd-rom|dvd|film|motion picture|youtube|blog post|press release|text|print)[\])]\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -152,7 +153,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
     first_of = {kind: next((mark for mark in marks if mark.kind is kind), None) for kind in Kind}
     accessed, label, url = first_of[Kind.ACCESSED], first_of[Kind.LABEL], first_of[Kind.URL]
     return Parsed(
-        item=kinds.with_type(_identified(item, first_of), raw),
+        item=_at_page(kinds.with_type(_identified(item, first_of), raw), first_of[Kind.DOI]),
         raw=raw,
         label=label.value if label else "",
         year_suffix=suffix,
@@ -167,6 +168,7 @@ def assemble(raw: str, fields: Sequence[Field], marks: Sequence[Landmark], *, in
 def _held(take: Taker, *, is_edited: bool, opens: str) -> tuple[str, str, str, str]:
     """The title, what holds the work, its volume, and a first page that was printed with the volume."""
     title, container = _title(take.text("title")), _container(take.text("container"))
+    container = twice[1] if (twice := _TWICE.fullmatch(container)) else container
     volume = numbers.number(take.text("volume"))
     if not container and title:
         container, volume = numbers.journal_of(volume)
@@ -190,6 +192,11 @@ def _identified(item: Item, first_of: Mapping[Kind, Landmark | None]) -> Item:
         arxiv=_value(first_of[Kind.ARXIV]),
         pmid=_value(first_of[Kind.PMID]),
     )
+
+
+def _at_page(item: Item, doi: Landmark | None) -> Item:
+    """The *item* with the address in which its DOI was printed, where it is a page of its own and no other was."""
+    return replace(item, url=_address(doi.other)) if doi and doi.other and not item.url else item
 
 
 def _untitled(take: Taker, container: str, volume: str, *, opens: str) -> tuple[str, str]:

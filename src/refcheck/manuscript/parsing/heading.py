@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refcheck.manuscript.parsing.features import separates, shape
+from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.tokens import Token
 
 MOST = 24  # tokens before the bracket; longer openings are titles
 NEAR = 9  # tokens within the bracket
+_UNDATED = frozenset(("n.d.", "nd", "n.d", "inpress", "forthcoming", "undated", "nodate"))
+_ARTICLES = frozenset(("A", "An", "The", "On", "Der", "Die", "Das", "La", "Le", "Les", "El", "Los"))
 _STOPS = frozenset('“”„«»"?!:;[')
 
 
@@ -23,15 +26,34 @@ def heading(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
     if opened <= first or any(tokens[i].text in _STOPS or tokens[i].text[0] == "@" for i in range(first, opened)):
         return None
     closed = next((i for i in range(opened, min(len(tokens), opened + NEAR)) if tokens[i].text == ")"), -1)
-    if closed < 0 or not any(shape(token.text) == "Y" for token in tokens[opened:closed]):
+    undated = "".join(token.text for token in tokens[opened + 1 : closed]).casefold() in _UNDATED
+    if closed < 0 or not (undated or any(shape(token.text) == "Y" for token in tokens[opened:closed])):
         return None
     if any(shape(tokens[i].text)[0] in "dY" for i in range(first, opened)) and tokens[opened - 1].text != ",":
         return None  # "Phys. Lett. 12 (1999)"
+    inside = tokens[opened + 1]
+    if shape(inside.text)[0] == "X" and tokens[opened + 2].text == "," and "month" not in traits(inside.text):
+        return None  # "in Design of Machines, (Ufer, 2009), pp. 7–12"
+    if any(tokens[i].text == "," and tokens[i + 1].text in _ARTICLES for i in range(first, opened - 2)):
+        return None  # "Roe, Karl, A Theory of Time (May 1965). The Economic Journal"
+    if _holds_sentence(tokens, first, opened):
+        return None  # "Roe K., Lind R. Synthesis of mills (2010) Letters, 64"
     title = next((i for i in range(closed + 1, len(tokens)) if tokens[i].text not in (".", ",", ":")), len(tokens))
     words = [token for token in tokens[title : title + 4] if token.text[0].isalpha()]
     if not words or shape(tokens[title].text)[0] not in "XxY“\"‘«'„":
         return None
     return first, opened, title
+
+
+def _holds_sentence(tokens: Sequence[Token], first: int, opened: int) -> bool:
+    """Whether a title stands behind the initials of the last person: a capital word, then small ones."""
+    for i in range(first + 1, opened - 3):
+        if tokens[i].text == "." and shape(tokens[i - 1].text) == "X" and shape(tokens[i + 1].text) == "Xx":
+            behind = [token.text for token in tokens[i + 1 : opened]]
+            small = [text for text in behind if text.islower() and "particle" not in traits(text)]
+            if "," not in behind and len(small) > 1 and "org" not in traits(behind[0]) and "and" not in small:
+                return True
+    return False
 
 
 def misread(tokens: Sequence[Token], labels: Sequence[str], head: tuple[int, int, int]) -> bool:

@@ -46,7 +46,7 @@ _LAW_REVIEW = re.compile(
 )
 # The end of a sentence: no abbreviation, and a capital after it.
 _LAST_SENTENCE = re.compile(r"(?:(?<=\w{4})|(?<=[\d)\]”\"’»])|(?<=\s[IVX])|(?<=\s[IVX]{2}))[.?!]\s+(?=[A-ZÀ-ÝА-Я])")
-_BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.)\s*$")
+_BROKEN_OFF = re.compile(r"(?:,|\b[a-z]{1,4}\.|(?P<small>\s(?:of|the|and|for|in|on|to|a|an|with|from)))\s*$")
 _COUNTRY_WORDS = """
 Argentina Australia Austria Bolivia Bolívia Brasil Brazil Canada Chile China Colombia Colômbia Cuba Deutschland Ecuador
 Egypt España Espanha Europe France Germany Greece India Iran Iraq Israel Italia Italy Japan Kenya Korea Mexico México
@@ -191,10 +191,11 @@ def _whole_titles(fields: Sequence[Field]) -> list[Field]:
         if (field.label, after.label) != ("title", "container"):
             continue
         unpaused = field.text[-1:].isalpha() and _HELD.match(after.text)  # "What is new <in Oslo? Delta Letters>"
-        broken = unpaused or _BROKEN_OFF.search(field.text)
-        last = list(_LAST_SENTENCE.finditer(after.text))[-1:] if broken else []
+        broken = _BROKEN_OFF.search(field.text)
+        last = list(_LAST_SENTENCE.finditer(after.text))[-1:] if broken or unpaused else []
         asked = unpaused and last and last[0][0][0] in "?!"
-        if last and (asked or (not unpaused and _ends_a_title(after.text[: last[0].start()]))):
+        small = bool(broken and broken["small"])
+        if last and (asked or small or (not unpaused and _ends_a_title(after.text[: last[0].start()]))):
             cut = last[0].end()
             joined = f"{field.text} {after.text[:cut]}"
             made[number] = replace(field, text=joined, end=after.start + cut)

@@ -17,6 +17,7 @@ _ORIGINAL = re.compile(r"\[(1[5-9]\d\d)\],? ?((?:1[89]|20)\d\d)(?!\w)|((?:1[89]|
 _SUFFIXED = re.compile(
     rf"(?<!\d)(?:1[4-9]\d\d|20\d\d)\s?-?([{_LETTER}])(?!\w)|\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|t\.\s?y\.|б\.\s?г\.)\s?-?([{_LETTER}])(?!\w)"
 )
+_NUMBER_BEFORE = re.compile(r"\d[\d-]*, ")  # "Report 12, May 2002" is of no 12th of May
 _LOOKED_AT = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|updated|modified|revised|archived|last\s|received|accepted|abgerufen|zugriff|abruf|"
     r"stand|consult|erişim|дата\sобращения|acesso|acessado|recuperado|geraadpleegd|hämtad|dostęp)",
@@ -72,6 +73,7 @@ def _day_elsewhere(raw: str, issued: PartialDate | None, title: str) -> PartialD
         PartialDate(mention.year, mention.month, mention.day)
         for mention in dates.find(text)
         if mention.day and mention.month and mention.year == issued.year and issued.month in (None, mention.month)
+        if not _NUMBER_BEFORE.match(mention.printed)
     }
     return days.pop() if len(days) == 1 else None
 

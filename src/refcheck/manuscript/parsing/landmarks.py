@@ -30,7 +30,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A recognised stretch of the string; `value` is the identifier, joined; `other` a second reading of it or ""."""
+    """A recognised stretch of the string; `value` is the identifier, joined.
+
+    `other` is a second reading of it or ""; of a DOI, the address of the page that bears it.
+    """
 
     kind: Kind
     start: int
@@ -48,6 +51,9 @@ _DOI = re.compile(
     r"(10\.\s?\d{4,9}(?:\.\d{1,6}){0,3}\s?/\s?[^\s<>\"“”«»|]{1,300})",
     re.IGNORECASE,
 )
+# The address of a page that bears its DOI, up to there: "https://publisher.example/doi/full/".
+_HOST_LENGTH = 200
+_HOST = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^`]{0,190}(?:[/=?&] ?|(?<=www\.))$", re.IGNORECASE)
 _ARXIV = re.compile(
     r"\(?\[?(?:arXiv\s?(?:preprint|e-prints?)?\s?[:;.,]?\s?(?:arXiv\s?[:;]\s?|abs/)?)(\d{4}\s?\.\s?\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?\s?/\s?\d{7}(?:v\d)?)"
     r"(?:\s?\[[a-z.\s-]{2,20}\])?[)\]]?|\b((?:hep|astro|cond|gr|nucl|math|quant|physics)-?(?:th|ph|ex|lat|mat|qc)?\s?/\s?\d{7})\b",
@@ -60,7 +66,7 @@ _PMID = re.compile(
 _ISBN = re.compile(r"\bISBN(?:[- ]?1[03])?\s?:?\s?((?:97[89][- –]?)?\d(?:[- –]?\d){8}[- –]?[\dXx])\b", re.IGNORECASE)
 _ISSN = re.compile(r"\(?\b[ep]?-?ISSN(?:-L)?\s?:?\s?(\d{4}[-–]?\d{3}[\dXx])\b(?:\s?\([a-z]{3,10}\))?\)?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\s?(?:\[\s?([^\[\]\s]{1,20})\s?\]|\((\d{1,4})\)|([1-9]\d{0,2})\s?[.)](?=\s?[^\W\d]|\s?[\"“„«‘'(\[]|\s\d)|([1-9]\d{0,2})(?=\s[^\W\d_a-z]))[.:]?\s?"
+    r"\s?(?:\[\s?([^\[\]\s]{1,20})\s?\]|\((?!(?:1[5-9]|20)\d\d\))(\d{1,4})\)|([1-9]\d{0,2})\s?[.)](?=\s?[^\W\d]|\s?[\"“„«‘'(\[]|\s\d)|([1-9]\d{0,2})(?=\s[^\W\d_a-z]))[.:]?\s?"
 )
 
 # The short form that lists of archaeology set before an entry: "Nida 1960 : NIDA (E. A.)", "Katz et al. 1994 = M. Katz".
@@ -68,6 +74,10 @@ _SHORT_FORM = re.compile(
     r"([^\W\d_][^\W\d_'’-]{1,30})[^\d:=]{0,60}\s((?:1[5-9]|20)\d\d)[a-z]?\s?[:=–—-]?\s?(?=[^\W\d_])"
 )
 _SHORT_FORM_AGAIN = 45
+# The long label of an author-year style: "[Roe and Lind, 2005] Roe, K.", "[Roe et al.(2005)Roe, Lind, and Ufer] K. Roe".
+_AUTHOR_YEAR = re.compile(
+    r"[\[(]\s?(?P<name>[^\W\d_][\w'’-]{1,30})[^\[\]()\d]{0,60}[\s,(](?:1[5-9]|20)\d\d[a-z]?\)?[^\[\]()\d]{0,120}[\])]\s?(?=[^\W\d_])"
+)
 # What leads a reference in a note: "Vgl. dazu Roe, ...", "So auch Roe, ...", "See also Roe, ...".
 _PARTICLE = r"(?:von|van|de[rnl]?|d[aiu]|de[il]la?|degli|l[ae]|zu[rm]?|ter|ten|al|el)"
 _ADVERBS = (
@@ -139,7 +149,12 @@ def _dois(text: str) -> Iterator[Landmark]:
         end = _extend(text, match.end(), doi=True)
         value = trim(text[match.start(1) : end])
         end = _close(text, match.start(1) + len(value))
-        yield Landmark(Kind.DOI, _open(text, match.start()), end, re.sub(r"\s", "", value))
+        doi = re.sub(r"\s", "", value)
+        host = _HOST.search(text, max(0, match.start() - _HOST_LENGTH), match.start())
+        start = host.start() if host else match.start()
+        printed = re.sub(r"\s", "", text[start : match.start(1)])
+        address = f"{printed}{doi}" if host and "doi.org" not in printed else ""
+        yield Landmark(Kind.DOI, _open(text, start), end, doi, address)
 
 
 def _urls(text: str) -> Iterator[Landmark]:
@@ -252,6 +267,10 @@ def _label(text: str) -> Iterator[Landmark]:
     short = _SHORT_FORM.match(text)
     if short and short[2] in text[short.end() :] and _comes_again(short[1], text[short.end() :][:_SHORT_FORM_AGAIN]):
         yield Landmark(Kind.LABEL, 0, short.end(), "")
+        return
+    long = _AUTHOR_YEAR.match(text)
+    if long and _comes_again(long["name"], text[long.end() :][: 3 * _SHORT_FORM_AGAIN]):
+        yield Landmark(Kind.LABEL, 0, long.end(), "")
         return
     match = _LABEL.match(text)
     if match and match.end() == len(text):

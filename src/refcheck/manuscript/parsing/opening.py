@@ -23,6 +23,14 @@ _BODIES = re.compile(
     r"Departamento|Fundação|Prefeitura|Assembleia|Superintendência|Coordenação|Comissão|Diretoria|Casa Civil)"
     r"\b[^.]{0,80}\.\s+){1,5}(?=\S{3})"
 )
+_CHAMBER = re.compile(
+    r"\b(?:House(?: of Representatives)?|Senate|Congress|Parliament|United (?:Nations|States|Kingdom)|U\.\s?[SKN])"
+    r"[.,]\s*$"
+)
+_COMMITTEE = re.compile(
+    r"\s*(?:(?:Sub)?[Cc]ommittee|Dept\.|Department|Ministry|Office|Bureau|Division|Commission|Council) (?:of|on|for) "
+    r"[^.:]{4,80}\.\s+"
+)
 _MADE_BY = re.compile(rf"\s*(?:{MADE}|Written|Created|Narrated) by\s", re.IGNORECASE)
 _FAMILY_ALONE = re.compile(r"\s*(?:[a-z]{1,4} ){0,2}[^\W\d_][\w'’-]+,\s*")
 _GIVEN_ALONE = re.compile(r"\s*[^\W\d_][\w'’-]+(?: (?:[^\W\d_]\.|[^\W\d_][\w'’-]+))?[.:]\s*")
@@ -104,6 +112,10 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
         return made
     author, title = made[:2]
     state = _STATE.match(author.text)
+    if _CHAMBER.search(author.text) and (inner := _COMMITTEE.match(title.text)) and inner.end() < len(title.text):
+        at = title.start + inner.end()
+        made[0] = replace(author, text=f"{author.text.rstrip()} {inner[0].rstrip()}", end=at)
+        made[1] = replace(title, text=title.text[inner.end() :], start=at)
     if (
         state
         and state[1].isupper()

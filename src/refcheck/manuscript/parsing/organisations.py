@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refcheck.manuscript.parsing.initials import AND, letters, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
@@ -56,12 +57,12 @@ _MEDIA = frozenset(
     ]
 )
 _ORG_WORD = re.compile(
-    r"\b(?:ministr|department|dept\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|banks?\b|"
-    r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
-    r"агентств|verband|verein\b|bundes|group\b|fund\b|program|team\b|collaborat|[ck]onsortium|(?:arbeits|autoren|forschungs|projekt|experten)gruppe|gewerkschaft|regierung\b|bundestag|landtag|zentrale\b|zentrum\b|hochschule|akademie|republi[ck]|universit|üniversite|institut|college|school\b|society|company|corp\b|"
-    r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber(?:ler\w*)?\b|tv\b|radio|channel|network\b|museum|library|archive|alliance|initiative|"
+    r"\b(?:ministr|department|dept\b|directorate|contributors\b|community\b|administration\b|office\b|council|commi(?:ttee|ssion)|agency|bureau|service|government|organi[sz]a[tçc]|associa[tç]|federa[tl]|union\b|banks?\b|"
+    r"na(?:tion|çõe|cione)s\b|foundation|cent(?:re|er)s?\b|laborator(?:y|ies)\b|microsystems\b|embassy|parliament|courts?\b|authority|board\b|minist[eèé]r|bakanlı|başkanlı|kurum|kurulu|министерств|совет\b|комитет|"
+    r"агентств|verband|verein\b|bundes|group\b|fund\b|program|team\b|collaborat|[ck]onsortium|(?:arbeits|autoren|forschungs|projekt|experten)gruppe|gewerkschaft|regierung\b|bundestag|landtag|zentrale\b|zentrum\b|hochschule|akademie|republi[ck]|universit|üniversite|institut|college|school\b|society|company|corp(?:oration)?\b|"
+    r"inc\b|ltd\b|gmbh|news\b|times\b|press\b|agence|agenc[ei]|dergi|gazete|haber(?:ler\w*)?\b|tv\b|radio|channel|network\b|museum|library|archive|alliance|coalition|initiative|"
     r"secretar|presiden[ct]|congress|senate|assembly|division\b|task\sforce|working\sgroup|watch\b|international\b|national\b|world\b|европ|росси(?:[яию]\b|йск)|газета|"
-    r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|"
+    r"kanun|türkiye|turkish\b|european\b|united\b|state\b|army\b|forces\b|police\b|statisti[kcs]|studies\b|research\b|development\b|project\b|study\b|trial\b|investigators\b|\w{3,20}(?:gemeinschaft|gesellschaft|stiftung|verband)\b|"
     r"fundação|fundación|fondazione|instituto|secretaria|governo|conselho|consejo|brasil\b|the\b|amt\b|landes(?!man|berg)|ausschuss|kommission|gesellschaft|stiftung|rat\b|"
     r"inquiry\b|landkreis|bankası|bankasi|örgütü|teşkilat|belediye|valiliği|müdürlüğü|préfecture|mairie|ayuntamiento|prefeitura|kantonsrat|stadt\b|ulusal|vakfı|derneği|birliği|partisi|party\b|partei\b|media\b|mission\b|forum\b|wikipedia|google|microsoft|statista|рф\b|сша\b|ссср\b|"
     r"universi[dt]|univerzit|uniwersytet|університет|университет|институт|інститут|háskól|hagstofa|hivatal|intézet|társaság|alapítvány|egyesület|műhely|"
@@ -69,6 +70,8 @@ _ORG_WORD = re.compile(
     r"tổng\scục|ủy\sban|đại\shọc|bộ\s(?:thông|giáo|y\stế|ngoại|công)|reporters\swithout|without\sborders|sans\sfrontières|ohne\sgrenzen)",
     re.IGNORECASE,
 )
+_PARTICLE_PAIR = re.compile(r"\b(?:van|von|aus|in) (?:der|den|de)\b")
+_SET_CLOSE = re.compile(r"(?:[^\W\d_a-zа-я]\.-?){1,4}[^\W\d_a-zа-я][^\W\d_]+")  # "A.Roe"
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,30}){1,3}")
 # Three persons or more: "Scott Ruoti, Nathan Kim, Timothy van der Horst, and Kent Seamons"
 _PERSON = (
@@ -76,9 +79,13 @@ _PERSON = (
     r"(?: (?:van|von|der|den|de|la|du|del|di|da|dos|ter|ten|al|el|[^\W\d_a-z][\w.'’-]{0,30})){1,4}"
 )
 _PERSONS = re.compile(rf"{_PERSON}(?:, {_PERSON}){{1,60}},? (?:and|&|und|et|y|e) {_PERSON}")
+_NAMED_AFTER = re.compile(r"\w\s(?:Foundation|Institute|Fund|Trust|University|College|Museum|Library|Memorial)$")
 _LINKERS = frozenset(
     ["of", "for", "on", "the", "to", "der", "für", "des", "pour", "sur", "para", "of's", "на", "по", "при", "для"]
 )
+
+
+_ENDINGS = frozenset(("UK", "US", "USA", "EU", "UN", "AI", "AG", "SA", "SE", "NV", "BV", "AB", "AS", "LLC", "PLC"))
 
 
 def _has_initials(text: str) -> bool:
@@ -98,14 +105,16 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
     if _STATE.match(text) or text.casefold() in _MEDIA:
         return True
     if len(words) == 1:
-        return "," not in text
+        return "," not in text and not _SET_CLOSE.fullmatch(text)
     if re.fullmatch(r"[^,;()]{2,60} \([^\W\d_][^,;()]{2,40}\)", text):
         return True  # "SÃO PAULO (Estado)", "World Health Organization (WHO)"
+    if "," not in text and _NAMED_AFTER.search(text):
+        return True  # "Anna E. Roe Foundation"
     if _has_initials(text) or any(vancouver(chunk) for chunk in text.split(",")[1:]):
         return False
     if any(word.isdigit() for word in words) or text.startswith(("The ", "the ")):
         return True
-    lower = {word.casefold().strip(",.") for word in words}
+    lower = {word.casefold().strip(",.") for word in _PARTICLE_PAIR.sub(" ", text).split()}
     if (
         lower & _LINKERS
         and not _PERSONS.fullmatch(text)
@@ -122,6 +131,9 @@ def is_organisation(text: str, *, inverted: bool | None) -> bool:
     return False
 
 
+@lru_cache(maxsize=65536)
 def holds_organisation(chunk: str) -> bool:
     """Whether one of several authors between commas is an organisation."""
-    return bool(_ORG_WORD.search(chunk)) and not _has_initials(chunk) and (len(chunk.split()) > 1)
+    words = chunk.split()
+    is_person = len(words) == 2 and vancouver(chunk) and words[1] not in _ENDINGS  # "Banks GC"
+    return bool(_ORG_WORD.search(chunk)) and not _has_initials(chunk) and len(words) > 1 and not is_person

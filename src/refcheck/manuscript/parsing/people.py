@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 
+from refcheck.manuscript.parsing import order as order_
 from refcheck.manuscript.parsing.initials import AND, letters, short_family, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
+from refcheck.manuscript.parsing.onename import (
+    PARTICLES,
+    SUFFIX,
+    capitals_first,
+    capitals_last,
+    family_first,
+    is_capitals,
+    person,
+    stripped,
+    with_capitals,
+)
 from refcheck.manuscript.parsing.organisations import holds_organisation, is_organisation
-from refcheck.manuscript.parsing.person import PARTICLES, SUFFIX, inverted_person, person, stripped
 from refcheck.model import Name
 
 _ALII = re.compile(
@@ -22,6 +33,9 @@ _ROLE = re.compile(
     r"(?:sous\sla\s)?dir\.|ред\.|сост\.|eds?\.|editors?\b|hrsg\.?|hgg?\.|éds?\.|coords?\.|orgs?\.|comps?\.|herausgeber(?:in)?|editör(?:ler)?:?|der\.(?=\s|$))",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"\s(?:for|on|of)\s")
+_ONE_WORD = re.compile(r"[^\W\d_]+(?: [a-z]+)?,\s+[^\s,.]+\s[^\s,]")
+_ACRONYM = re.compile(r"[A-Z]{3,7}")
 _CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,20} [^\W\d_a-zß-ÿ][a-zß-ÿ]")  # "DUPONT Jean"
 _BRACKETED_NAME = re.compile(r"(?<=[^\W\d_a-zß-ÿ]{3}) \(([^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+){0,2})\)")
 _REGIONS = frozenset(
@@ -59,11 +73,36 @@ def people(text: str, *, inverted: bool | None = None) -> tuple[Name, ...]:
     if is_organisation(text, inverted=inverted):
         parts = (_unstopped(stripped(part)) for part in re.split(r"\s*;\s*|,\s*&\s+", text))
         return tuple(Name(literal=part) for part in parts if part)
+    if capitals := _in_capitals(text):
+        return capitals
+    if acronyms := _acronyms(text):
+        return tuple(Name(literal=part) for part in acronyms)
     if ";" in text:
         return tuple(name for part in text.split(";") for name in _part(part, inverted))
     if re.search(r"[^\W\d_]\.?\s?/\s?[^\W\d_]", text):
         return tuple(name for part in text.split("/") for name in _part(part, inverted))
     return tuple(_sequence(text, inverted))
+
+
+def _acronyms(text: str) -> list[str]:
+    """Three bodies or more by their acronyms: "FAO, IFAD, UNICEF and WHO"."""
+    parts = [part for block in AND.split(text) for part in re.split(r"\s*[,;]\s*", block) if part]
+    return parts if len(parts) > 2 and all(_ACRONYM.fullmatch(part) for part in parts) else []
+
+
+def _in_capitals(text: str) -> tuple[Name, ...]:
+    """Persons whose family names, and they alone, are set in capitals: "Karl LEE, Ana LIND" or "LEE Karl, LIND A."."""
+    chunks = [stripped(part) for block in AND.split(text) for part in re.split(r"[,;]", block)]
+    rows = [chunk.split() for chunk in chunks if chunk]
+    if rows and len(rows[-1][-1]) > 2:
+        rows[-1][-1] = rows[-1][-1].rstrip(".")
+    if not rows or any(len(row) < 2 for row in rows):
+        return ()
+    if all(is_capitals(row[-1]) for row in rows) and any(map(capitals_last, rows)):
+        return tuple(with_capitals(row, last=True) for row in rows)
+    if all(is_capitals(row[0]) for row in rows) and any(map(capitals_first, rows)):
+        return tuple(with_capitals(row, last=False) for row in rows)
+    return ()
 
 
 def _unbracketed(name: re.Match[str]) -> str:
@@ -102,15 +141,23 @@ def _part(text: str, inverted: bool | None) -> list[Name]:
         family, given = text.split(",")
         if SUFFIX.fullmatch(given.strip()):
             return [person(family, suffix=given.strip())]
-        return [inverted_person(family, given)]
+        return [family_first(family, given)]
     return list(_sequence(text, inverted))
 
 
 def _sequence(text: str, inverted: bool | None) -> list[Name]:
     """Persons separated by commas and "and"."""
-    blocks = [[stripped(c) for c in block.split(",")] for block in AND.split(text)]
+    blocks = [[stripped(c) for c in block.split(",")] for block in _blocks(text)]
     blocks = [[c for c in block if c] for block in blocks]
     blocks = [block for block in blocks if block]
+    match order_.order(blocks, inverted=inverted):
+        case order_.PAIRS:
+            return [family_first(*pair) for block in blocks for pair in zip(block[::2], block[1::2], strict=True)]
+        case order_.ONE_PAIR:
+            chunks = [chunk for block in blocks for chunk in block]
+            return [family_first(*chunks[:2]), *map(person, chunks[2:])]
+        case order_.WHOLE:
+            return [person(chunk) for block in blocks for chunk in block]
     names: list[Name] = []
     for number, block in enumerate(blocks):
         names += _block(
@@ -123,6 +170,19 @@ def _sequence(text: str, inverted: bool | None) -> list[Name]:
     return names
 
 
+def _blocks(text: str) -> list[str]:
+    """The stretches between two "and"s; one within the name of a body parts nothing ("Centre for Health and Care")."""
+    blocks: list[str] = []
+    start = 0
+    for found in AND.finditer(text):
+        head, rest = text[start : found.start()].rpartition(",")[2], text[found.end() :]
+        if "," in rest and holds_organisation(head) and _LINKED.search(head) and _ONE_WORD.match(rest):
+            continue
+        blocks.append(text[start : found.start()])
+        start = found.end()
+    return [*blocks, text[start:]]
+
+
 def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inverted: bool | None) -> list[Name]:
     """The persons of one run of chunks between two "and"s."""
     names: list[Name] = []
@@ -132,7 +192,7 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
         chunk = chunks[i]
         following = chunks[i + 1] if i + 1 < len(chunks) else ""
         awaits = bool(names and not names[-1].given and not names[-1].literal)  # a given name
-        two = inverted is False and " " in chunk  # "Ruba Abu-Salma, M. Angela Sasse"
+        two = " " in chunk and (inverted is False or _is_pair(chunk, following))  # "Ruba Abu-Salma, M. Angela Sasse"
         if SUFFIX.fullmatch(chunk) and names:
             last = names[-1]
             names[-1] = Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk)
@@ -156,14 +216,19 @@ def _block(chunks: list[str], *, first: bool, alone: bool, rest: list[str], inve
             or (following and not awaits and short_family(chunk, following))
             or (following and _is_bare(chunk) and (pairs == "all" or (pairs == "first" and i == 0)))
         ):
-            names.append(inverted_person(chunk, following))
+            names.append(family_first(chunk, following))
             i += 1
         elif letters(chunk) and names and not names[-1].given and not names[-1].literal:
-            names[-1] = inverted_person(names[-1].family, chunk)
+            names[-1] = family_first(names[-1].family, chunk)
         else:
             names.append(person(chunk))
         i += 1
     return names
+
+
+def _is_pair(chunk: str, following: str) -> bool:
+    """Whether two chunks are two persons with their given names first: "Karl Lind, K. Ufer"."""
+    return _is_full(following) and "given" in traits(chunk.split()[0])
 
 
 def _bare_initials_first(chunk: str) -> bool:
@@ -182,7 +247,7 @@ def _is_full(chunk: str) -> bool:
 
 def _is_bare(chunk: str) -> bool:
     """A family name alone: one word, or words joined by particles, or two words without initials."""
-    words = [word for word in chunk.split() if word.casefold() not in PARTICLES]
+    words = [word for word in chunk.removeprefix("St. ").split() if word.casefold() not in PARTICLES]
     return (
         bool(words)
         and len(words) <= 2
@@ -211,16 +276,19 @@ def _family_first(chunks: list[str], *, first: bool, alone: bool, rest: list[str
             return ""  # "Smith, Jones and Brown"
         if rest and not singles[0] and (inverted is False or (not inverted and _given_first(chunks))):
             return ""  # "Sarah Cohen, Werner Nutt, and Yehoshua Sagic"
-        return "all"
+        return "" if not rest and not singles[0] and inverted is not True and _given_first(chunks) else "all"
     if len(chunks) % 2 == 0 and all(singles[::2]) and (not all(singles) or alone or inverted):
         return "all"
     return "first" if singles[0] and not all(singles) else ""
 
 
 def _given_first(chunks: list[str]) -> bool:
-    """Whether the first of two chunks begins with a given name and the second ends with none."""
-    return (
-        len(chunks[1].split()) > 1
-        and "given" in traits(chunks[0].split()[0])
-        and "given" not in traits(chunks[1].split()[-1])
-    )
+    """Whether two chunks are full names with the given names first: "Sarah Lind, Werner M. Nutt".
+
+    So they are where both begin with a given name and the second does not end with one, or has an initial within.
+    """
+    first, second = chunks[0].split(), chunks[1].split()
+    if len(second) < 2 or "given" not in traits(first[0]):
+        return False
+    is_within = len(second) > 2 and any(letters(word) for word in second[1:-1]) and not letters(second[-1])
+    return is_within or "given" not in traits(second[-1])

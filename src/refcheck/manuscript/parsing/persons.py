@@ -46,7 +46,7 @@ def persons(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     """The labels of the opening persons, by token, where the labeller saw other things in them; else none."""
     first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
     texts = [token.text for token in tokens[: first + MOST]]
-    end = _row(texts, first) or _given(texts, first, labels)
+    end = _row(texts, first) or _given(texts, first, labels) or _full_row(texts, first)
     if not end:
         return _one_word_taken(texts, first, labels)
     row = range(first, end)
@@ -60,7 +60,7 @@ def _one_word_taken(texts: Sequence[str], first: int, labels: Sequence[str]) -> 
     """The labels of "Saris L. HPLC determination": one person whose stop and one word more the labeller took."""
     end = _family_first(texts, first)
     title = _title_taken(texts, end, labels) if end else 0
-    if not title or labels[title + 1] != "title":
+    if not title or (texts[end] != ":" and labels[title + 1] != "title"):
         return {}
     return {**dict.fromkeys(range(first, title), "author"), title: "title"}
 
@@ -168,6 +168,43 @@ def _to_colon(texts: Sequence[str], start: int) -> int:
     while end < min(len(texts), start + 7) and texts[end].islower() and "particle" in traits(texts[end]):
         end, named = end + 1, True
     return end if named and end < len(texts) - 3 and texts[end] == ":" else 0
+
+
+def _full_row(texts: Sequence[str], first: int) -> int:
+    """The mark behind "Roe, Karl; Lind, Anna Maria:" or "Roe, Karl, und Anna Lind:", two persons or more; else 0."""
+    end = _full(texts, first)
+    if not end:
+        return 0
+    count = 1
+    while end < len(texts) and texts[end] == ";" and (more := _full(texts, end + 1, known=False)):
+        end, count = more, count + 1
+    joined = end + 1 if end < len(texts) and texts[end] == "," else end
+    if joined < len(texts) and texts[joined].casefold() in _AND:
+        last = joined + 1
+        while last < min(len(texts), joined + 6) and _is_given(texts, last):
+            last += 1
+        is_person = last > joined + 2 and "given" in traits(texts[joined + 1])
+        end, count = (last, count + 1) if is_person else (end, count)
+    return end if count > 1 and end < len(texts) - 3 and texts[end] in ":(" else 0
+
+
+def _full(texts: Sequence[str], i: int, *, known: bool = True) -> int:
+    """The token behind "Family, Given" with one to three given names or initials; 0 where there is none.
+
+    Behind another such person the given name need not be known.
+    """
+    after = _family(texts, i)
+    if not after or after + 1 >= len(texts) or texts[after] != ",":
+        return 0
+    end = after + 1
+    while end < min(len(texts), after + 6) and _is_given(texts, end):
+        end += 1
+    return end if end > after + 1 and (not known or "given" in traits(texts[after + 1])) else 0
+
+
+def _is_given(texts: Sequence[str], i: int) -> bool:
+    """Whether the token is a name, an initial or the stop of one."""
+    return shape(texts[i]) in ("Xx", "X", "XxX") or (texts[i] == "." and shape(texts[i - 1]) == "X")
 
 
 def _given(texts: Sequence[str], first: int, labels: Sequence[str]) -> int:

@@ -36,4 +36,5 @@ def tokenise(mended: Mended, landmarks: tuple[Landmark, ...]) -> tuple[Token, ..
 def _words(mended: Mended, start: int, end: int, tokens: list[Token]) -> None:
     for match in _WORD.finditer(mended.text, start, end):
         a, b = match.span()
-        tokens.append(Token(match[0], a, b, any(s <= a and b <= e for s, e in mended.italics)))
+        text = "\uff20" if match[0] == "@" else match[0]  # "@" begins the name of a landmark
+        tokens.append(Token(text, a, b, any(s <= a and b <= e for s, e in mended.italics)))
