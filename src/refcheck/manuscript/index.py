@@ -36,7 +36,7 @@ _ELIDED = re.compile(r"^(?:l|d|qu|un|dell|all|dall|nell|sull|L|D)['’](?=[A-ZÀ
 # "БИРН-а", "KSH-nak", "ETLA:n": the case of an abbreviation.
 _DECLINED_INITIALS = re.compile(r"(?<=[^\W\d_a-zа-яё]{2})[-:’'][a-zа-яёíóáőűäö]{1,4}$")
 _ACCESSED = re.compile(
-    r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
+    r"\b(?:accessed|last access|retrieved|visited|diakses|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
     r"consulté|erişim|"
     r"дата обращения|available|disponível|disponible)\b",
     re.IGNORECASE,
