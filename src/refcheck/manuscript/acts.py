@@ -21,6 +21,12 @@ _CONSTITUTION = re.compile(
     r"(?P<kind>[Cc]onstitui[cç][aã]o|[Cc]onstituci[oó]n|[Cc]onstitution|[Cc]ostituzione|Verfassung|Grundgesetz|"
     r"[Кк]онституци[яиюе]й?|Anayasa\w{0,4})\b(?P<rest>[^.;\d]{0,60}?)[\s(.]{1,3}(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 )
+# Acts whose number alone tells them: "SFS 1988:950", "Prop. 1998/99:38", "Nomor 20 Tahun 2008", "652 sayılı".
+_NUMBERED = re.compile(
+    r"(?<![\d:/])(?P<nordic>(?:1[89]|20)\d\d(?:/\d\d)?:\d{1,4})(?![\d:])"
+    r"|\b(?P<indonesian>\d{1,4}\s[Tt]ahun\s(?:19|20)\d\d)\b|\b(?P<turkish>\d{2,5}\ssayılı)\b"
+)
+_SERIES = re.compile(r"(?:SFS|SOU|Ds|Dir|Prop|Lag|Förordning|Lov|FOR)\w*\.?\s?\(?(?:1[89]|20)\d\d")
 _BEFORE = 80
 
 
@@ -33,6 +39,8 @@ def listed(references: Sequence[Reference]) -> dict[tuple[str, str], str]:
             found.setdefault(_name(match), reference.key)
         elif constitution := _CONSTITUTION.search(reference.raw[: 2 * _BEFORE]):
             found.setdefault(("constitution", constitution["year"]), reference.key)
+        elif numbered := _numbered(reference.raw[: 2 * _BEFORE]):
+            found.setdefault(_its_number(numbered), reference.key)
     return found
 
 
@@ -50,6 +58,19 @@ def find(text: str, acts: Mapping[tuple[str, str], str]) -> Iterator[Pointer]:
         if key := acts.get(("constitution", match["year"])):
             label = Label(title=match["kind"], year=match["year"])
             yield _pointer(match, label, Link(key, Confidence.MEDIUM, "its kind and year"))
+    for match in _NUMBERED.finditer(text):
+        if key := acts.get(_its_number(match)):
+            yield _pointer(match, Label(title=match[0]), Link(key, Confidence.HIGH, "its number"))
+
+
+def _numbered(printed: str) -> re.Match[str] | None:
+    """The number of an act at the beginning of an entry."""
+    found = _NUMBERED.search(printed)
+    return found if found and (not found["nordic"] or _SERIES.match(printed)) else None
+
+
+def _its_number(match: re.Match[str]) -> tuple[str, str]:
+    return match.lastgroup or "", fold_name(match[0].replace(":", "-").replace("/", "-"))
 
 
 def _pointer(match: re.Match[str], label: Label, link: Link) -> Pointer:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
+from refcheck.dates.months import is_name, is_strong
 from refcheck.manuscript import acts, caseless
 from refcheck.manuscript.brackets import groups
 from refcheck.manuscript.index import Index
@@ -52,7 +53,7 @@ _PRINTED = (
     "Décembre Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık University "
     "Universität Universidade Universidad Üniversitesi Dissertation Thesis PhD World War Olympics Olympic Cup "
     "Lei Decreto Portaria Resolução Ley Gesetz Loi Figura Tabela Tabla Quadro Abbildung Tabelle Kapitel "
-    "Capítulo "
+    "Capítulo Dz BGBl GVBl Amtsblatt SFS Lagen Lag Lov Laki "
 )
 _NOT_NAMES = frozenset(fold_name(word) for word in _PRINTED.split())
 _INSIDE = frozenset(("the", "of", "in", "on", "at", "by", "from", "and"))  # within the name of an organisation
@@ -62,8 +63,9 @@ _REPORTS = re.compile(
 )
 # A source known from another one, which alone is in the list: "(Drummond 1987, cited in Lima 2001)".
 _SECONDHAND = re.compile(
-    r"[\s,;)\]]{0,4}(?:apud|(?:as\s)?(?:cited|quoted|qtd\.)\s(?:in|by)|zit(?:iert|\.)\s(?:nach|in|bei)|"
-    r"citad[oa]\s(?:en|por|em)|citée?\s(?:par|dans)|citato\s(?:in|da)|akt(?:aran|\.)|цит\.\sпо)\b",
+    r"(?:['’]\w{1,4})?[\s,;)\]]{0,4}(?:apud|dalam|za:|idézi|viitattu|όπ\.\s?αναφ|geciteerd\s(?:in|door)|"
+    r"cit\.\s(?:i|in|en|per)|refererad\s(?:i|av)|sitert\si|cyt\.\sza|(?:as\s)?(?:cited|quoted|qtd\.)\s(?:in|by)|zit(?:iert|\.)\s(?:nach|n\.|in|bei)|"
+    r"citad[oa]\s(?:en|por|em)|citée?\s(?:par|dans)|citato\s(?:in|da)|akt(?:aran|\.)|цит\.\s(?:по|за))(?:\b|(?<=:))",
     re.IGNORECASE,
 )
 _CUES = re.compile(
@@ -282,7 +284,7 @@ def _fits(text: str, names: Naming, mark: YearMark, narrative: bool, start: int,
     if not names.et_al and ends_in_place(text[names.start : mark.start]):
         return False
     before = text[start + 1 : names.start]
-    opening = re.split(r"[;,]", before)[-1]
+    opening = re.split(r"[;,·]", before)[-1]
     return bool(_LEAD.fullmatch(opening)) and (names.et_al or text[mark.start - 2 : mark.start].strip() != "")
 
 
@@ -291,9 +293,15 @@ def _no_name(name: str) -> bool:
     words = [first, *(word for word in rest if word not in _INSIDE)] if first else []
     if len(words) > 1 and rest[:1] == ["of"]:
         words.pop(0)  # "Office of the Mayor", where "Office 2019" would be a program
-    return (
-        not words or len(words) > 8 or any(word in _NOT_NAMES for word in words) or any(char.isdigit() for char in name)
-    )
+    if not words or len(words) > 8 or any(char.isdigit() for char in name):
+        return True
+    return any(word in _NOT_NAMES or _is_month(word) for word in words)
+
+
+def _is_month(word: str) -> bool:
+    """Whether a folded word is a month or several joined by dashes, and no common name ("May")."""
+    parts = re.split(r"[–—/-]", re.sub(r"σ\b", "ς", word))  # folding makes σ of ς
+    return all(is_strong(part) and not is_name(part) for part in parts)
 
 
 def _bare(text: str, spans: tuple[tuple[int, int], ...], index: Index) -> Iterator[Pointer]:

@@ -119,6 +119,7 @@ def other_words(head: str, people: Sequence[Name]) -> Iterable[str]:
     if is_caseless(head):
         for part in _DOT.split(re.split(r"[\d(]", head, maxsplit=1)[0].replace(",", " و "))[1:]:
             yield from _caseless_forms(part.strip().removeprefix("و"))
+        yield from (fold_name(word[1:]) for word in head.split() if word.startswith("ו"))  # Hebrew "and"
     for word in (*head.split(), *(name.family or name.literal for name in people[1:])):
         for spelled in spellings(word):
             yield from (spelled, *spelled.split(), *spelled.replace("-", " ").split())

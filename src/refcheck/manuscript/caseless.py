@@ -21,7 +21,7 @@ from refcheck.text.names import fold_name
 _YEAR = re.compile(
     r"(?<![\d.])(?P<year>(?:1[3-9]|20)\d\d)\s?(?P<suffix>[a-dა-ე])?(?![\w%])(?P<locator>[,:](?!\s?(?:1[3-9]|20)\d\d)[^;()]{1,30})?"
 )
-_JOINED = re.compile(r"\s?[,・·･&/]\s?|\s(?:و|და|및|와|과|與|与|和|and)\s|(?<=\s)و(?=\S)")
+_JOINED = re.compile(r"\s?[,・·･&/]\s?|\s(?:و|და|및|와|과|與|与|和|and)\s|(?<=\w)[와과]\s(?=\w)|(?<=\s)و(?=\S)|(?<=\s)ו(?=[א-ת]{2})")
 _ET_AL = re.compile(
     r"\s?(?:ほか|他|外|외|等人?|(?:و)?\s?(?:همکاران|دیگران|آخرون|آخرين)|და სხვ(?:ები)?\.?|وآخرون|et al\.?),?\s*$"
 )
@@ -73,9 +73,9 @@ def _links(
 ) -> tuple[Link, ...]:
     """The entries that answer but for a slip of the year.
 
-    None where no name is in such a script, unless one is *glued* to a word in it.
+    None where nothing is in such a script ("Baron과 Kenny" has a joiner), unless a name is *glued* to a word in it.
     """
-    if not names or not (glued or any(map(is_caseless, names))):
+    if not names or not (glued or is_caseless(printed) or any(map(is_caseless, names))):
         return ()
     label = Label(names=names, et_al=bool(_ET_AL.search(printed)), year=mark["year"], suffix=_suffix(mark))
     links = resolve(label, index)

@@ -36,7 +36,7 @@ _ELIDED = re.compile(r"^(?:l|d|qu|un|dell|all|dall|nell|sull|L|D)['’](?=[A-ZÀ
 # "БИРН-а", "KSH-nak", "ETLA:n": the case of an abbreviation.
 _DECLINED_INITIALS = re.compile(r"(?<=[^\W\d_a-zа-яё]{2})[-:’'][a-zа-яёíóáőűäö]{1,4}$")
 _ACCESSED = re.compile(
-    r"\b(?:accessed|last access|retrieved|visited|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
+    r"\b(?:accessed|last access|retrieved|visited|diakses|acesso em|acessado|consultado|abgerufen|zugriff|abruf|"
     r"consulté|erişim|"
     r"дата обращения|available|disponível|disponible)\b",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ class Entry:
     """One reference as citations see it: `forms` name its first author, `others` are words of its co-authors.
 
     `given` are the given names or initials of the first author, folded. `bare` says that words alone stand before its
-    year, so that the first of them may be the family name.
+    year, so that the first of them may be the family name; `declines` that the text's language declines names.
     """
 
     number: int
@@ -71,6 +71,7 @@ class Entry:
     title: str
     given: str
     bare: bool = False
+    declines: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,12 +116,16 @@ class Index:
     def _declined(self, name: str) -> tuple[int, ...]:
         """The entries of which *name* is a grammatical case, where it is one author's."""
         forms = [form for form in self.by_form if is_declined(name, form)]
-        return self.by_form[forms[0]] if len(forms) == 1 else ()
+        if forms:
+            return self.by_form[forms[0]] if len(forms) == 1 else ()
+        headed = [(entry.head.partition(" ")[0], entry.number) for entry in self.entries if entry.bare]
+        found = [(word, number) for word, number in headed if is_declined(name, word)]
+        return tuple(number for _, number in found) if len({word for word, _ in found}) == 1 else ()
 
 
 def build(references: Sequence[Reference], *, declines: bool = False) -> Index:
     """The index of *references*, in their order."""
-    entries = tuple(_entry(number, reference) for number, reference in enumerate(references))
+    entries = tuple(_entry(number, reference, declines=declines) for number, reference in enumerate(references))
     by_form: dict[str, list[int]] = {}
     by_skeleton: dict[str, list[int]] = {}
     by_stem: dict[str, list[int]] = {}
@@ -155,7 +160,7 @@ def with_abbreviations(index: Index, texts: Iterable[str]) -> Index:
     for text in texts:
         for found in _SHORT.finditer(text):
             short = fold_name(found["short"])
-            if short in added or not found["short"][0].isupper():
+            if short in added or not any(map(str.isupper, found["short"][:4])):
                 continue
             before = fold_name(text[max(0, found.start() - 160) : found.start()]).split()
             if known := index.by_form.get(short):
@@ -198,7 +203,7 @@ def initialisms(name: str) -> tuple[str, ...]:
     return tuple(initials for initials in found if 3 <= len(initials) <= 8)
 
 
-def _entry(number: int, reference: Reference) -> Entry:
+def _entry(number: int, reference: Reference, *, declines: bool) -> Entry:
     raw = evened(_printed(reference))
     head = _EMPHASIS.sub(" ", raw[:_HEAD])
     item = reference.item
@@ -227,6 +232,7 @@ def _entry(number: int, reference: Reference) -> Entry:
         title=fold_name(item.title),
         given=fold_name(people[0].given) if people else "",
         bare=_BARE.match(head) is not None,
+        declines=declines,
     )
 
 

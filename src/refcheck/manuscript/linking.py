@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from refcheck.manuscript.declension import is_declined
 from refcheck.manuscript.index import Entry, Index, forms_of
 from refcheck.model import Confidence, Label, Link, Mend
 from refcheck.text.names import fold_name, skeleton, spellings, to_latin, uninflected, without_particles
@@ -126,7 +127,10 @@ def _is_co_author(name: str, entry: Entry) -> bool:
     tokens = without_particles(name).replace("-", " ").split()
     if not tokens:
         return False
-    return tokens[-1] in entry.others or not entry.others.isdisjoint({*spellings(name), uninflected(name)} - {""})
+    last = tokens[-1]
+    if last in entry.others or not entry.others.isdisjoint({*spellings(name), uninflected(name), uninflected(last)} - {""}):
+        return True
+    return entry.declines and any(is_declined(last, other) for other in entry.others)
 
 
 def by_given_name(links: tuple[Link, ...], given: str, index: Index) -> tuple[Link, ...]:

@@ -46,7 +46,7 @@ _OPENERS = frozenset({
 })  # fmt: skip
 _TRAILING = re.compile(r"[\s,:;.(\[–—-]+$")
 _CONNECTOR = re.compile(
-    rf"(?:,?\s*;\s*|,?\s+(?:&|{JOINERS}|ed|ile|en|och|og|i|w|a|in)\s+|,\s+(?:&\s+)?|,(?=[A-Z][a-z])|\s*/\s*|\s*&\s*)"
+    rf"(?:,?\s*;\s*|(?<=[^\W\d_])\s?–\s?(?=[^\W\d_a-zß-ÿ])|,?\s+(?:&|{JOINERS}|ed|ile|en|och|og|i|w|a|in)\s+|,\s+(?:&\s+)?|,(?=[A-Z][a-z])|\s*/\s*|\s*&\s*)"
 )
 _JOINED = re.compile(rf"(?:&|\b(?:{JOINERS}|ed))\s+$")
 _WORD = re.compile(r"\S+")
@@ -219,6 +219,8 @@ def _is_capital(word: str) -> bool:
         return False
     if bare[0].isupper():
         return True
+    if bare[0].isalpha() and sum(map(str.isupper, bare[1:6])) > 1:
+        return True  # "idEA", "eLIBRARY"
     # iPhone-like and number names ("14CHRONO", "d'Arc"): a capital soon after the first letter
     return len(bare) > 2 and (bare[0].isdigit() or bare[1] in "'’") and any(char.isupper() for char in bare[1:4])
 

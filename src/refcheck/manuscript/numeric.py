@@ -12,7 +12,8 @@ from refcheck.model import CitationStyle, Label
 
 _NUMBER = r"\d{1,4}"
 _JOIN = r"\s{0,2}[,;–—‒−-]\s{0,2}|\s{1,2}(?:and|&|e|y|et|und|to)\s{1,2}"
-_LIST = rf"{_NUMBER}(?:(?:{_JOIN}|\]\s?[–—-]\s?\[){_NUMBER}){{0,60}}"
+# A star marks the author's own works: "(9*, 10*)".
+_LIST = rf"{_NUMBER}\*?(?:(?:{_JOIN}|\]\s?[–—-]\s?\[){_NUMBER}\*?){{0,60}}"
 _THEREIN = r"(?:,?\s(?:and|&)\s(?:the\s)?(?:references?|refs?\.?)\s(?:cited\s|given\s)?therein)?"
 _LEAD = (
     r"(?:(?:see|e\.g\.,?|cf\.?|refs?\.?|ver|voir|véase|siehe|cfr?\.|zob\.|por\.|viz|srov\.|vid\.|bkz\.?|örn\.|див\.:?|"
@@ -174,7 +175,12 @@ def _cited(numbers: tuple[int, ...], before: str, index: Index, *, strict: bool)
 def _is_near(number: int, index: Index) -> bool:
     """Whether a number is in the list or not far beyond it."""
     highest = max((int(label) for label in index.by_label if label.isdigit()), default=len(index.entries))
-    return str(number) in index.by_label or number <= highest + max(5, highest // 10)
+    turned = str(number)[::-1]  # "[31]" for 13
+    return (
+        str(number) in index.by_label
+        or number <= highest + max(5, highest // 10)
+        or (10 <= number < 100 and turned in index.by_label and turned[0] != "0")
+    )
 
 
 def _are_values(numbers: tuple[int, ...], before: str) -> bool:

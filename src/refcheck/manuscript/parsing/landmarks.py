@@ -98,7 +98,7 @@ _VERBS = (
     r"(?:zuletzt\s|letzter\s|letztmals\s|datum\sdes\s(?:letzten\s)?)?(?:zugriffs(?:datum)?|abrufdatum|abgerufen|aufgerufen|zugegriffen|zugriff|abruf|eingesehen|geprüft|besucht|abgefragt)|stand|"
     r"(?:page\s)?consultée?|(?:dernier\s)?accès|dernière\sconsultation|(?:fecha\sde\s)?(?:consulta(?:do)?|acceso|accedido|recuperado)|"
     r"acess(?:o|ado)(?:\sem)?|consultad[ao]\sem|(?:ultim[oa]\s)?(?:accesso|consultazione|consultato|visitato)|geraadpleegd|bezocht|"
-    r"hämtad|besökt|besøgt|hentet|lest|dostęp|data\sdostępu|luettu|viitattu|přístup|citováno|cit\."
+    r"diakses|hämtad|besökt|besøgt|hentet|lest|dostęp|data\sdostępu|luettu|viitattu|přístup|citováno|cit\."
 )
 _ACCESSED = re.compile(
     rf"[(\[]?\b(?:{_VERBS})(?:\s(?:on|am|op|le|el|em|il|dnia|den|på))?\s?[:;,.]?\s?(?=\d|[^\W\d_]{{3}})", re.IGNORECASE
