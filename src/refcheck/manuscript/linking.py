@@ -128,7 +128,9 @@ def _is_co_author(name: str, entry: Entry) -> bool:
     if not tokens:
         return False
     last = tokens[-1]
-    if last in entry.others or not entry.others.isdisjoint({*spellings(name), uninflected(name), uninflected(last)} - {""}):
+    if last in entry.others or not entry.others.isdisjoint(
+        {*spellings(name), uninflected(name), uninflected(last)} - {""}
+    ):
         return True
     return entry.declines and any(is_declined(last, other) for other in entry.others)
 

@@ -14,8 +14,8 @@ YEAR = re.compile(rf"(?<![\w/.-])(?:1[5-9]|20)\d\d(?:[{SUFFIX}](?![\w]))?(?![\w/
 # What entries and citations print where a year would stand: "n.d.", "o. J.", "z. d.", "forthcoming".
 UNDATED = (
     r"n\.\s?d\.?|s\.\s?[adf]\.?|s/d|o\.\s?J\.|t\.\s?y\.|б\.\s?[гдр]\.|z\.\s?[dj]\.|u\.\s?å\.|b\.\s?[rd]\.|é\.\s?n\.|"
-    r"χ\.\s?χ\.|t\.\s?t(?:h)?\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|im Erscheinen|à paraître|sous presse|"
-    r"in stampa|baskıda|в печати"
+    r"χ\.\s?χ\.|t\.\s?th?\.|in press|forthcoming|in review|no prelo|en prensa|im Druck|im Erscheinen|à paraître|"
+    r"sous presse|in stampa|baskıda|в печати"
 )
 NO_YEAR = re.compile(rf"(?<!\w)(?:{UNDATED})(?!\w)", re.IGNORECASE)
 LABEL = re.compile(
