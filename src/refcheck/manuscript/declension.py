@@ -25,16 +25,9 @@ nin nun in un dan den da de ya ye a e ni nu
 _LISTED = """
 a e i y o ий as is us ys es os s ი
 """
-_CITED_ENDINGS = frozenset(fold_name(ending) for ending in _CITED.split()) | {
-    "υ",
-    "ου",
-    "ο",
-    "η",
-    "ησ",
-    "ων",
-    "α",
-    "ασ",
-}
+_CITED_ENDINGS = frozenset(fold_name(ending) for ending in _CITED.split()) | frozenset(
+    ["υ", "ου", "ο", "η", "ησ", "ων", "α", "ασ"]
+)
 # Folding makes σ of ς.
 _LISTED_ENDINGS = (
     frozenset(_LISTED.split()) | {"", "η", "α"} | {f"{vowel}{s}" for vowel in ("", "ο", "η", "α") for s in "ςσ"}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from refcheck.errors import InputError
 from refcheck.model import Location, Text, Unread
 from refcheck.readers import Reader
-from refcheck.readers._paragraphs import even, raised, whole
+from refcheck.readers._paragraphs import even, raised
 from refcheck.readers._pdfparagraphs import Line, merged, paragraphs, without_heads
 from refcheck.text import pdfium
 
@@ -64,7 +64,7 @@ def _composed(lines: list[Line]) -> tuple[str, tuple[int, ...]]:
     starts = [0]
     length = 0
     for text, pages in paragraphs(without_heads(merged(lines))):
-        plain = even(whole(text))
+        plain = even(text)
         if plain:
             for at, page in pages:
                 starts.extend([length + min(at, len(plain))] * (page + 1 - len(starts)))
@@ -137,7 +137,7 @@ def _characters(textpage: pypdfium2.PdfTextPage) -> str:
 
 
 def _text(characters: str) -> str:
-    """*characters* with the halves of characters beyond the first plane joined."""
+    """*characters* with the halves of characters beyond the first plane joined; a lone half stands for none."""
     return characters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

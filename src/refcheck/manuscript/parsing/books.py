@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from refcheck.manuscript.parsing.taker import Field
 
-_HELD = re.compile(r"\s*(?:in|en|dans|em|aus)\b", re.IGNORECASE)
+HELD = re.compile(r"\s*(?:in|en|dans|em|aus)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\s*(?:(?i:in|en|dans|em)\s?:?\s+)?(?:[Dd]ers|[Dd]ies|[Dd]ens|[Ii]d|[Ii]dem|ID|[Ee]ad|[Ee]adem|EAD|[Ii]id|[Dd]erselbe|[Dd]ieselbe)\b"
     r"\.?\s?(?:[(\[](?:Hrsg|Hgg?|eds?|dir|a cura di)\.?[)\]])?\s?[:.,]?\s*"
@@ -47,7 +47,7 @@ def _volumes_named(fields: Sequence[Field]) -> list[Field]:
     made = list(fields)
     for number, (field, after) in enumerate(pairwise(fields)):
         is_named = (field.label, after.label) == ("volume", "container") and _BAND.search(field.text)
-        if is_named and number and made[number - 1].label == "title" and not _HELD.match(after.text):
+        if is_named and number and made[number - 1].label == "title" and not HELD.match(after.text):
             made[number + 1] = replace(after, label="part")
     return made
 
@@ -62,7 +62,7 @@ def _of_people(fields: Sequence[Field]) -> list[Field]:
             continue
         own = fields[0].label == "author" and found["people"].split(",")[0].split()[-1] in fields[0].text
         made.append(replace(field, label="holder" if own else "editor", text=found["people"]))
-        made.append(replace(field, text=field.text[found.end() :], start=field.start + found.end()))
+        made.append(field.behind(found.end()))
     return made
 
 
@@ -78,7 +78,7 @@ def _named_within(fields: Sequence[Field]) -> list[Field]:
             and first.text.rstrip().endswith(".")
             and rest.label in ("container", "title")
         ):
-            book = replace(first, label="container", text=f"{first.text} {rest.text.lstrip()}", end=rest.end)
+            book = replace(first.followed_by(rest), label="container")
             return [*made[: number + 1], book, *made[number + 3 :]]
     return made
 
@@ -90,7 +90,7 @@ def _published(fields: Sequence[Field]) -> list[Field]:
     if "container" in labels or labels.count("publisher") < 2:
         return made
     at = labels.index("publisher")
-    if at and labels[at - 1] == "editor" and _HELD.match(made[at - 1].text) and _ROLE_LAST.search(made[at - 1].text):
+    if at and labels[at - 1] == "editor" and HELD.match(made[at - 1].text) and _ROLE_LAST.search(made[at - 1].text):
         made[at] = replace(made[at], label="container")
     return made
 
@@ -102,7 +102,7 @@ def _by_same(fields: Sequence[Field]) -> list[Field]:
     for number, field in enumerate(fields):
         last = made[-1] if made else None
         if last and last.label == "part" and field.label == "title":  # of the book, after "in: ders., On"
-            made[-1] = replace(last, label="container", text=f"{last.text} {field.text.lstrip()}", end=field.end)
+            made[-1] = replace(last.followed_by(field), label="container")
             continue
         if last and last.label == "holder" and field.label in ("title", "publisher") and not is_named:
             made.append(replace(field, label="container"))
@@ -120,7 +120,7 @@ def _by_same(fields: Sequence[Field]) -> list[Field]:
                 if field.label == "container" or [each.label for each in fields[number + 1 : number + 2]] != ["title"]
                 else "part"
             )
-            made.append(replace(field, label=label, text=rest, start=field.start + found.end()))
+            made.append(field.behind(found.end(), label))
         else:
             made.append(field)
     return made
@@ -135,7 +135,7 @@ def _whole_editor(fields: Sequence[Field]) -> list[Field]:
         is_broken = _FAMILY_ALONE.fullmatch(field.text) and _GIVEN_AND_ROLE.match(after.text)
         is_body = _IN.match(field.text) and field.text[-1:].isalpha() and number + 2 < len(made)
         if is_broken or (is_body and made[number + 2].label in ("container", "title", "publisher")):
-            joined = replace(after, text=f"{field.text} {after.text}", start=field.start)
+            joined = after.led_by(field)
             behind = made[number + 2 :]
             if is_body and behind[0].label != "container":
                 behind[0] = replace(behind[0], label="container")

@@ -1,8 +1,8 @@
 """Clauses that are told by their words alone, whatever the labeller sees in them.
 
 Centuries in titles ("im 20. Jahrhundert", "nel secolo XVI", "au XVIIe siècle"), whose numbers and stops look like
-volumes and ends of sentences; reprints in brackets ("(rist. Roma 2002)"), whose place and year are another's;
-a title in quotation marks right behind the author. Each is pinned, and the rest is labelled again.
+volumes and ends of sentences; reprints in brackets ("(rist. Roma 2002)"), whose place and year are another's; a title
+in quotation marks that opens the reference or stands behind the author. Each is pinned, and the rest labelled again.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from refcheck.manuscript.parsing.quoted import enclosed
 from refcheck.manuscript.parsing.tokens import Token
 
 _AFTER_NUMBER = re.compile(r"Jahrhunderts?|Jhs?|Jhdts?|siècles?|century|centuries")
@@ -21,13 +22,11 @@ _REPRINTS = (
     "rist ristampa repr reprint reprinted nachdr nachdruck neudr neudruck nd réimpr rééd reimpr reimpresión reed"
 )
 _REPRINTED = frozenset(_REPRINTS.split())
-_QUOTES = {"‘": "’", "“": "”", "«": "»", "„": "“", '"': '"'}
-_EARLY, _LONG = 8, 60  # tokens before a quoted title, and in it
 
 
 def clauses(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     """The labels of such clauses, by token, where the labeller saw something else; else none."""
-    found = _quoted(tokens, labels)
+    found = enclosed(tokens, labels)
     for i, token in enumerate(tokens):
         if _AFTER_NUMBER.fullmatch(token.text):
             found.update(_century(labels, range(_start(tokens, i), i + 1)))
@@ -69,23 +68,3 @@ def _end(tokens: Sequence[Token], i: int) -> int:
         elif tokens[k].text not in _BETWEEN:
             break
     return end if end > i + 1 else i
-
-
-def _quoted(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
-    """A title in quotation marks behind the first comma or colon, where it was taken for more of the author."""
-    first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), 0)
-    if first < len(tokens) and (closing := _QUOTES.get(tokens[first].text)):
-        end = next((k for k in range(first + 2, min(len(tokens), first + _LONG)) if tokens[k].text == closing), 0)
-        taken = end and "author" in labels[first:end] and tokens[end + 1 : end + 2] and tokens[end + 1].text == ","
-        return dict.fromkeys(range(first, end + 1), "title") if taken else {}
-    for i in range(2, min(len(tokens), _EARLY)):
-        closing = _QUOTES.get(tokens[i].text)
-        if closing is None:
-            continue
-        if tokens[i - 1].text not in {",", ":"} or {labels[i + 1 - 2], *labels[i + 1 : i + 2]} != {"author"}:
-            return {}
-        end = next((k for k in range(i + 2, min(len(tokens), i + _LONG)) if tokens[k].text == closing), 0)
-        title = dict.fromkeys(range(i, end + 1), "title")
-        is_part = [token.text.lower() for token in tokens[end + 1 : end + 3]] == [",", "in"] and end + 3 < len(tokens)
-        return {**title, end + 1: "title", end + 2: "container", end + 3: "container"} if is_part and end else title
-    return {}

@@ -26,27 +26,8 @@ _DIVISION = re.compile(
     r"(?:Dep(?:artmen)?t|Institut|Faculty|School|Office|Ministry|Division|Center|Centre|University)\b"
 )
 _BOOK = re.compile(r"\s*(?P<book>[A-Z][^.;:]{6,150}[a-z]{4})\.\s+(?P<rest>[A-Z][^.;:]{2,60})[\s.,;:]*")
-_NAMES = frozenset(
-    (
-        "JSTOR",
-        "IEEE",
-        "ACM",
-        "SAGE",
-        "SPIE",
-        "PLoS",
-        "PeerJ",
-        "MDPI",
-        "Hindawi",
-        "Elsevier",
-        "Springer",
-        "Wiley",
-        "Routledge",
-        "ASME",
-        "AIAA",
-        "ASCE",
-        "USENIX",
-    )
-)
+_HOUSES = "JSTOR IEEE ACM SAGE SPIE PLoS PeerJ MDPI Hindawi Elsevier Springer Wiley Routledge ASME AIAA ASCE USENIX"
+_NAMES = frozenset(_HOUSES.split())
 _SMALL = frozenset(("of", "the", "and", "for", "&", "de", "für", "in"))
 _NUMBERED = re.compile(
     r"\s*\((?=[^()]{0,40}\d)(?:(?:[A-Z][\w.&/-]*\s){0,4}(?:No|Nos|Nr|Number)\.\s[\w./-]{1,20}|"
@@ -92,7 +73,7 @@ def _meetings(fields: list[Field]) -> list[Field]:
     is_read = "container" in labels and labels[number + 1 : number + 2] != ["container"]
     if not found or found.start() < 8 or is_read:
         return fields
-    title, held = _parted(fields[number], found.start("rest"), "container")
+    title, held = fields[number].cut(found.start("rest"), "container")
     if following and following[0].label == "container":
         more = following.pop(0)
         held = replace(held, text=f"{held.text.rstrip()}{_joint(held.text)}{more.text.lstrip()}", end=more.end)
@@ -116,7 +97,7 @@ def _cities(fields: list[Field]) -> list[Field]:
     last = list(_SENTENCE.finditer(before.text))[-1:] if before.label == "title" and "container" not in labels else []
     if not last and before.label != "container":
         return fields
-    head = _parted(before, last[0].end(), "container") if last else [before]
+    head = before.cut(last[0].end(), "container") if last else [before]
     journal = replace(head[-1], text=f"{head[-1].text.rstrip()} {city.text.strip()}", end=city.end)
     return [*fields[: number - 1], *head[:-1], journal, *fields[number + 1 :]]
 
@@ -130,34 +111,29 @@ def _title(fields: Sequence[Field], number: int) -> list[Field]:
     if field.label != "title":
         return [field]
     if after and after.label == "location" and field.text.rstrip().endswith(":"):  # "Facts: Lake County, VA"
-        return [replace(field, text=f"{field.text.rstrip()} {after.text.lstrip()}", end=after.end)]
+        return [field.followed_by(after)]
     if after and after.label == "number" and _OPEN_NUMBER.search(field.text):  # "U.S. Patent No." before its number
-        return [replace(field, text=f"{field.text} {after.text}", end=after.end)]
+        return [field.followed_by(after)]
     quoted = _QUOTED.fullmatch(field.text)
     if quoted:
         is_held = any(each.label == "container" for each in fields) or re.search(r"\d", quoted["rest"])
-        return _parted(field, quoted.start("rest"), "note" if is_held else "container")
+        return [*field.cut(quoted.start("rest"), "note" if is_held else "container")]
     if genre := _GENRE.search(field.text):
-        return _parted(field, genre.start("rest"), "genre")
+        return [*field.cut(genre.start("rest"), "genre")]
     numbered = _NUMBERED.search(field.text) or _DOCUMENT.search(field.text)
     if numbered and numbered.start() > 8:
-        return _parted(field, numbered.start(), "number")
+        return [*field.cut(numbered.start(), "number")]
     is_numbered = after and (after.label in _NUMBERS or (after.label == "date" and _POINT.match(after.text)))
     version = _VERSION.search(field.text) if is_numbered else None
     if after and version and version.start() > 3:
         more = _VERSION_NUMBER.match(after.text)
         if version["bracket"] or not more:
-            return _parted(field, version.start(), "note")
+            return [*field.cut(version.start(), "note")]
         end = after.start + more.end()
         return [replace(field, text=f"{field.text.rstrip()}{more[0]}", end=end)]
     if after and after.label in ("genre", "number") and (mark := _MARK.search(field.text)):
-        return _parted(field, mark.start() + 1, "note")
+        return [*field.cut(mark.start() + 1, "note")]
     return [field]
-
-
-def _parted(field: Field, cut: int, label: str) -> list[Field]:
-    head = replace(field, text=field.text[:cut], end=field.start + cut)
-    return [head, replace(field, label=label, text=field.text[cut:], start=field.start + cut)]
 
 
 def _servers(fields: list[Field]) -> list[Field]:
@@ -167,7 +143,7 @@ def _servers(fields: list[Field]) -> list[Field]:
     for number, field in enumerate(fields):
         found = _SERVER.search(field.text) if field.label == "title" else None
         if found and found.start() > 8:
-            return [*fields[:number], *_parted(field, found.start("rest"), "container"), *fields[number + 1 :]]
+            return [*fields[:number], *field.cut(found.start("rest"), "container"), *fields[number + 1 :]]
     return fields
 
 
@@ -181,7 +157,7 @@ def _publishers(fields: list[Field]) -> list[Field]:
             continue
         found = _LAST.search(field.text)
         if found and found.start() > 8 and _is_publisher(found["rest"], is_title=field.label == "title"):
-            return [*fields[:number], *_parted(field, found.start("rest"), "publisher"), *fields[number + 1 :]]
+            return [*fields[:number], *field.cut(found.start("rest"), "publisher"), *fields[number + 1 :]]
     return fields
 
 
@@ -194,7 +170,7 @@ def _books(fields: list[Field]) -> list[Field]:
         if not found or not number or fields[number - 1].label != "title" or " " not in found["book"]:
             continue
         if _is_publisher(found["rest"], is_title=False) and not _DIVISION.match(found["book"]):
-            book, rest = _parted(field, found.start("rest"), "publisher")
+            book, rest = field.cut(found.start("rest"), "publisher")
             return [*fields[:number], replace(book, label="container"), rest, *fields[number + 1 :]]
     return fields
 

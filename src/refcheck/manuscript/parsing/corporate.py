@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.manuscript.parsing.features import shape
-from refcheck.manuscript.parsing.tokens import Token
+from refcheck.manuscript.parsing.tokens import Token, first_word
 
 MOST = 22  # tokens of a body's name
 _SMALL_WORDS = "behalf of for on the and in & to at with de la des di do da für und et der du y e , ( ) - – /"
@@ -27,12 +27,12 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _ENDS = frozenset((":", "."))
-_LEADS_ON = frozenset(_SMALL_WORDS.split()) - {"the", ")", "/"}
+_LEADS_ON = _SMALL - {"the", ")", "/"}
 
 
 def corporate(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     """The labels of the body, its colon and the first word of the title, by token; none where they stand so already."""
-    first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
+    first = first_word(tokens)
     texts = [token.text for token in tokens]
     colon = next((i for i in range(first, min(first + MOST, len(texts))) if texts[i] in _ENDS), 0)
     if texts[colon - 3 : colon + 1] == [",", "et", "al", "."] or texts[colon - 2 : colon + 1] == ["et", "al", "."]:

@@ -54,7 +54,7 @@ def _first_words(fields: list[Field], text: str) -> list[Field]:
         found = _TWICE.fullmatch(date.text) if (date.label, title.label) == ("date", "title") else None
         if found and not text[date.end : title.start].strip():
             at = date.start + found.start("year")
-            made[number] = replace(date, text=date.text[: found.start("year")], end=at)
+            made[number] = date.before(found.start("year"))
             made[number + 1] = replace(title, text=text[at : title.end], start=at)
     return made
 
@@ -77,7 +77,7 @@ def _titles(fields: list[Field], text: str) -> list[Field]:
         if more is None or int(year[1]) - int(more[1]) > _AHEAD:
             continue
         whole = replace(title, text=text[title.start : date.start + cut], end=date.start + cut)
-        behind = [replace(date, text=rest, start=date.start + cut)] if YEAR.search(rest) else []
+        behind = [date.behind(cut)] if YEAR.search(rest) else []
         after = fields[number + 1 :]
         if not behind and after and after[0].label == "title":  # "Judgment of 16 July 2020, Roe v Poe"
             whole, after = replace(whole, text=text[whole.start : after[0].end], end=after[0].end), after[1:]
@@ -106,9 +106,8 @@ def _names(fields: list[Field], text: str) -> list[Field]:
         if (date.label, name.label) == ("title", "container") and _MEETING.search(name.text):
             if (year := _LAST_YEAR.search(date.text)) and not text[date.end : name.start].strip():
                 at = date.start + year.start("year")
-                title = replace(date, text=date.text[: year.start("year")], end=at)
                 held = replace(name, text=text[at : name.end], start=at)
-                return [*fields[: number - 1], title, held, *fields[number + 1 :]]
+                return [*fields[: number - 1], date.before(year.start("year")), held, *fields[number + 1 :]]
             continue
         if date.label != "date" or name.label not in ("container", "title") or not _BARE.fullmatch(date.text):
             continue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from refcheck.manuscript.parsing.features import separates, shape
 from refcheck.manuscript.parsing.lexicon import traits
-from refcheck.manuscript.parsing.tokens import Token
+from refcheck.manuscript.parsing.tokens import Token, first_word
 
 MOST = 24  # tokens before the bracket; longer openings are titles
 NEAR = 9  # tokens within the bracket
@@ -21,7 +21,7 @@ _STOPS = frozenset('“”„«»"?!:;[')
 
 def heading(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
     """The numbers of the first word, of the date's bracket, and of the token after it; None for any other form."""
-    first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
+    first = first_word(tokens)
     opened = next((i for i in range(first, min(len(tokens), first + MOST)) if tokens[i].text == "("), -1)
     if opened <= first or any(tokens[i].text in _STOPS or tokens[i].text[0] == "@" for i in range(first, opened)):
         return None

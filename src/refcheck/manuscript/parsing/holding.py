@@ -75,8 +75,8 @@ def _contributed(fields: Sequence[Field]) -> list[Field]:
             parted.append(field)
             continue
         if cut:
-            parted.append(replace(field, text=field.text[:cut], end=field.start + cut))
-        parted.append(replace(field, label="translator", text=field.text[cut:], start=field.start + cut))
+            parted.append(field.before(cut))
+        parted.append(field.behind(cut, "translator"))
     return parted
 
 
@@ -103,7 +103,7 @@ def _edited(fields: Sequence[Field]) -> list[Field]:
         if cut:
             is_held = field.label == "container" or _HELD.match(field.text)
             label = "container" if is_held else "title"
-            made.append(replace(field, label=label, text=field.text[:cut], end=field.start + cut))
+            made.append(replace(field.before(cut), label=label))
         number = _NUMBERED.search(field.text, cut)
         end = number.start() if number else len(field.text)
         made.append(replace(field, label="editor", text=field.text[cut:end], start=field.start + cut))
@@ -120,7 +120,7 @@ def _with_family_name(fields: Sequence[Field]) -> list[Field]:
     for number, (field, after) in enumerate(pairwise(fields)):
         is_broken = field.label == "editor" and re.search(r"\b[^\W\d_]\.\s*$", field.text)
         if is_broken and after.label == "title" and re.fullmatch(r"\s*[^\W\d_][\w'’-]+,?\s*", after.text):
-            made[number] = replace(field, text=f"{field.text} {after.text}", end=after.end)
+            made[number] = field.followed_by(after)
             return [*made[: number + 1], *made[number + 2 :]]
     return made
 
@@ -154,7 +154,7 @@ def _editors(fields: Sequence[Field]) -> list[Field]:
     made = list(fields)
     for number, (field, after) in enumerate(pairwise(fields)):
         if field.label == "container" and after.label == "editor" and _IN_EDITORS.fullmatch(field.text):
-            joined = replace(after, text=f"{field.text} {after.text}", start=field.start)
+            joined = after.led_by(field)
             return [*made[:number], joined, *made[number + 2 :]]
     return made
 
@@ -199,7 +199,7 @@ def _whole_titles(fields: Sequence[Field]) -> list[Field]:
             cut = last[0].end()
             joined = f"{field.text} {after.text[:cut]}"
             made[number] = replace(field, text=joined, end=after.start + cut)
-            made[number + 1] = replace(after, text=after.text[cut:], start=after.start + cut)
+            made[number + 1] = after.behind(cut)
     return made
 
 
@@ -219,10 +219,7 @@ def _journals(fields: Sequence[Field]) -> list[Field]:
     last = list(_LAST_SENTENCE.finditer(field.text))[-1:]
     if not last or not (following[:1] == ["volume"] or following == ["location", "volume"]):
         return list(fields)
-    cut = last[0].end()
-    title = replace(field, text=field.text[:cut], end=field.start + cut)
-    journal = replace(field, label="container", text=field.text[cut:], start=field.start + cut)
-    return [*fields[:number], title, journal, *fields[number + 1 :]]
+    return [*fields[:number], *field.cut(last[0].end(), "container"), *fields[number + 1 :]]
 
 
 def _without_places(fields: Sequence[Field]) -> tuple[Field, ...]:

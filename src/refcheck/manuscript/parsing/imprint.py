@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.places import is_place, publishes
-from refcheck.manuscript.parsing.taker import Field
+from refcheck.manuscript.parsing.taker import Field, label_behind
 
 _TITLED = ("title", "container")
 _LAST = re.compile(r"[.,;!?»”\"“)]\s+(?P<place>[A-ZÀ-ÝŁ][^,;:!?()«»“”\"]{1,45})\s?[,:]\s*$")
@@ -49,24 +49,20 @@ def _labels(fields: Sequence[Field]) -> set[str]:
     return {field.label for field in fields}
 
 
-def _follows(fields: Sequence[Field], number: int) -> str:
-    return fields[number + 1].label if number + 1 < len(fields) else ""
-
-
 def _set_off(fields: Sequence[Field]) -> list[Field]:
     """The place at the end of a title, where the publisher follows and no place is named elsewhere."""
     made = list(fields)
     if "location" in _labels(made):
         return made
     for number, field in enumerate(made):
-        after = _follows(made, number)
+        after = label_behind(made, number)
         if field.label not in _TITLED or after not in ("publisher", "date"):
             continue
         if after == "date" and ({"container", "publisher"} & _labels(made) or made[number + 1].text[:1] == "("):
             continue
         found = (_LAST if after == "publisher" else _BEFORE_DATE).search(field.text)
         if found and is_place(found["place"]):
-            return [*made[:number], *_cut(field, found, "location", number_of="place"), *made[number + 1 :]]
+            return [*made[:number], *field.cut(found.start("place"), "location"), *made[number + 1 :]]
     return made
 
 
@@ -78,7 +74,7 @@ def _noted(fields: Sequence[Field]) -> list[Field]:
         _LAST_SENTENCE.search(last.text) if last and last.label == "note" and "location" not in _labels(made) else None
     )
     return (
-        [*made[:-1], *_cut(last, found, "location", number_of="place")]
+        [*made[:-1], *last.cut(found.start("place"), "location")]
         if last and found and is_place(found["place"])
         else made
     )
@@ -90,9 +86,11 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
     if "publisher" in _labels(made):
         return made
     for number, field in enumerate(made):
-        found = _BODY.search(field.text) if field.label == "title" and _follows(made, number) == "location" else None
+        found = (
+            _BODY.search(field.text) if field.label == "title" and label_behind(made, number) == "location" else None
+        )
         if found and publishes(found["body"]):
-            return [*made[:number], *_cut(field, found, "publisher", number_of="body"), *made[number + 1 :]]
+            return [*made[:number], *field.cut(found.start("body"), "publisher"), *made[number + 1 :]]
     return made
 
 
@@ -102,13 +100,13 @@ def _taken_off(fields: Sequence[Field]) -> list[Field]:
     if {"location", "publisher"} & _labels(made):
         return made
     for number, field in enumerate(made):
-        after = _follows(made, number)
+        after = label_behind(made, number)
         is_part = field.label == "container" and after == "pages" and "editor" in _labels(made)
         if field.label not in _TITLED or not (after == "date" or is_part):
             continue
         found = _LAST_TWO.search(field.text)
         if found and is_place(found["place"]):
-            before, place = _cut(field, found, "location", number_of="place")
+            before, place = field.cut(found.start("place"), "location")
             at = found.start("publisher") - found.start("place")
             publisher = replace(
                 place, label="publisher", text=found["publisher"], start=field.start + found.start("publisher")
@@ -116,12 +114,6 @@ def _taken_off(fields: Sequence[Field]) -> list[Field]:
             place = replace(place, text=place.text[:at], end=publisher.start)
             return [*made[:number], before, place, publisher, *made[number + 1 :]]
     return made
-
-
-def _cut(field: Field, found: re.Match[str], label: str, *, number_of: str) -> tuple[Field, Field]:
-    at = found.start(number_of)
-    before = replace(field, text=field.text[:at], end=field.start + at)
-    return before, replace(field, label=label, text=field.text[at:], start=field.start + at)
 
 
 def _with_maker(fields: Sequence[Field]) -> list[Field]:
@@ -134,7 +126,7 @@ def _with_maker(fields: Sequence[Field]) -> list[Field]:
         found = _TWO.fullmatch(field.text)
         if found and after.text.strip(" ,.").casefold() in _MAKERS and not field.text.rstrip().endswith((",", ":")):
             at = found.start("publisher")
-            made[number] = replace(field, text=field.text[:at], end=field.start + at)
+            made[number] = field.before(at)
             made[number + 1] = replace(after, text=f"{found['publisher']} {after.text}", start=field.start + at)
     return made
 
@@ -148,10 +140,7 @@ def _parted(fields: Sequence[Field]) -> list[Field]:
         found = _TWO.fullmatch(field.text) if field.label in ("location", "publisher") else None
         if found and is_place(found["place"]) and (publishes(found["publisher"]) or _may_publish(found["publisher"])):
             at = found.start("publisher")
-            parts = (
-                replace(field, label="location", text=field.text[:at], end=field.start + at),
-                replace(field, label="publisher", text=field.text[at:], start=field.start + at),
-            )
+            parts = replace(field, label="location").cut(at, "publisher")
             return [*made[:number], *parts, *made[number + 1 :]]
     return made
 

@@ -91,7 +91,7 @@ def _given(fields: Sequence[Field]) -> list[Field]:
     author, given, book = made[:3]
     if not _FAMILY_ALONE.fullmatch(author.text) or not _GIVEN_ALONE.fullmatch(given.text) or IN.match(book.text):
         return made
-    joined = replace(author, text=f"{author.text} {given.text}", end=given.end)
+    joined = author.followed_by(given)
     return [joined, replace(book, label="title"), *made[3:]]
 
 
@@ -113,9 +113,8 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
     author, title = made[:2]
     state = _STATE.match(author.text)
     if _CHAMBER.search(author.text) and (inner := _COMMITTEE.match(title.text)) and inner.end() < len(title.text):
-        at = title.start + inner.end()
-        made[0] = replace(author, text=f"{author.text.rstrip()} {inner[0].rstrip()}", end=at)
-        made[1] = replace(title, text=title.text[inner.end() :], start=at)
+        made[1] = title.behind(inner.end())
+        made[0] = replace(author, text=f"{author.text.rstrip()} {inner[0].rstrip()}", end=made[1].start)
     if (
         state
         and state[1].isupper()
@@ -123,5 +122,5 @@ def _bodies(fields: Sequence[Field]) -> list[Field]:
     ):
         made[0] = replace(author, text=state[0], end=author.start + state.end())
         if (bodies := _BODIES.match(title.text)) and bodies.end() < len(title.text):
-            made[1] = replace(title, text=title.text[bodies.end() :], start=title.start + bodies.end())
+            made[1] = title.behind(bodies.end())
     return made

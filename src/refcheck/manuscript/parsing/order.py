@@ -8,37 +8,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from refcheck.manuscript.parsing.initials import letters, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.onename import CAPITAL_PARTICLES, PARTICLES, SUFFIX
 from refcheck.manuscript.parsing.organisations import holds_organisation
 
-PAIRS, WHOLE, ONE_PAIR = "pairs", "whole", "one pair"
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}|[^\W\d_]")
 
 
-def order(blocks: Sequence[Sequence[str]], *, inverted: bool | None) -> str:
-    """`PAIRS`, `WHOLE` or `ONE_PAIR` where the chunks between commas, in blocks between "and"s, agree; "" elsewhere.
+class Order(Enum):
+    """How a row prints its persons; `UNTOLD` where they do not agree."""
+
+    PAIRS = auto()
+    WHOLE = auto()
+    ONE_PAIR = auto()
+    UNTOLD = auto()
+
+
+def order(blocks: Sequence[Sequence[str]], *, inverted: bool | None) -> Order:
+    """The order of the chunks between commas, in blocks between "and"s.
 
     `inverted` says how the rest of the list prints persons, if known.
     """
     chunks = [chunk for block in blocks for chunk in block]
     if len(chunks) < 2 or any(SUFFIX.fullmatch(chunk) or holds_organisation(chunk) for chunk in chunks):
-        return ""
+        return Order.UNTOLD
     if inverted is not False and all(len(block) % 2 == 0 for block in blocks):
         evens = [chunk for block in blocks for chunk in block[::2]]
         odds = [chunk for block in blocks for chunk in block[1::2]]
         if all(map(_is_pair, evens, odds)) and any(map(_is_surely_forename, odds)):
-            return PAIRS
+            return Order.PAIRS
     is_begun = len(chunks) > 2 and len(blocks[0]) > 1 and _is_pair(*chunks[:2])
     if is_begun and _is_surely_forename(chunks[1]) and all(map(_is_whole, chunks[2:])):
-        return ONE_PAIR
+        return Order.ONE_PAIR
     if inverted is not True and all(map(_is_whole, chunks)):
         opening = sum(map(_opens_with_forename, chunks))
         if opening == len(chunks) or (len(chunks) > 2 and opening * 2 >= len(chunks)):
-            return WHOLE
-    return ""
+            return Order.WHOLE
+    return Order.UNTOLD
 
 
 def _plain(chunk: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from refcheck.manuscript.parsing import order as order_
 from refcheck.manuscript.parsing.initials import AND, letters, short_family, vancouver
 from refcheck.manuscript.parsing.lexicon import traits
 from refcheck.manuscript.parsing.onename import (
@@ -18,6 +17,7 @@ from refcheck.manuscript.parsing.onename import (
     stripped,
     with_capitals,
 )
+from refcheck.manuscript.parsing.order import Order, order
 from refcheck.manuscript.parsing.organisations import holds_organisation, is_organisation
 from refcheck.model import Name
 
@@ -150,13 +150,13 @@ def _sequence(text: str, inverted: bool | None) -> list[Name]:
     blocks = [[stripped(c) for c in block.split(",")] for block in _blocks(text)]
     blocks = [[c for c in block if c] for block in blocks]
     blocks = [block for block in blocks if block]
-    match order_.order(blocks, inverted=inverted):
-        case order_.PAIRS:
+    match order(blocks, inverted=inverted):
+        case Order.PAIRS:
             return [family_first(*pair) for block in blocks for pair in zip(block[::2], block[1::2], strict=True)]
-        case order_.ONE_PAIR:
+        case Order.ONE_PAIR:
             chunks = [chunk for block in blocks for chunk in block]
             return [family_first(*chunks[:2]), *map(person, chunks[2:])]
-        case order_.WHOLE:
+        case Order.WHOLE:
             return [person(chunk) for block in blocks for chunk in block]
     names: list[Name] = []
     for number, block in enumerate(blocks):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from refcheck.manuscript.parsing.features import shape
 from refcheck.manuscript.parsing.lexicon import traits
-from refcheck.manuscript.parsing.tokens import Token
+from refcheck.manuscript.parsing.tokens import Token, first_word
 
 MOST = 160  # tokens; longer rows of authors are cut there
 _AND = frozenset(
@@ -44,7 +44,7 @@ _BEHIND = frozenset(",;:(")
 
 def persons(tokens: Sequence[Token], labels: Sequence[str]) -> dict[int, str]:
     """The labels of the opening persons, by token, where the labeller saw other things in them; else none."""
-    first = next((i for i, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))
+    first = first_word(tokens)
     texts = [token.text for token in tokens[: first + MOST]]
     end = _row(texts, first) or _given(texts, first, labels) or _full_row(texts, first)
     if not end:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ROMAN_PAGES = re.compile(r"[IVXLCivxlc]{1,8}\s?[-–]\s?[IVXLCivxlc]{1,8}[.,;\s]*")
 _CSL = {
@@ -25,6 +25,31 @@ class Field:
     sure: float
     start: int
     end: int
+
+    def before(self, at: int) -> Field:
+        """The stretch up to its character *at*."""
+        return replace(self, text=self.text[:at], end=self.start + at)
+
+    def behind(self, at: int, label: str = "") -> Field:
+        """The stretch from its character *at* on, under its own label or *label*."""
+        return replace(self, label=label or self.label, text=self.text[at:], start=self.start + at)
+
+    def cut(self, at: int, label: str) -> tuple[Field, Field]:
+        """The stretch before its character *at*, and what stands behind it under *label*."""
+        return self.before(at), self.behind(at, label)
+
+    def followed_by(self, other: Field) -> Field:
+        """The stretch with the words of the one behind it."""
+        return replace(self, text=f"{self.text.rstrip()} {other.text.lstrip()}", end=other.end)
+
+    def led_by(self, other: Field) -> Field:
+        """The stretch with the words of the one before it."""
+        return replace(self, text=f"{other.text.rstrip()} {self.text.lstrip()}", start=other.start)
+
+
+def label_behind(fields: Sequence[Field], number: int) -> str:
+    """The label of the stretch behind that with this number, "" behind the last."""
+    return fields[number + 1].label if number + 1 < len(fields) else ""
 
 
 class Taker:

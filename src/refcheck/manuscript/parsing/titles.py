@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from refcheck.manuscript.parsing.books import HELD
 from refcheck.manuscript.parsing.initials import letters
 from refcheck.manuscript.parsing.lexicon import traits
-from refcheck.manuscript.parsing.taker import Field
+from refcheck.manuscript.parsing.taker import Field, label_behind
 
-_HELD = re.compile(r"\s*(?:in|en|dans|em|aus)\b", re.IGNORECASE)
 _SERIES = re.compile(
     r"(?P<stop>[.,;:?!”\"“])\s+(?P<series>(?:KOM|COM|SEK|SEC)\s?\(\d{4}\)\s?\d{1,4}(?:\s(?:endgültig|endg\.?|final))?|(?:[^\W\d_a-z][\w/&-]{0,25}\s){0,5}?"
     r"(?:[\w-]*(?:[Rr]eihe|[Pp]apiere?|Papers?|Drucksache|Fachserie|Beihefte?|Sonderband|Sonderheft|Bulletin|Quaderni|Cahiers?|Memorandum)"
@@ -85,7 +85,7 @@ def _untaken(fields: Sequence[Field]) -> list[Field]:
     if not found or ("given" in found.groupdict() and not _is_given(found["given"], found["title"])):
         return made
     at = found.start("title")
-    author = replace(made[0], text=made[0].text[:at], end=made[0].start + at)
+    author = made[0].before(at)
     title = replace(made[1], text=f"{found['title']} {made[1].text.lstrip()}", start=made[0].start + at)
     return [author, title, *made[2:]]
 
@@ -123,14 +123,12 @@ def _of_series(fields: Sequence[Field]) -> list[Field]:
     """A title without the series and its number, and without the count of its volumes, at its end."""
     made: list[Field] = []
     for number, field in enumerate(fields):
-        found = _tail(field, _follows(fields, number))
+        found = _tail(field, label_behind(fields, number))
         if not found:
             made.append(field)
             continue
         match, name, label = found
-        at = match.start(name)
-        made.append(replace(field, text=field.text[:at], end=field.start + at))
-        made.append(replace(field, label=label, text=field.text[at:], start=field.start + at))
+        made += field.cut(match.start(name), label)
     return made
 
 
@@ -143,7 +141,7 @@ def _unbroken(fields: Sequence[Field]) -> list[Field]:
         goes_on = both == ("title", "container") and field.text[-1:].isalpha() and after.text[:1].islower()
         is_book = not labels & _OF_ARTICLES and labels & _OF_BOOKS
         if (goes_on and is_book) or (both == ("title", "publisher") and _COUNTED.fullmatch(after.text)):
-            joined = replace(field, text=f"{field.text} {after.text}", end=after.end)
+            joined = field.followed_by(after)
             return [*made[:number], joined, *made[number + 2 :]]
     return made
 
@@ -160,18 +158,14 @@ def _whole_titles(fields: Sequence[Field]) -> list[Field]:
     is_book = behind & _OF_BOOKS and not behind & _OF_PARTS and title.text.rstrip().endswith(".")
     if not is_book or not _is_subtitle(second.text, is_in_commas=at == 1):
         return made
-    return [*made[:at], replace(title, text=f"{title.text} {second.text.lstrip()}", end=second.end), *made[at + 2 :]]
+    return [*made[:at], title.followed_by(second), *made[at + 2 :]]
 
 
 def _is_subtitle(text: str, *, is_in_commas: bool) -> bool:
     """Whether *text* begins as subtitles do, or stands between a full stop and a comma; no journal, no series."""
-    if _HELD.match(text) or not (_SUBTITLE.match(text) or (is_in_commas and text.rstrip().endswith(","))):
+    if HELD.match(text) or not (_SUBTITLE.match(text) or (is_in_commas and text.rstrip().endswith(","))):
         return False
     return not any(_PRINTED.intersection(traits(word.strip(" ,.:"))) for word in text.split())
-
-
-def _follows(fields: Sequence[Field], number: int) -> str:
-    return fields[number + 1].label if number + 1 < len(fields) else ""
 
 
 def _tail(field: Field, following: str) -> tuple[re.Match[str], str, str] | None:

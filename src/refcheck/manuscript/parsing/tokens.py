@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.manuscript.parsing.landmarks import Landmark
@@ -38,3 +39,8 @@ def _words(mended: Mended, start: int, end: int, tokens: list[Token]) -> None:
         a, b = match.span()
         text = "\uff20" if match[0] == "@" else match[0]  # "@" begins the name of a landmark
         tokens.append(Token(text, a, b, any(s <= a and b <= e for s, e in mended.italics)))
+
+
+def first_word(tokens: Sequence[Token]) -> int:
+    """The number of the first token that is no landmark; their count where all are."""
+    return next((number for number, token in enumerate(tokens) if token.text[0] != "@"), len(tokens))

@@ -42,12 +42,10 @@ def named(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The stretches with such beginnings told apart."""
     made = list(fields)
     if made and made[0].label == "editor" and (edition := _EDITION.search(made[0].text)):
-        cut = edition.start()
-        whole = replace(made[0], label="title", text=made[0].text[:cut], end=made[0].start + cut)
-        made[:1] = [whole, replace(made[0], label="edition", text=made[0].text[cut:], start=made[0].start + cut)]
+        made[:1] = replace(made[0], label="title").cut(edition.start(), "edition")
     if not made or made[0].label not in ("author", "title"):
         return tuple(made)
-    for told in (_generic, _notice, _case, _body, _journal, _whole):
+    for told in (_generic, _first_words, _body, _journal, _whole):
         made = told(made)
     return tuple(made)
 
@@ -65,24 +63,14 @@ def _generic(fields: list[Field]) -> list[Field]:
     return made
 
 
-def _notice(fields: list[Field]) -> list[Field]:
-    """A notice about another work with that work's title as its title: "Corrigendum to" and "“Heat in fins”"."""
-    if (
-        len(fields) > 1
-        and (fields[0].label, fields[1].label) == ("author", "title")
-        and _NOTICE.fullmatch(fields[0].text)
-    ):
-        joined = replace(fields[1], text=f"{fields[0].text.rstrip()} {fields[1].text.lstrip()}", start=fields[0].start)
-        return [joined, *fields[2:]]
-    return fields
-
-
-def _case(fields: list[Field]) -> list[Field]:
-    """The two sides of a case as one title: "Roe v." and "Board of Trade"."""
-    if len(fields) > 1 and (fields[0].label, fields[1].label) == ("author", "title") and _CASE.match(fields[0].text):
-        joined = replace(fields[1], text=f"{fields[0].text.rstrip()} {fields[1].text.lstrip()}", start=fields[0].start)
-        return [joined, *fields[2:]]
-    return fields
+def _first_words(fields: list[Field]) -> list[Field]:
+    """A title with its first words: "Corrigendum to" and "“Heat in fins”", "Roe v." and "Board of Trade"."""
+    if [field.label for field in fields[:2]] != ["author", "title"]:
+        return fields
+    first, title, *rest = fields
+    if not _NOTICE.fullmatch(first.text) and not _CASE.match(first.text):
+        return fields
+    return [title.led_by(first), *rest]
 
 
 def _body(fields: list[Field]) -> list[Field]:
@@ -97,7 +85,7 @@ def _body(fields: list[Field]) -> list[Field]:
         return fields
     body = replace(field, label="author", text=f"{first.rstrip()} {found['body']}".strip(), start=fields[0].start)
     at = field.start + found.end()
-    return [replace(body, end=at), replace(field, text=field.text[found.end() :], start=at), *fields[number + 1 :]]
+    return [replace(body, end=at), field.behind(found.end()), *fields[number + 1 :]]
 
 
 def _journal(fields: list[Field]) -> list[Field]:
